@@ -1,0 +1,11 @@
+package io.github.camelconfluence.content;
+
+/** A page body as Confluence stores it. */
+public sealed interface Source {
+
+    /** A fragment of Confluence storage format: XML without a root, without declared namespaces, with HTML entities. */
+    record Storage(String xml) implements Source {}
+
+    /** An Atlassian document: the JSON of a {@code doc} node. */
+    record Adf(String json) implements Source {}
+}
