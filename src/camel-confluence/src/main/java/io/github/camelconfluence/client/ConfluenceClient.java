@@ -1,0 +1,84 @@
+package io.github.camelconfluence.client;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Confluence as the rest of the component sees it, Cloud and Data Center alike. Every method may throw a
+ * {@link ConfluenceException}; a listing that failed is never a listing that ended. Thread-safe.
+ */
+public interface ConfluenceClient extends AutoCloseable {
+
+    /** Where the site is and what it is; found out once, without credentials where possible. */
+    Site site();
+
+    /**
+     * Who the credentials belong to, asked anew at every call: the probe that tells an empty wiki from a rejected token.
+     *
+     * @throws CredentialsRejected if the site does not know the caller, or takes him for anonymous
+     */
+    Caller caller();
+
+    /** The server's clock as of its last answer, or of a new one if there was none yet. */
+    Instant serverTime();
+
+    /** All readable current spaces. */
+    Slices<Space> spaces();
+
+    /** The spaces with these keys (exact, ignoring case); a key that does not exist is absent from the answer. */
+    List<Space> spacesByKey(Collection<String> keys);
+
+    /**
+     * Every content of a type in the spaces with one of the statuses, without bodies: the truth about existence and place.
+     * Never read from a search index.
+     */
+    Slices<Content> list(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses);
+
+    /**
+     * What was created or edited since the instant, without bodies, most recent first where the site can; may hold more than
+     * was asked for and, where it rests on a search index, may lag.
+     */
+    Slices<Content> changedSince(
+            Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses, Instant since);
+
+    /**
+     * Reads up to {@link #bulkSize()} contents of one type by id, bodies in the given representation. What is not found,
+     * not current or archived, or not readable is absent from the answer.
+     */
+    List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body);
+
+    /** How many ids {@link #read} takes at once. */
+    int bulkSize();
+
+    /**
+     * Reads one content by id in any status, trashed included, without body. Empty only when the server says that this very
+     * id does not exist or is hidden.
+     */
+    Optional<Content> find(ContentType type, ContentId id);
+
+    /**
+     * Labels and own read restrictions of every content of a type in a space, from the search index where there is no
+     * better way: it may lag and lack rows.
+     */
+    Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions);
+
+    /** Labels and own read restriction of one content, read from the content itself. */
+    Annotations annotations(ContentType type, ContentId id, boolean withRestrictions);
+
+    /** Who may view the space at all. A permission list that cannot be read answers nobody. */
+    Audience spaceAudience(Space space);
+
+    /**
+     * The ids of contents that the CQL matches, from the search index.
+     *
+     * @throws InvalidRequest if the server cannot parse it
+     */
+    Slices<ContentId> search(Cql query);
+
+    /** Ends connections; calls under way fail. */
+    @Override
+    void close();
+}

@@ -1,0 +1,62 @@
+package io.github.camelconfluence.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.spi.HttpResponseAware;
+
+/**
+ * What can go wrong between us and Confluence. Closed, so that a caller can decide by kind; every kind answers whether the
+ * same request may succeed later, and when. Messages name the request and the cure and hold no credentials.
+ */
+public abstract sealed class ConfluenceException extends RuntimeException implements HttpResponseAware
+        permits AccessDenied,
+                CredentialsRejected,
+                InvalidRequest,
+                MalformedAnswer,
+                NotFound,
+                RateLimited,
+                Unavailable,
+                VersionConflict {
+
+    private int status;
+    private String reason = "";
+
+    /** @param status the HTTP status that was answered, 0 if there was no answer */
+    protected ConfluenceException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    /** For when there was no answer at all. */
+    protected ConfluenceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Whether the same request may succeed later without anybody doing something about it. */
+    public abstract boolean isRetryable();
+
+    /** The least time to wait before trying again, where the server told one. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
+
+    @Override
+    public int getHttpResponseCode() {
+        return status;
+    }
+
+    @Override
+    public void setHttpResponseCode(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String getHttpResponseStatus() {
+        return reason;
+    }
+
+    @Override
+    public void setHttpResponseStatus(String reason) {
+        this.reason = reason;
+    }
+}

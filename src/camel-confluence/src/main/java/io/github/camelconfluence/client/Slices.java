@@ -1,0 +1,19 @@
+package io.github.camelconfluence.client;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A listing, read slice by slice as it is consumed. A slice may be short or empty without being the last; a failure is
+ * thrown by {@link #next()} or {@link #hasNext()}, so running to the end means that the listing is complete. Not thread-safe.
+ */
+public interface Slices<T> extends Iterator<List<T>> {
+
+    default Stream<T> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, 0), false)
+                .flatMap(List::stream);
+    }
+}
