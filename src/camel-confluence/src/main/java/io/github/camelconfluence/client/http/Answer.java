@@ -1,0 +1,38 @@
+package io.github.camelconfluence.client.http;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The status, headers and unread body of an answer. Whoever received it closes it, which gives the connection back.
+ *
+ * @param header looks a header up by name, ignoring case; the first value if there are several
+ */
+public record Answer(int status, Function<String, Optional<String>> header, InputStream body, Runnable onClose)
+        implements AutoCloseable {
+
+    public Optional<String> header(String name) {
+        return header.apply(name);
+    }
+
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /** The same answer that also does this when it is closed. */
+    public Answer closing(Runnable also) {
+        return new Answer(status, header, body, () -> {
+            try {
+                onClose.run();
+            } finally {
+                also.run();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
