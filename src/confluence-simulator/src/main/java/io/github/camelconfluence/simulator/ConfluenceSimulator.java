@@ -1,0 +1,122 @@
+package io.github.camelconfluence.simulator;
+
+import io.github.camelconfluence.simulator.cql.CqlSearch;
+import io.github.camelconfluence.simulator.http.Interceptor;
+import io.github.camelconfluence.simulator.http.Request;
+import io.github.camelconfluence.simulator.http.Verdict;
+import io.github.camelconfluence.simulator.limits.Faults;
+import io.github.camelconfluence.simulator.model.Site;
+import io.github.camelconfluence.simulator.server.Listener;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running stand-in Confluence on the loopback interface. Thread-safe.
+ *
+ * <pre>{@code
+ * try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().site(site).start()) {
+ *     connectTo(confluence.url(), Accounts.READER.email(), Credentials.READER_API_TOKEN.secret());
+ *     confluence.site().edit(page, "<p>new</p>");
+ * }
+ * }</pre>
+ */
+public final class ConfluenceSimulator implements AutoCloseable {
+
+    private static final String CLOUD_ID = "11223344-a1b2-4b33-8444-def123456789";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final RequestLog requests = new RequestLog();
+    private final Settings settings;
+    private final Clock clock;
+    private final Faults faults;
+    private final Environment environment;
+
+    ConfluenceSimulator(Settings settings) {
+        this.settings = settings;
+        this.clock = settings.clock == null ? Clock.systemUTC() : settings.clock;
+        settings.site.use(clock);
+        faults = new Faults(clock);
+        Interceptor latency =
+                request -> settings.latency.isZero() ? Verdict.PROCEED : new Verdict.Delay(settings.latency);
+        Listener.Shared shared = new Listener.Shared(vertx, clock, List.of(latency, faults), this::log);
+        Listener main = Listener.open(shared, settings.port);
+        Listener gateway = Listener.open(shared, 0);
+        Listener media = Listener.open(shared, 0);
+        environment = new Environment(
+                settings.site,
+                new CqlSearch(settings.site),
+                clock,
+                new Environment.Origins(main.origin(), gateway.origin(), media.origin(), CLOUD_ID),
+                new Environment.Profile(settings.userTimeZone, settings.indexLag));
+        Surfaces surfaces = new Surfaces(environment, settings.deployment);
+        main.serve(surfaces.onSite());
+        gateway.serve(surfaces.onGateway());
+        media.serve(surfaces.onMedia());
+    }
+
+    /** A Cloud site, with a gateway beside it. */
+    public static Settings cloud() {
+        return new Settings(Deployment.CLOUD);
+    }
+
+    /** The same as {@link #cloud}: named for readers of tests that sign in with scoped tokens. */
+    public static Settings gateway() {
+        return cloud();
+    }
+
+    public static Settings dataCenter() {
+        return new Settings(Deployment.DATA_CENTER);
+    }
+
+    /** What a user enters as {@code url}: the site on Cloud, the base with its context path on Data Center. */
+    public URI url() {
+        URI origin = environment.origins().site();
+        return settings.deployment == Deployment.CLOUD ? origin : origin.resolve("/confluence");
+    }
+
+    /** What stands in for {@code https://api.atlassian.com}. */
+    public URI gatewayUrl() {
+        return environment.origins().gateway();
+    }
+
+    public String cloudId() {
+        return CLOUD_ID;
+    }
+
+    public Site site() {
+        return settings.site;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private void log(Request request, int status, Duration took) {
+        requests.add(new LoggedRequest(
+                clock.instant(),
+                request.method(),
+                request.target().rawPath(),
+                request.target().rawQuery(),
+                status,
+                took.toMillis(),
+                request.caller().name(),
+                request.header("authorization").isPresent()));
+    }
+}

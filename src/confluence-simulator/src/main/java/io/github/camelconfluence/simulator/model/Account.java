@@ -1,0 +1,24 @@
+package io.github.camelconfluence.simulator.model;
+
+import java.util.Set;
+
+/** Somebody who may sign in. The e-mail is the Cloud user name, {@code username} the Data Center one. */
+public record Account(String accountId, String username, String displayName, Set<String> groups) {
+
+    public Account {
+        groups = Set.copyOf(groups);
+    }
+
+    public String email() {
+        return username + "@example.org";
+    }
+
+    /** Data Center's immutable key of the user. */
+    public String userKey() {
+        return "8a7f80820000000000000000" + String.format("%08x", username.hashCode());
+    }
+
+    public boolean isAdministrator() {
+        return groups.contains(Accounts.ADMINISTRATORS);
+    }
+}

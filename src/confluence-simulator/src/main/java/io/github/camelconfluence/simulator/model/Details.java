@@ -1,0 +1,53 @@
+package io.github.camelconfluence.simulator.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What most content does not have; shared and empty for generated pages. */
+public record Details(
+        List<Label> labels,
+        Restrictions restrictions,
+        List<PastVersion> past,
+        Map<String, Property> properties,
+        @Nullable Attachment attachment,
+        @Nullable InlineMark inline) {
+
+    public static final Details NONE = new Details(List.of(), Restrictions.NONE, List.of(), Map.of(), null, null);
+
+    /** An earlier version with what it said. */
+    public record PastVersion(Version version, String title, Body body) {}
+
+    /** A content property; the value is JSON text. */
+    public record Property(long id, String key, String json, Version version) {}
+
+    /** What an attachment is made of. */
+    public record Attachment(String fileId, String mediaType, byte[] bytes) {}
+
+    /** What an inline comment marks, and whether it is still open. */
+    public record InlineMark(String selection, boolean resolved) {}
+
+    public Details withLabels(List<Label> now) {
+        return new Details(List.copyOf(now), restrictions, past, properties, attachment, inline);
+    }
+
+    public Details withRestrictions(Restrictions now) {
+        return new Details(labels, now, past, properties, attachment, inline);
+    }
+
+    public Details withPast(List<PastVersion> now) {
+        return new Details(labels, restrictions, List.copyOf(now), properties, attachment, inline);
+    }
+
+    public Details withProperties(Map<String, Property> now) {
+        return new Details(labels, restrictions, past, Map.copyOf(now), attachment, inline);
+    }
+
+    public Details withAttachment(Attachment now) {
+        return new Details(labels, restrictions, past, properties, now, inline);
+    }
+
+    public Details withInline(InlineMark now) {
+        return new Details(labels, restrictions, past, properties, attachment, now);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.camelconfluence.simulator.server;
+
+import io.github.camelconfluence.simulator.http.Answer;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/** Sends an answer whole, in part or not at all, and reports the status once (0 for a cut connection). */
+final class OutgoingAnswer {
+
+    private final HttpServerResponse response;
+    private final Clock clock;
+    private final IntConsumer report;
+
+    OutgoingAnswer(HttpServerResponse response, Clock clock, IntConsumer report) {
+        this.response = response;
+        this.clock = clock;
+        this.report = report;
+    }
+
+    void send(Answer answer) {
+        report.accept(answer.status());
+        head(answer).end(Buffer.buffer(answer.body()));
+    }
+
+    void stall(Answer answer) {
+        report.accept(0);
+        head(answer).putHeader("Content-Length", Integer.toString(answer.body().length));
+        response.write(Buffer.buffer(answer.body()).slice(0, answer.body().length / 2));
+    }
+
+    void truncate(Answer answer, int bytes) {
+        report.accept(0);
+        head(answer).putHeader("Content-Length", Integer.toString(answer.body().length));
+        int sent = Math.min(bytes, Math.max(0, answer.body().length - 1));
+        response.write(Buffer.buffer(answer.body()).slice(0, sent)).onComplete(written -> cut());
+    }
+
+    void reset() {
+        report.accept(0);
+        cut();
+    }
+
+    private void cut() {
+        response.reset();
+    }
+
+    private HttpServerResponse head(Answer answer) {
+        response.setStatusCode(answer.status());
+        response.putHeader(
+                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))));
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        response.putHeader("atl-traceid", trace)
+                .putHeader("atl-request-id", UUID.randomUUID().toString());
+        answer.headers().forEach(response::putHeader);
+        return response;
+    }
+}
