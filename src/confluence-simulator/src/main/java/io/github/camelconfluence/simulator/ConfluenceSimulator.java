@@ -1,9 +1,8 @@
 package io.github.camelconfluence.simulator;
 
 import io.github.camelconfluence.simulator.cql.CqlSearch;
-import io.github.camelconfluence.simulator.http.Interceptor;
+import io.github.camelconfluence.simulator.cql.Dialect;
 import io.github.camelconfluence.simulator.http.Request;
-import io.github.camelconfluence.simulator.http.Verdict;
 import io.github.camelconfluence.simulator.limits.Faults;
 import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.server.Listener;
@@ -11,7 +10,6 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,16 +37,14 @@ public final class ConfluenceSimulator implements AutoCloseable {
         this.settings = settings;
         this.clock = settings.clock == null ? Clock.systemUTC() : settings.clock;
         settings.site.use(clock);
-        faults = new Faults(clock);
-        Interceptor latency =
-                request -> settings.latency.isZero() ? Verdict.PROCEED : new Verdict.Delay(settings.latency);
-        Listener.Shared shared = new Listener.Shared(vertx, clock, List.of(latency, faults), this::log);
+        faults = new Faults(clock).latency(settings.latency);
+        Listener.Shared shared = new Listener.Shared(vertx, clock, faults.interceptors(), this::log);
         Listener main = Listener.open(shared, settings.port);
         Listener gateway = Listener.open(shared, 0);
         Listener media = Listener.open(shared, 0);
         environment = new Environment(
                 settings.site,
-                new CqlSearch(settings.site),
+                new CqlSearch(settings.site, dialect()),
                 clock,
                 new Environment.Origins(main.origin(), gateway.origin(), media.origin(), CLOUD_ID),
                 new Environment.Profile(settings.userTimeZone, settings.indexLag));
@@ -106,6 +102,10 @@ public final class ConfluenceSimulator implements AutoCloseable {
                 .toCompletableFuture()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
+    }
+
+    private Dialect dialect() {
+        return settings.deployment == Deployment.CLOUD ? Dialect.CLOUD : Dialect.DATA_CENTER;
     }
 
     private void log(Request request, int status, Duration took) {

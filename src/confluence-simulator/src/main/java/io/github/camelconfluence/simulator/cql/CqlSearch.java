@@ -1,18 +1,35 @@
 package io.github.camelconfluence.simulator.cql;
 
+import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.search.ContentSearch;
-import io.github.camelconfluence.simulator.search.CqlRejected;
 import io.github.camelconfluence.simulator.search.Hits;
 import io.github.camelconfluence.simulator.search.SearchQuery;
 
-/** Evaluates CQL over a site. */
+/** Searches a site as its index has it: behind by the lag, and only what the caller may see. Thread-safe. */
 public final class CqlSearch implements ContentSearch {
+    private final Site site;
+    private final Dialect dialect;
 
-    public CqlSearch(Site site) {}
+    public CqlSearch(Site site) {
+        this(site, Dialect.CLOUD);
+    }
+
+    public CqlSearch(Site site, Dialect dialect) {
+        this.site = site;
+        this.dialect = dialect;
+    }
 
     @Override
     public Hits find(SearchQuery query) {
-        throw new CqlRejected(400, "Could not parse cql : " + query.cql());
+        SearchQuery.Context context = query.context();
+        CqlQuery parsed = CqlQuery.parse(query.cql());
+        LaggedView index = new LaggedView(site.seenBy(context.caller()), site.asOf(context.indexedUntil()));
+        return new Search(index, new Values(scope(context), index), parsed).find(query);
+    }
+
+    private Scope scope(SearchQuery.Context context) {
+        String user = context.caller().account().map(Account::accountId).orElse("");
+        return new Scope(context.now(), context.zone(), user, dialect);
     }
 }

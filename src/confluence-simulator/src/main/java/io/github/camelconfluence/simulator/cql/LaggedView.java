@@ -1,0 +1,135 @@
+package io.github.camelconfluence.simulator.cql;
+
+import io.github.camelconfluence.simulator.model.Content;
+import io.github.camelconfluence.simulator.model.ContentId;
+import io.github.camelconfluence.simulator.model.ContentType;
+import io.github.camelconfluence.simulator.model.Space;
+import io.github.camelconfluence.simulator.model.Status;
+import io.github.camelconfluence.simulator.model.View;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A caller's view as the search index has it: what was written since the given moment is laid back over the present,
+ * so that fresh edits are not seen yet and deleted rows linger. Made for one search.
+ */
+final class LaggedView {
+    private final View view;
+    private final Map<ContentId, Optional<Content>> then;
+    private final Map<Long, Optional<Space>> spaces = new HashMap<>();
+
+    LaggedView(View view, Map<ContentId, Optional<Content>> then) {
+        this.view = view;
+        this.then = then;
+    }
+
+    View present() {
+        return view;
+    }
+
+    Optional<Space> space(String key) {
+        return view.space(key);
+    }
+
+    Optional<Space> space(long id) {
+        return spaces.computeIfAbsent(id, view::space);
+    }
+
+    /** Rows that the index has in another state than the site. */
+    List<Content> outdated() {
+        return then.values().stream()
+                .flatMap(Optional::stream)
+                .filter(this::sees)
+                .toList();
+    }
+
+    boolean isOutdated(Content row) {
+        return then.containsKey(row.id());
+    }
+
+    Optional<Content> find(ContentId id) {
+        Optional<Content> before = then.get(id);
+        return before != null ? before.filter(this::sees) : view.find(id);
+    }
+
+    static Optional<ContentId> parent(Content row) {
+        return row.type().isInTree() ? Optional.ofNullable(row.parent()) : Optional.empty();
+    }
+
+    /** The page of a comment (of a reply too) or of an attachment. */
+    Optional<ContentId> container(Content row) {
+        if (row.type().isInTree()) {
+            return Optional.empty();
+        }
+        Optional<ContentId> above = Optional.ofNullable(row.parent());
+        Optional<Content> found = above.flatMap(this::find);
+        return found.isPresent() && found.get().type().isComment() ? container(found.get()) : above;
+    }
+
+    /** Whether the row is somewhere below; nothing is below itself. */
+    boolean isBelow(Content row, ContentId ancestor) {
+        Optional<ContentId> above = parent(row);
+        while (above.isPresent() && !above.get().equals(ancestor)) {
+            above = above.flatMap(this::find).flatMap(LaggedView::parent);
+        }
+        return above.isPresent();
+    }
+
+    List<Content> below(ContentId ancestor) {
+        List<Content> found = new ArrayList<>();
+        Deque<ContentId> open = new ArrayDeque<>(List.of(ancestor));
+        while (!open.isEmpty()) {
+            for (Content child : children(open.removeFirst())) {
+                found.add(child);
+                open.addLast(child.id());
+            }
+        }
+        return found;
+    }
+
+    List<Content> children(ContentId parent) {
+        return merged(view.children(parent), parent);
+    }
+
+    /** Comments with their replies, and attachments. */
+    List<Content> contained(ContentId container) {
+        List<Content> found = new ArrayList<>(merged(view.attachments(container), container));
+        for (Content comment : merged(view.comments(container), container)) {
+            found.add(comment);
+            found.addAll(contained(comment.id()));
+        }
+        return found;
+    }
+
+    /** Whether a row belongs to something that is still there: what hangs on a trashed page is not found. */
+    boolean isAttachedToCurrent(Content row) {
+        return row.type() != ContentType.ATTACHMENT && !row.type().isComment()
+                || container(row)
+                        .flatMap(this::find)
+                        .filter(content -> content.status() == Status.CURRENT)
+                        .isPresent();
+    }
+
+    private boolean sees(Content row) {
+        ContentId above = row.parent();
+        return space(row.spaceId()).isPresent()
+                && row.restrictions().admits(view.caller())
+                && (above == null || find(above).isPresent());
+    }
+
+    private List<Content> merged(List<Content> present, ContentId parent) {
+        List<Content> rows = new ArrayList<>(present);
+        rows.removeIf(this::isOutdated);
+        for (Content row : outdated()) {
+            if (parent.equals(row.parent()) && !rows.contains(row)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
