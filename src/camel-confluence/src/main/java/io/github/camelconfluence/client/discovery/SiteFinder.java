@@ -1,15 +1,15 @@
 package io.github.camelconfluence.client.discovery;
 
 import io.github.camelconfluence.client.SiteAddress;
-import io.github.camelconfluence.client.http.Api;
+import io.github.camelconfluence.client.http.Connection;
 
 /** Finds the API behind an address by probing it, with the credentials where those decide. */
 public final class SiteFinder {
 
-    private final Api api;
+    private final Connection connection;
 
-    public SiteFinder(Api api) {
-        this.api = api;
+    public SiteFinder(Connection connection) {
+        this.connection = connection;
     }
 
     /**
@@ -18,6 +18,6 @@ public final class SiteFinder {
      * @throws io.github.camelconfluence.client.CredentialsRejected if the site is found and refuses the credentials
      */
     public SiteAddress find(SiteQuery query) {
-        throw new UnsupportedOperationException(api + " " + query);
+        throw new UnsupportedOperationException(connection + " " + query);
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.client.http;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -20,13 +21,16 @@ public record Answer(int status, Function<String, Optional<String>> header, Inpu
         return status / 100 == 2;
     }
 
-    /** The same answer that also does this when it is closed. */
+    /** The same answer that also does this, once, when it is closed. */
     public Answer closing(Runnable also) {
+        AtomicBoolean done = new AtomicBoolean();
         return new Answer(status, header, body, () -> {
             try {
                 onClose.run();
             } finally {
-                also.run();
+                if (done.compareAndSet(false, true)) {
+                    also.run();
+                }
             }
         });
     }

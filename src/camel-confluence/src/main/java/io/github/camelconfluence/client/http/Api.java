@@ -1,4 +1,54 @@
 package io.github.camelconfluence.client.http;
 
-/** Sends requests, turns bad answers into exceptions, reads good ones as JSON, and tries again what may succeed. */
-public final class Api {}
+import io.github.camelconfluence.client.ConfluenceException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sends requests, turns bad answers into exceptions, reads good ones as JSON while they arrive, and tries again what may
+ * succeed. Thread-safe.
+ */
+public final class Api {
+
+    private final Transport transport;
+    private final Retry retry;
+    private final ServerClock serverClock;
+    private final boolean signed;
+
+    Api(Transport transport, Retry retry, ServerClock serverClock, boolean signed) {
+        this.transport = transport;
+        this.retry = retry;
+        this.serverClock = serverClock;
+        this.signed = signed;
+    }
+
+    /**
+     * @param verifyCaller run when an answer may be due to rejected credentials: returns if they are good
+     */
+    public <T> T send(Request request, Class<T> type, Runnable verifyCaller) {
+        return retry.run(request, () -> once(request, type, verifyCaller));
+    }
+
+    private <T> T once(Request request, Class<T> type, Runnable verifyCaller) {
+        Errors.Verdict verdict;
+        try (Answer answer = transport.send(request)) {
+            if (answer.isSuccess()) {
+                Optional<ConfluenceException> flaw = Errors.flaw(request, answer, signed);
+                if (flaw.isPresent()) {
+                    throw flaw.get();
+                }
+                return Json.read(request, answer, type);
+            }
+            verdict = Errors.judge(request, answer);
+        }
+        if (verdict.suspicious()) {
+            verifyCaller.run();
+        }
+        throw verdict.error();
+    }
+
+    /** The server's clock as of its last answer, empty if there was none yet. */
+    public Optional<Instant> serverTime() {
+        return serverClock.last();
+    }
+}

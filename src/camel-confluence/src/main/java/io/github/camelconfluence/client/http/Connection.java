@@ -7,29 +7,47 @@ import java.util.function.Supplier;
 public final class Connection implements AutoCloseable {
 
     private final Api api;
-    private final Runnable close;
+    private final Api unsigned;
+    private final HttpClientTransport http;
 
-    private Connection(Api api, Runnable close) {
+    private Connection(Api api, Api unsigned, HttpClientTransport http) {
         this.api = api;
-        this.close = close;
+        this.unsigned = unsigned;
+        this.http = http;
     }
 
     /**
-     * @param credentials asked again when the server rejects what it gave last, so that a rotated secret is picked up
+     * @param credentials asked before every request, so that a rotated secret is picked up
      * @param origins where requests may go: those of {@code url}, {@code gatewayUrl} and {@code tokenUrl}
      */
     public static Connection open(
             HttpOptions options, Supplier<Credentials> credentials, Set<Origin> origins, Wiring wiring) {
-        throw new UnsupportedOperationException();
+        ServerClock serverClock = new ServerClock(wiring.clock());
+        Retry retry = new Retry(wiring);
+        HttpClientTransport http = new HttpClientTransport(options);
+        Transport observed = new Observed(http, wiring, serverClock);
+        Transport limited = new RateLimit(observed, options.limits(), wiring);
+        AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
+        Transport signed = new Authentication(limited, credentials, tokens);
+        return new Connection(
+                new Api(new OriginGuard(signed, origins), retry, serverClock, true),
+                new Api(new OriginGuard(limited, origins), retry, serverClock, false),
+                http);
     }
 
+    /** Sends with credentials. */
     public Api api() {
         return api;
+    }
+
+    /** Sends without credentials, for what a site tells everybody. */
+    public Api unsigned() {
+        return unsigned;
     }
 
     /** Calls under way fail. */
     @Override
     public void close() {
-        close.run();
+        http.close();
     }
 }

@@ -1,0 +1,46 @@
+package io.github.camelconfluence.client.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/** Adds who we are. A rejected request is sent once more if the credentials can be, or meanwhile have been, renewed. */
+final class Authentication implements Transport {
+
+    private final Transport next;
+    private final Supplier<Credentials> credentials;
+    private final AccessTokens tokens;
+
+    Authentication(Transport next, Supplier<Credentials> credentials, AccessTokens tokens) {
+        this.next = next;
+        this.credentials = credentials;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Answer send(Request request) {
+        String used = header(credentials.get());
+        Answer answer = next.send(request.withHeader("Authorization", used));
+        if (answer.status() != 401 || Errors.isMissingScope(answer)) {
+            return answer;
+        }
+        tokens.forget(used);
+        String renewed = header(credentials.get());
+        if (renewed.equals(used)) {
+            return answer;
+        }
+        answer.close();
+        return next.send(request.withHeader("Authorization", renewed));
+    }
+
+    private String header(Credentials current) {
+        if (current instanceof Credentials.Basic basic) {
+            byte[] pair = (basic.username() + ":" + basic.secret()).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(pair);
+        }
+        if (current instanceof Credentials.Bearer bearer) {
+            return "Bearer " + bearer.token();
+        }
+        return tokens.header((Credentials.ClientCredentials) current);
+    }
+}

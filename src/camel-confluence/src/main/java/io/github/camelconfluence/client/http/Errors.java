@@ -1,0 +1,171 @@
+package io.github.camelconfluence.client.http;
+
+import io.github.camelconfluence.client.AccessDenied;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.MalformedAnswer;
+import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.client.RateLimited;
+import io.github.camelconfluence.client.Unavailable;
+import io.github.camelconfluence.client.VersionConflict;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns a bad answer into the exception that says what to do about it. */
+final class Errors {
+
+    /**
+     * @param suspicious the answer may be due to rejected credentials, which only a probe can tell; believe the error only
+     *     after one
+     */
+    record Verdict(ConfluenceException error, boolean suspicious) {
+        static Verdict sure(ConfluenceException error) {
+            return new Verdict(error, false);
+        }
+    }
+
+    private static final String RENEW =
+            "Check username with apiToken or password, or accessToken: expired or revoked ones must be renewed";
+
+    private Errors() {}
+
+    static Verdict judge(Request request, Answer answer) {
+        ErrorBody body = ErrorBody.read(answer);
+        String what = request + " answered " + answer.status() + ": " + body.message() + trace(answer) + ". ";
+        int status = answer.status();
+        return switch (status) {
+            case 400, 405, 415 -> Verdict.sure(new InvalidRequest(status, what));
+            case 401 -> Verdict.sure(unauthorized(request, answer, body, what));
+            case 403 -> forbidden(answer, body, what);
+            case 404 -> notFound(answer, body, what);
+            case 409 -> Verdict.sure(new VersionConflict(status, what + "Read it again and repeat the change"));
+            case 410 ->
+                Verdict.sure(new InvalidRequest(
+                        status, what + "Confluence has removed this for credentials of this kind; an update may help"));
+            case 413, 414 -> Verdict.sure(new InvalidRequest(status, what + "It is too large for Confluence"));
+            case 429 ->
+                Verdict.sure(new RateLimited(
+                        status,
+                        what + "Lower maxConcurrentRequests or set requestsPerHour",
+                        wait(answer).orElse(null)));
+            case 501 -> Verdict.sure(new InvalidRequest(status, what + "This Confluence cannot do that"));
+            default -> Verdict.sure(other(answer, what));
+        };
+    }
+
+    /** A scoped token is checked before anything else, so that the caller is known to be accepted. */
+    static boolean isMissingScope(Answer answer) {
+        return answer.header("x-failure-category")
+                .map(category -> category.toUpperCase(Locale.ROOT).contains("SCOPE"))
+                .orElse(false);
+    }
+
+    private static ConfluenceException unauthorized(Request request, Answer answer, ErrorBody body, String what) {
+        if (isMissingScope(answer) || body.message().contains("scope does not match")) {
+            String scope = request.scope().isEmpty() ? "" : " '" + request.scope() + "'";
+            return new AccessDenied(401, what + "The token lacks the scope" + scope + ": make one that has it");
+        }
+        if (body.kind() == ErrorBody.Kind.HTML) {
+            return new CredentialsRejected(
+                    401,
+                    what + RENEW + ". A token with scopes works only through the gateway: set cloudId, or leave"
+                            + " deployment=auto so that it is found");
+        }
+        return new CredentialsRejected(401, what + RENEW);
+    }
+
+    private static Verdict forbidden(Answer answer, ErrorBody body, String what) {
+        if (answer.header("X-Authentication-Denied-Reason").orElse("").startsWith("CAPTCHA")) {
+            return Verdict.sure(CredentialsRejected.captcha(
+                    403,
+                    what
+                            + "Too many failed logins: sign in once with a browser to solve the CAPTCHA. Nothing is tried until"
+                            + " then"));
+        }
+        String message = body.message().toLowerCase(Locale.ROOT);
+        String loginReason = answer.header("X-Seraph-LoginReason").orElse("");
+        if (message.contains("caller cannot access confluence")
+                || message.contains("not permitted to use confluence")
+                || message.contains("basic auth")
+                || loginReason.contains("FAILED")
+                || loginReason.contains("DENIED")) {
+            return Verdict.sure(new CredentialsRejected(403, what + RENEW));
+        }
+        if (isFromTheEdge(answer, body)) {
+            return Verdict.sure(new Unavailable(403, what + "It comes from a proxy before Confluence", null));
+        }
+        return new Verdict(new AccessDenied(403, what + "The account lacks the permission for it"), true);
+    }
+
+    private static Verdict notFound(Answer answer, ErrorBody body, String what) {
+        if (isFromTheEdge(answer, body)) {
+            return Verdict.sure(new Unavailable(404, what + "It comes from a proxy before Confluence", null));
+        }
+        if (body.kind() != ErrorBody.Kind.JSON) {
+            return Verdict.sure(new MalformedAnswer(404, what + "No Confluence API is there: check url", false));
+        }
+        // What v2 answers to unknown callers; a thing that is really missing is named.
+        if (body.v2Title().equals("Not Found")) {
+            return new Verdict(
+                    new Unavailable(404, what + "It does not name what is missing, so it is not believed", null), true);
+        }
+        return Verdict.sure(new NotFound(404, what));
+    }
+
+    /** CloudFront's own 403 and 404 heal within a minute. */
+    private static boolean isFromTheEdge(Answer answer, ErrorBody body) {
+        return body.kind() != ErrorBody.Kind.JSON
+                && (answer.header("Server").orElse("").contains("CloudFront")
+                        || answer.header("X-Cache").orElse("").contains("cloudfront"));
+    }
+
+    private static ConfluenceException other(Answer answer, String what) {
+        int status = answer.status();
+        if (status / 100 == 3) {
+            return new MalformedAnswer(
+                    status,
+                    what
+                            + "A redirect, mostly to a login page: check url, and whether single sign-on stands before the API",
+                    false);
+        }
+        if (status == 408 || status >= 500) {
+            return new Unavailable(
+                    status, what + "The server does not cope", wait(answer).orElse(null));
+        }
+        return new InvalidRequest(status, what);
+    }
+
+    /** Good by its status, and yet not Confluence's: a login page, or an answer meant for everybody. */
+    static Optional<ConfluenceException> flaw(Request request, Answer answer, boolean signed) {
+        String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.contains("json")) {
+            return Optional.of(new MalformedAnswer(
+                    answer.status(),
+                    request + " answered " + (type.isEmpty() ? "no content type" : type) + " instead of JSON"
+                            + trace(answer) + ". It is probably a login page: check url, and whether single sign-on"
+                            + " stands before the API",
+                    false));
+        }
+        if (signed && answer.header("X-AUSERNAME").orElse("").equals("anonymous")) {
+            return Optional.of(
+                    new CredentialsRejected(
+                            answer.status(),
+                            request
+                                    + " was answered as to an anonymous visitor. The accessToken is not valid (any more): renew it"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<java.time.Duration> wait(Answer answer) {
+        return RetryAfter.of(answer, Clock.systemUTC());
+    }
+
+    private static String trace(Answer answer) {
+        return answer.header("atl-traceid")
+                .or(() -> answer.header("atl-request-id"))
+                .map(id -> " (atl-traceid " + id.replaceAll("[^\\w-]", "") + ")")
+                .orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.camelconfluence.client.http;
+
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.RateLimited;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Tries again what may succeed and does no harm when done twice. Waits told by the server are the {@link Gate}'s. */
+final class Retry {
+
+    private static final int TRIES = 4;
+
+    /** Confluence also answers 500 to bad input, so that many tries are usually in vain. */
+    private static final int TRIES_AFTER_500 = 2;
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Wiring wiring;
+
+    Retry(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    <T> T run(Request request, Supplier<T> attempt) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.get();
+            } catch (ConfluenceException e) {
+                int allowed = e.getHttpResponseCode() == 500 ? TRIES_AFTER_500 : TRIES;
+                if (!request.idempotent()
+                        || !e.isRetryable()
+                        || tries >= allowed
+                        || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                pause(e, tries);
+            }
+        }
+    }
+
+    private void pause(ConfluenceException e, int tries) {
+        if (e instanceof RateLimited || e.retryAfter().isPresent()) {
+            return;
+        }
+        try {
+            wiring.waiter().await(Backoff.after(tries, FIRST, LONGEST, wiring.random()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
+    }
+}
