@@ -1,8 +1,13 @@
 package io.github.camelconfluence.content;
 
+import io.github.camelconfluence.content.macro.MacroConverter;
+import io.github.camelconfluence.content.macro.Macros;
+import io.github.camelconfluence.content.markdown.MarkdownWriter;
+import io.github.camelconfluence.content.model.Document;
+import io.github.camelconfluence.content.model.Warnings;
+import io.github.camelconfluence.content.storage.StorageReader;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
+import java.util.Map;
 
 /** Converts page bodies. Immutable and safe for use by many threads. */
 public final class ContentConverter {
@@ -10,12 +15,36 @@ public final class ContentConverter {
     /** Raised whenever the output for any input changes: part of the fingerprint that makes consumers deliver again. */
     public static final int VERSION = 1;
 
+    private final StorageReader storage;
+
+    public ContentConverter() {
+        this(Map.of());
+    }
+
+    /** Converters by macro name replace or add to the built-in ones. */
+    public ContentConverter(Map<String, ? extends MacroConverter> macros) {
+        this.storage = new StorageReader(new Macros(macros));
+    }
+
     /** Converts to Markdown, HTML or text; any input gives an answer. */
     public Rendering convert(Source source, BodyFormat format, References references) {
-        if (source instanceof Source.Storage storage) {
-            return new Rendering(
-                    Jsoup.parse(storage.xml(), "", Parser.xmlParser()).text(), List.of());
+        Warnings warnings = new Warnings();
+        Document document = read(source, warnings);
+        Addresses addresses = new Addresses(references, document);
+        return new Rendering(write(document, format, addresses), warnings.list());
+    }
+
+    private Document read(Source source, Warnings warnings) {
+        if (source instanceof Source.Storage xml) {
+            return storage.read(xml.xml(), warnings);
         }
-        return new Rendering("", List.of());
+        return new Document(List.of());
+    }
+
+    private static String write(Document document, BodyFormat format, Addresses addresses) {
+        return switch (format) {
+            case MARKDOWN, HTML, TEXT -> new MarkdownWriter(addresses).write(document);
+            case STORAGE, ADF, NONE -> throw new IllegalArgumentException(format + " is not converted to");
+        };
     }
 }

@@ -16,9 +16,10 @@ final class DisplayUrls implements References {
 
     @Override
     public Optional<String> pageUrl(@Nullable String spaceKey, String title) {
-        return spaceKey == null
-                ? Optional.empty()
-                : Optional.of(baseUrl + "/display/" + encode(spaceKey) + "/" + encode(title));
+        return Optional.of(
+                spaceKey == null
+                        ? baseUrl + "/dosearchsite.action?queryString=" + encode(title)
+                        : baseUrl + "/display/" + encode(spaceKey) + "/" + encode(title));
     }
 
     @Override

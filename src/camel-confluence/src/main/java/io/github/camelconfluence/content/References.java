@@ -40,6 +40,11 @@ public interface References {
         return Optional.empty();
     }
 
+    /** The address of a Jira issue. */
+    default Optional<String> issueUrl(String issueKey) {
+        return Optional.empty();
+    }
+
     /** Addresses that need no look-up: {@code /display/SPACE/Title} below the base URL, which Confluence redirects. */
     static References unresolved(String baseUrl) {
         return new DisplayUrls(baseUrl);

@@ -1,0 +1,77 @@
+package io.github.camelconfluence.content;
+
+import io.github.camelconfluence.content.model.Document;
+import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Target;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses and names that one document's links and mentions get when it is written. */
+public final class Addresses {
+
+    private final References references;
+    private final HeadingAnchors anchors;
+
+    public Addresses(References references, Document document) {
+        this.references = references;
+        this.anchors = HeadingAnchors.of(document);
+    }
+
+    /** Empty where nothing is known: then a link is its words alone. */
+    public Optional<String> of(Target target) {
+        if (target instanceof Target.Url url) {
+            return Optional.of(url.url()).filter(Addresses::isHarmless);
+        }
+        if (target instanceof Target.Page page) {
+            return references.pageUrl(page.spaceKey(), page.title()).map(url -> withAnchor(url, page.anchor()));
+        }
+        if (target instanceof Target.Content content) {
+            return references.contentUrl(content.id()).map(url -> withAnchor(url, content.anchor()));
+        }
+        if (target instanceof Target.Attachment attachment) {
+            return Optional.of(attachment(attachment));
+        }
+        if (target instanceof Target.Space space) {
+            return references.spaceUrl(space.key());
+        }
+        if (target instanceof Target.Issue issue) {
+            return references.issueUrl(issue.key());
+        }
+        return Optional.of("#" + anchors.fragment(((Target.Anchor) target).name()));
+    }
+
+    /** An unknown attachment keeps its file name as a relative address: an image without one would vanish. */
+    private String attachment(Target.Attachment attachment) {
+        Target.@Nullable Page page = attachment.page();
+        return (page == null
+                        ? references.attachmentUrl(attachment.fileName())
+                        : references.attachmentUrl(attachment.fileName(), page.spaceKey(), page.title()))
+                .orElseGet(() -> encode(attachment.fileName()));
+    }
+
+    /** The name to show behind an @. */
+    public String name(Inline.Mention mention) {
+        return references
+                .userName(mention.userId())
+                .orElse(mention.name().isEmpty() ? mention.userId() : mention.name());
+    }
+
+    private static String withAnchor(String url, String anchor) {
+        return anchor.isEmpty() ? url : url + "#" + encode(anchor);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static boolean isHarmless(String url) {
+        String scheme = url.strip().toLowerCase(Locale.ROOT);
+        return !scheme.isEmpty()
+                && !scheme.startsWith("javascript:")
+                && !scheme.startsWith("vbscript:")
+                && !scheme.startsWith("data:");
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.camelconfluence.content;
+
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Document;
+import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where links within a page lead: to the fragment that Markdown renderers give a heading. Confluence names a heading by
+ * its text, by {@code Text-With-Dashes} (Cloud) or {@code PageTitle-Text} (Data Center), or by an anchor macro.
+ */
+final class HeadingAnchors {
+
+    private final Map<String, String> fragments = new HashMap<>();
+    private final Map<String, Integer> used = new HashMap<>();
+
+    private HeadingAnchors() {}
+
+    static HeadingAnchors of(Document document) {
+        HeadingAnchors anchors = new HeadingAnchors();
+        anchors.collect(document.blocks());
+        return anchors;
+    }
+
+    private void collect(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading heading) {
+                add(heading);
+            } else {
+                List<Block> inside = Block.inside(block);
+                if (inside != null) {
+                    collect(inside);
+                }
+            }
+        }
+    }
+
+    private void add(Block.Heading heading) {
+        String text = Words.of(heading.content());
+        String slug = slug(text);
+        int before = used.merge(slug, 1, Integer::sum) - 1;
+        String fragment = before == 0 ? slug : slug + "-" + before;
+        fragments.putIfAbsent(key(text), fragment);
+        for (Inline inline : heading.content()) {
+            if (inline instanceof Inline.Anchor anchor) {
+                fragments.putIfAbsent(key(anchor.name()), fragment);
+            }
+        }
+    }
+
+    String fragment(String name) {
+        String direct = fragments.get(key(name));
+        if (direct != null) {
+            return direct;
+        }
+        String afterTitle = fragments.get(key(name.substring(name.indexOf('-') + 1)));
+        return afterTitle == null ? slug(name) : afterTitle;
+    }
+
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** As GitHub makes it: lower case, spaces to hyphens, other punctuation left out. */
+    private static String slug(String text) {
+        StringBuilder slug = new StringBuilder(text.length());
+        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == ' ') {
+                slug.append('-');
+            } else if (Character.isLetterOrDigit(c)
+                    || c == '-'
+                    || c == '_'
+                    || Character.getType(c) == Character.NON_SPACING_MARK) {
+                slug.appendCodePoint(c);
+            }
+        });
+        return slug.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.camelconfluence.content.macro;
+
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Block.Panel.Kind;
+import io.github.camelconfluence.content.model.Flow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Macros that draw a box around their body. */
+final class BoxMacros {
+
+    /** By macro name: the yellow note is more urgent than the blue info, the warning is red. */
+    private static final Map<String, Kind> KINDS = Map.of(
+            "info", Kind.NOTE,
+            "note", Kind.IMPORTANT,
+            "tip", Kind.TIP,
+            "warning", Kind.CAUTION,
+            "success", Kind.TIP,
+            "error", Kind.CAUTION,
+            "panel", Kind.PLAIN,
+            "ui-text-box", Kind.PLAIN);
+
+    private static final Map<String, Kind> MESSAGE_TYPES = Map.of(
+            "info", Kind.NOTE,
+            "hint", Kind.TIP,
+            "success", Kind.TIP,
+            "warning", Kind.WARNING,
+            "error", Kind.CAUTION);
+
+    private BoxMacros() {}
+
+    static void addTo(Map<String, MacroConverter> converters) {
+        KINDS.forEach((name, kind) -> converters.put(name, (macro, flow) -> panel(kind, macro, flow)));
+        converters.put("auimessage", BoxMacros::message);
+        converters.put("expand", BoxMacros::expand);
+        converters.put("ui-expand", BoxMacros::expand);
+    }
+
+    private static void panel(Kind kind, Macro macro, Flow flow) {
+        List<Block> body = body(macro);
+        String title = macro.parameter("title").orElse("").strip();
+        if (!body.isEmpty() || !title.isEmpty()) {
+            flow.block(new Block.Panel(kind, title, body));
+        }
+    }
+
+    private static void message(Macro macro, Flow flow) {
+        String type = macro.parameter("type").orElse("").toLowerCase(Locale.ROOT);
+        panel(MESSAGE_TYPES.getOrDefault(type, Kind.PLAIN), macro, flow);
+    }
+
+    private static void expand(Macro macro, Flow flow) {
+        String title = macro.parameter("title")
+                .or(() -> macro.parameter(""))
+                .orElse("")
+                .strip();
+        flow.block(new Block.Expand(title, body(macro)));
+    }
+
+    private static List<Block> body(Macro macro) {
+        return macro.plainBody()
+                .filter(text -> !text.isBlank())
+                .map(text -> List.<Block>of(new Block.Code("", "", text)))
+                .orElseGet(macro::body);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.camelconfluence.content.macro;
+
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Macros that stand for something elsewhere: they become a link to it. */
+final class LinkMacros {
+
+    private LinkMacros() {}
+
+    static void addTo(Map<String, MacroConverter> converters) {
+        for (String name :
+                List.of("include", "excerpt-include", "multiexcerpt-include", "multiexcerpt-include-macro")) {
+            converters.put(name, LinkMacros::include);
+        }
+        for (String name :
+                List.of("view-file", "viewpdf", "viewdoc", "viewxls", "viewppt", "multimedia", "preview-file")) {
+            converters.put(name, LinkMacros::file);
+        }
+        for (String name : List.of("widget", "iframe", "html-include", "redirect")) {
+            converters.put(name, LinkMacros::address);
+        }
+        for (String name : List.of("drawio", "inc-drawio", "gliffy", "lucidchart", "lucid-chart", "drawio-sketch")) {
+            converters.put(name, LinkMacros::diagram);
+        }
+        converters.put("jira", LinkMacros::jira);
+        converters.put("jiraissues", LinkMacros::jira);
+        converters.put("profile", LinkMacros::profile);
+    }
+
+    private static void include(Macro macro, Flow flow) {
+        Optional<Target> page = firstTarget(macro, "", "page", "pagetitle", "name", "default-parameter");
+        if (page.isPresent()) {
+            link(page.get(), flow);
+        } else {
+            macro.parameter("").or(() -> macro.parameter("page")).ifPresent(title -> link(pageNamed(title), flow));
+        }
+    }
+
+    /** Wiki markup wrote {@code SPACE:Title}. */
+    private static Target pageNamed(String name) {
+        int colon = name.indexOf(':');
+        return colon > 0 && name.substring(0, colon).chars().allMatch(Character::isLetterOrDigit)
+                ? new Target.Page(name.substring(0, colon), name.substring(colon + 1), "")
+                : new Target.Page(null, name, "");
+    }
+
+    private static Optional<Target> firstTarget(Macro macro, String... parameters) {
+        for (String parameter : parameters) {
+            Optional<Target> target = macro.target(parameter);
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void file(Macro macro, Flow flow) {
+        Optional<Target> file = firstTarget(macro, "name", "", "file", "attachment")
+                .or(() -> macro.parameter("name").map(name -> new Target.Attachment(name, null)));
+        file.ifPresentOrElse(target -> link(target, flow), () -> UnknownMacro.convert(macro, flow));
+    }
+
+    private static void address(Macro macro, Flow flow) {
+        Optional<Target> target = firstTarget(macro, "url", "src", "")
+                .or(() -> macro.parameter("url").map(Target.Url::new))
+                .or(() -> macro.parameter("src").map(Target.Url::new));
+        target.ifPresentOrElse(url -> link(url, flow), () -> UnknownMacro.convert(macro, flow));
+    }
+
+    private static void link(Target target, Flow flow) {
+        flow.inline(new Inline.Link(target, List.of(new Inline.Text(TargetText.of(target)))));
+    }
+
+    /** Drawing apps store a PNG preview beside the drawing, as an attachment of the same name. */
+    static void diagram(Macro macro, Flow flow) {
+        Optional<String> name = macro.parameter("diagramname")
+                .or(() -> macro.parameter("name"))
+                .or(() -> macro.parameter("filename"))
+                .or(() -> macro.parameter("diagramdisplayname"))
+                .filter(text -> !text.isBlank());
+        if (name.isEmpty()) {
+            UnknownMacro.convert(macro, flow);
+            return;
+        }
+        String title = macro.parameter("diagramdisplayname").orElse(name.get());
+        Target preview = new Target.Attachment(name.get() + ".png", null);
+        Inline image = new Inline.Image(preview, title, "");
+        flow.block(new Block.Figure(new Inline.Link(preview, List.of(image)), List.of()));
+    }
+
+    private static void jira(Macro macro, Flow flow) {
+        Optional<String> key = macro.parameter("key").map(String::strip).filter(text -> !text.isEmpty());
+        if (key.isPresent()) {
+            Target issue = new Target.Issue(key.get(), macro.parameter("server").orElse(""));
+            flow.inline(new Inline.Link(issue, List.of(new Inline.Text(key.get()))));
+            return;
+        }
+        macro.parameter("jqlquery")
+                .or(() -> macro.parameter("jql"))
+                .or(() -> macro.parameter("url"))
+                .or(() -> macro.parameter(""))
+                .ifPresent(query -> flow.inline(new Inline.CodeSpan(query)));
+    }
+
+    private static void profile(Macro macro, Flow flow) {
+        macro.user("user")
+                .or(() -> macro.user(""))
+                .or(() -> macro.parameter("user"))
+                .or(() -> macro.parameter(""))
+                .ifPresent(user -> flow.inline(new Inline.Mention(user, "")));
+    }
+}

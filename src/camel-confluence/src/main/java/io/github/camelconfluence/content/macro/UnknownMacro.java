@@ -1,0 +1,33 @@
+package io.github.camelconfluence.content.macro;
+
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Inline.Style;
+import java.util.List;
+
+/** A macro nobody has heard of: its text is kept, its parameters never become text. */
+final class UnknownMacro {
+
+    private UnknownMacro() {}
+
+    static void convert(Macro macro, Flow flow) {
+        if (macro.hasRichBody()) {
+            titled(macro, flow);
+        } else if (macro.plainBody().filter(body -> !body.isBlank()).isPresent()) {
+            flow.block(new Block.Code("", "", macro.plainBody().get()));
+        } else {
+            macro.warn("macro " + macro.name() + " has no text and was dropped");
+        }
+    }
+
+    /** The body in place of the macro, below the title if the macro shows one. */
+    static void titled(Macro macro, Flow flow) {
+        macro.parameter("title").filter(title -> !title.isBlank()).ifPresent(title -> {
+            flow.endLine();
+            flow.inline(new Inline.Styled(Style.STRONG, List.of(new Inline.Text(title))));
+            flow.endLine();
+        });
+        macro.readBody(flow);
+    }
+}

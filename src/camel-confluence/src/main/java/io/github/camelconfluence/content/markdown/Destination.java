@@ -1,0 +1,50 @@
+package io.github.camelconfluence.content.markdown;
+
+import io.github.camelconfluence.content.model.Inline;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Link destinations: what would end or change one is percent-encoded, everything else stays as it is. */
+final class Destination {
+
+    private Destination() {}
+
+    static String of(String url) {
+        String stripped = url.strip();
+        boolean balanced = isBalanced(stripped);
+        StringBuilder out = new StringBuilder(stripped.length());
+        stripped.codePoints().forEach(c -> {
+            boolean encode = c <= ' ' || "<>\\\"|`".indexOf(c) >= 0 || c == 0xa0 || !balanced && (c == '(' || c == ')');
+            if (encode) {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append("%02X".formatted(b & 0xff));
+                }
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return Escape.entities(out);
+    }
+
+    /** Whether the words are the address itself, in characters that need no encoding. */
+    static boolean isAutolink(String url, List<Inline> content) {
+        return content.size() == 1
+                && content.get(0) instanceof Inline.Text text
+                && text.text().equals(url)
+                && (url.startsWith("https://") || url.startsWith("http://"))
+                && url.chars().allMatch(c -> c > ' ' && c < 127 && "<>\\\"|`&".indexOf(c) < 0);
+    }
+
+    private static boolean isBalanced(String url) {
+        int open = 0;
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c == '(') {
+                open++;
+            } else if (c == ')' && --open < 0) {
+                return false;
+            }
+        }
+        return open == 0;
+    }
+}

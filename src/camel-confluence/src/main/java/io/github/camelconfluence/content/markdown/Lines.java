@@ -1,0 +1,58 @@
+package io.github.camelconfluence.content.markdown;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Lines of Markdown, each below the markers and indents of the blocks it is in. */
+final class Lines {
+
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> outer = new ArrayDeque<>();
+    private String prefix = "";
+    private String next = "";
+    private boolean fresh = true;
+
+    /** The next line begins with the marker, the lines after it with the indent. */
+    void enter(String marker, String indent) {
+        outer.push(prefix);
+        next = next + marker;
+        prefix = prefix + indent;
+        fresh = true;
+    }
+
+    void leave() {
+        prefix = outer.pop();
+        if (fresh) {
+            endLine("");
+        }
+        next = prefix;
+    }
+
+    /** A text of one or more lines. */
+    void text(String text) {
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            endLine(text.substring(from, end));
+            from = end + 1;
+        }
+        endLine(text.substring(from));
+    }
+
+    /** An empty line, unless the line would be the first of its block. */
+    void blank() {
+        if (!fresh) {
+            endLine("");
+        }
+    }
+
+    private void endLine(String line) {
+        out.append(line.isEmpty() ? next.stripTrailing() : next).append(line).append('\n');
+        next = prefix;
+        fresh = false;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

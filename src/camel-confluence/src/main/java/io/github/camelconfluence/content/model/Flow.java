@@ -1,0 +1,94 @@
+package io.github.camelconfluence.content.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Takes what a reader meets in reading order and sorts it into blocks. A block in the middle of a line ends the line and
+ * carries the open styles over to the next, so that any nesting a page may hold gives a valid document.
+ */
+public final class Flow {
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private List<Inline> line = new ArrayList<>();
+
+    private record Frame(Function<List<Inline>, List<Inline>> style, List<Inline> outer) {}
+
+    /** Adds words to the current line. */
+    public void text(String text) {
+        if (isLineEmpty() && text.chars().allMatch(c -> WhiteSpace.collapses((char) c))) {
+            return;
+        }
+        line.add(new Inline.Text(text));
+    }
+
+    /** Adds to the current line. */
+    public void inline(Inline inline) {
+        line.add(inline);
+    }
+
+    /** Adds to the current line. */
+    public void inlines(List<Inline> inlines) {
+        line.addAll(inlines);
+    }
+
+    /** What follows, up to {@link #close}, goes through the given function. */
+    public void open(Function<List<Inline>, List<Inline>> style) {
+        open.push(new Frame(style, line));
+        line = new ArrayList<>();
+    }
+
+    /** Ends what was opened last. */
+    public void close() {
+        Frame frame = open.pop();
+        List<Inline> styled = line.isEmpty() ? line : frame.style().apply(line);
+        line = frame.outer();
+        line.addAll(styled);
+    }
+
+    /** Ends the current line and adds a block. */
+    public void block(Block block) {
+        endLine();
+        blocks.add(block);
+    }
+
+    /** Ends the current line and adds blocks. */
+    public void blocks(List<Block> more) {
+        endLine();
+        blocks.addAll(more);
+    }
+
+    /** Ends the current line: what it holds becomes a paragraph. */
+    public void endLine() {
+        if (isLineEmpty()) {
+            return;
+        }
+        List<Frame> reopen = new ArrayList<>(open);
+        while (!open.isEmpty()) {
+            close();
+        }
+        List<Inline> content = Line.tidy(line);
+        if (!content.isEmpty()) {
+            blocks.add(new Block.Paragraph(content));
+        }
+        line = new ArrayList<>();
+        for (int i = reopen.size() - 1; i >= 0; i--) {
+            open(reopen.get(i).style());
+        }
+    }
+
+    /** Whether nothing has been added to the current line. */
+    public boolean isLineEmpty() {
+        return line.isEmpty() && open.stream().allMatch(frame -> frame.outer().isEmpty());
+    }
+
+    /** Ends everything and gives the blocks. */
+    public List<Block> finish() {
+        endLine();
+        return List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.camelconfluence.content.model;
+
+import io.github.camelconfluence.content.model.Inline.Break;
+import io.github.camelconfluence.content.model.Inline.CodeSpan;
+import io.github.camelconfluence.content.model.Inline.Link;
+import io.github.camelconfluence.content.model.Inline.Style;
+import io.github.camelconfluence.content.model.Inline.Styled;
+import io.github.camelconfluence.content.model.Inline.Text;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the inlines of one paragraph into normal form: white space collapsed as browsers do and outside of styles, no empty
+ * or doubled styles, equal neighbours merged, no link within a link, no break at the edges.
+ */
+final class Line {
+
+    private final Set<Style> active = EnumSet.noneOf(Style.class);
+    private boolean inLink;
+    private boolean afterSpace = true;
+
+    private Line() {}
+
+    static List<Inline> tidy(List<Inline> inlines) {
+        List<Inline> content = Neighbours.merge(new Line().list(inlines));
+        trimEnd(content);
+        return content.stream().allMatch(Line::isBlank) ? List.of() : List.copyOf(content);
+    }
+
+    private static boolean isBlank(Inline inline) {
+        return inline instanceof Break
+                || inline instanceof Text text && text.text().isBlank();
+    }
+
+    private static void trimEnd(List<Inline> content) {
+        while (!content.isEmpty()) {
+            Inline last = content.get(content.size() - 1);
+            if (isBlank(last)) {
+                content.remove(content.size() - 1);
+            } else if (last instanceof Text text && text.text().endsWith(" ")) {
+                content.set(content.size() - 1, new Text(text.text().stripTrailing()));
+                return;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private List<Inline> list(List<Inline> inlines) {
+        List<Inline> out = new ArrayList<>(inlines.size());
+        for (Inline inline : inlines) {
+            if (inline instanceof Text text) {
+                text(text.text(), out);
+            } else if (inline instanceof Styled styled) {
+                styled(styled, out);
+            } else if (inline instanceof Link link) {
+                link(link, out);
+            } else if (inline instanceof Break) {
+                lineBreak(out);
+            } else if (inline instanceof Inline.Anchor) {
+                out.add(inline);
+            } else if (!(inline instanceof CodeSpan code) || !code.text().isBlank()) {
+                out.add(inline);
+                afterSpace = false;
+            }
+        }
+        return out;
+    }
+
+    private void text(String text, List<Inline> out) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (WhiteSpace.collapses(c)) {
+                if (!afterSpace) {
+                    collapsed.append(' ');
+                    afterSpace = true;
+                }
+            } else if (WhiteSpace.shows(c)) {
+                collapsed.append(c);
+                afterSpace = false;
+            }
+        }
+        if (!collapsed.isEmpty()) {
+            out.add(new Text(collapsed.toString()));
+        }
+    }
+
+    private void lineBreak(List<Inline> out) {
+        trimEndOfLine(out);
+        afterSpace = true;
+        out.add(new Break());
+    }
+
+    private static void trimEndOfLine(List<Inline> out) {
+        int last = out.size() - 1;
+        if (last >= 0 && out.get(last) instanceof Text text && text.text().endsWith(" ")) {
+            String kept = text.text().stripTrailing();
+            if (kept.isEmpty()) {
+                out.remove(last);
+            } else {
+                out.set(last, new Text(kept));
+            }
+        }
+    }
+
+    private void styled(Styled styled, List<Inline> out) {
+        boolean added = active.add(styled.style());
+        List<Inline> content = list(styled.content());
+        if (added) {
+            active.remove(styled.style());
+            hoist(content, out, inner -> new Styled(styled.style(), inner));
+        } else {
+            out.addAll(content);
+        }
+    }
+
+    private void link(Link link, List<Inline> out) {
+        if (inLink) {
+            out.addAll(list(link.content()));
+            return;
+        }
+        inLink = true;
+        List<Inline> content = list(link.content());
+        inLink = false;
+        hoist(content, out, inner -> new Link(link.target(), inner));
+    }
+
+    private interface Wrap {
+        Inline of(List<Inline> content);
+    }
+
+    /** Edge spaces and breaks go outside: inside they would keep Markdown from seeing the mark. */
+    private static void hoist(List<Inline> content, List<Inline> out, Wrap wrap) {
+        List<Inline> merged = Neighbours.merge(content);
+        int from = 0;
+        while (from < merged.size() && isBlank(merged.get(from))) {
+            out.add(merged.get(from++));
+        }
+        int to = merged.size();
+        while (to > from && isBlank(merged.get(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            List<Inline> inner = new ArrayList<>(merged.subList(from, to));
+            boolean leading = inner.get(0) instanceof Text text && text.text().startsWith(" ");
+            if (leading) {
+                out.add(new Text(" "));
+                inner.set(0, new Text(((Text) inner.get(0)).text().stripLeading()));
+            }
+            @Nullable Inline trailing = trailingSpace(inner);
+            out.add(wrap.of(List.copyOf(inner)));
+            if (trailing != null) {
+                out.add(trailing);
+            }
+        }
+        out.addAll(merged.subList(to, merged.size()));
+    }
+
+    private static @Nullable Inline trailingSpace(List<Inline> inner) {
+        int last = inner.size() - 1;
+        if (inner.get(last) instanceof Text text && text.text().endsWith(" ")) {
+            inner.set(last, new Text(text.text().stripTrailing()));
+            return new Text(" ");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.camelconfluence.content.storage;
+
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Block.Item;
+import io.github.camelconfluence.content.model.Block.Mark;
+import io.github.camelconfluence.content.model.Block.Panel.Kind;
+import io.github.camelconfluence.content.model.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Nodes of the Cloud editor that storage format has no element for: the node if it is known, else its fallback. */
+final class AdfExtensionElements {
+
+    private static final Map<String, Kind> PANELS = Map.of(
+            "info", Kind.NOTE,
+            "note", Kind.IMPORTANT,
+            "tip", Kind.TIP,
+            "success", Kind.TIP,
+            "warning", Kind.WARNING,
+            "error", Kind.CAUTION);
+
+    private AdfExtensionElements() {}
+
+    static void addTo(Map<String, ElementReader> readers) {
+        readers.put("ac:adf-extension", AdfExtensionElements::extension);
+        readers.put("ac:adf-attribute", (element, flow, nodes) -> {});
+        readers.put("ac:adf-mark", (element, flow, nodes) -> {});
+    }
+
+    private static void extension(Element element, Flow flow, Nodes nodes) {
+        Optional<Element> node = child(element, "ac:adf-node");
+        Optional<Element> fallback = child(element, "ac:adf-fallback");
+        if (node.isPresent() && node.get().attr("type").equals("panel")) {
+            panel(node.get(), flow, nodes);
+        } else if (node.isPresent() && node.get().attr("type").equals("decision-list")) {
+            decisions(node.get(), flow, nodes);
+        } else if (fallback.isPresent()) {
+            nodes.children(fallback.get(), flow);
+        } else {
+            nodes.children(element, flow);
+        }
+    }
+
+    private static void panel(Element node, Flow flow, Nodes nodes) {
+        Kind kind = PANELS.getOrDefault(attribute(node, "panel-type"), Kind.PLAIN);
+        List<Block> content = content(node, nodes);
+        if (!content.isEmpty()) {
+            flow.block(new Block.Panel(kind, "", content));
+        }
+    }
+
+    private static void decisions(Element node, Flow flow, Nodes nodes) {
+        List<Item> items = new ArrayList<>();
+        for (Element decision : node.children()) {
+            if (decision.attr("type").equals("decision-item")) {
+                items.add(new Item(Mark.NONE, content(decision, nodes)));
+            }
+        }
+        items.removeIf(item -> item.content().isEmpty());
+        if (!items.isEmpty()) {
+            flow.block(new Block.Listing(false, 1, List.copyOf(items)));
+        }
+    }
+
+    private static List<Block> content(Element node, Nodes nodes) {
+        return child(node, "ac:adf-content").map(nodes::blocks).orElseGet(List::of);
+    }
+
+    private static String attribute(Element node, String key) {
+        return node.children().stream()
+                .filter(child -> child.normalName().equals("ac:adf-attribute")
+                        && child.attr("key").equals(key))
+                .map(Element::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Element> child(Element parent, String name) {
+        return parent.children().stream()
+                .filter(child -> child.normalName().equals(name))
+                .findFirst();
+    }
+}

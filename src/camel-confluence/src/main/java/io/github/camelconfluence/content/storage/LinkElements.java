@@ -1,0 +1,82 @@
+package io.github.camelconfluence.content.storage;
+
+import io.github.camelconfluence.content.macro.TargetText;
+import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Links, whether they name an address or a thing in Confluence. */
+final class LinkElements {
+
+    private LinkElements() {}
+
+    static void addTo(Map<String, ElementReader> readers) {
+        readers.put("a", LinkElements::anchor);
+        readers.put("ac:link", LinkElements::link);
+    }
+
+    private static void anchor(Element element, Flow flow, Nodes nodes) {
+        String address = element.attr("href").strip();
+        if (address.isEmpty() || address.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+            nodes.children(element, flow);
+            return;
+        }
+        Target target = address.startsWith("#") ? new Target.Anchor(address.substring(1)) : new Target.Url(address);
+        flow.open(content -> List.of(new Inline.Link(target, content)));
+        nodes.children(element, flow);
+        flow.close();
+    }
+
+    private static void link(Element element, Flow flow, Nodes nodes) {
+        Optional<String> user = Resources.user(element);
+        if (user.isPresent()) {
+            flow.inline(new Inline.Mention(user.get(), bodyText(element)));
+            return;
+        }
+        String anchor = element.attr("ac:anchor");
+        Optional<Target> named = Resources.target(element, anchor);
+        if (named.isEmpty() && anchor.isEmpty()) {
+            bodies(element, flow, nodes);
+            return;
+        }
+        Target target = named.orElseGet(() -> new Target.Anchor(anchor));
+        if (hasBody(element)) {
+            flow.open(content -> List.of(new Inline.Link(target, content)));
+            bodies(element, flow, nodes);
+            flow.close();
+        } else {
+            flow.inline(new Inline.Link(target, List.of(new Inline.Text(TargetText.of(target)))));
+        }
+    }
+
+    private static void bodies(Element element, Flow flow, Nodes nodes) {
+        for (Element child : element.children()) {
+            if (isBody(child)) {
+                nodes.children(child, flow);
+            }
+        }
+    }
+
+    private static boolean hasBody(Element element) {
+        return element.children().stream()
+                .anyMatch(child -> isBody(child) && (child.hasText() || child.childrenSize() > 0));
+    }
+
+    private static boolean isBody(Element element) {
+        return element.normalName().equals("ac:link-body")
+                || element.normalName().equals("ac:plain-text-link-body");
+    }
+
+    private static String bodyText(Element element) {
+        return element.children().stream()
+                .filter(LinkElements::isBody)
+                .map(Element::text)
+                .findFirst()
+                .orElse("");
+    }
+}

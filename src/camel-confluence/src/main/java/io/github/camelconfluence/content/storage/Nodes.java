@@ -1,0 +1,76 @@
+package io.github.camelconfluence.content.storage;
+
+import io.github.camelconfluence.content.macro.Macros;
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Warnings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Hands every node to the reader of its name; an element of an unknown name is read through. */
+final class Nodes {
+
+    private static final Map<String, ElementReader> READERS = readers();
+
+    private final Macros macros;
+    private final Warnings warnings;
+
+    Nodes(Macros macros, Warnings warnings) {
+        this.macros = macros;
+        this.warnings = warnings;
+    }
+
+    private static Map<String, ElementReader> readers() {
+        Map<String, ElementReader> readers = new HashMap<>();
+        BlockElements.addTo(readers);
+        InlineElements.addTo(readers);
+        ListElements.addTo(readers);
+        TableElements.addTo(readers);
+        TaskElements.addTo(readers);
+        LinkElements.addTo(readers);
+        ImageElements.addTo(readers);
+        SymbolElements.addTo(readers);
+        MacroElements.addTo(readers);
+        AdfExtensionElements.addTo(readers);
+        return readers;
+    }
+
+    Macros macros() {
+        return macros;
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+
+    void children(Element parent, Flow flow) {
+        for (Node child : parent.childNodes()) {
+            node(child, flow);
+        }
+    }
+
+    void node(Node node, Flow flow) {
+        if (node instanceof TextNode text) {
+            flow.text(text.getWholeText());
+        } else if (node instanceof Element element) {
+            ElementReader reader = READERS.get(element.tagName().toLowerCase(Locale.ROOT));
+            if (reader == null) {
+                children(element, flow);
+            } else {
+                reader.read(element, flow, this);
+            }
+        }
+    }
+
+    /** What the element holds, on its own. */
+    List<Block> blocks(Element parent) {
+        Flow flow = new Flow();
+        children(parent, flow);
+        return flow.finish();
+    }
+}

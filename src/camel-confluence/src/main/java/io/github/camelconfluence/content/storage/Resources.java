@@ -1,0 +1,68 @@
+package io.github.camelconfluence.content.storage;
+
+import io.github.camelconfluence.content.model.Target;
+import io.github.camelconfluence.content.model.Target.Attachment;
+import io.github.camelconfluence.content.model.Target.Page;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code ri:} elements, which name something by what its author knew: title, file name, key. */
+final class Resources {
+
+    private Resources() {}
+
+    /** The first resource among the element's children. */
+    static Optional<Target> target(Element parent, String anchor) {
+        return parent.children().stream()
+                .map(child -> resource(child, anchor))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Target> resource(Element element, String anchor) {
+        return switch (element.normalName()) {
+            case "ri:page", "ri:blog-post" -> Optional.of(page(element, anchor));
+            case "ri:content-entity" -> Optional.of(new Target.Content(element.attr("ri:content-id"), anchor));
+            case "ri:attachment" -> Optional.of(attachment(element));
+            case "ri:url" -> Optional.of(new Target.Url(element.attr("ri:value")));
+            case "ri:shortcut" -> Optional.of(shortcut(element));
+            case "ri:space" -> Optional.of(new Target.Space(element.attr("ri:space-key")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Target shortcut(Element element) {
+        String parameter = element.attr("ri:parameter");
+        String key = element.attr("ri:key");
+        return new Target.Url(element.hasAttr("ri:value") ? element.attr("ri:value") : key + ":" + parameter);
+    }
+
+    private static Page page(Element element, String anchor) {
+        String space = element.attr("ri:space-key");
+        return new Page(space.isEmpty() ? null : space, element.attr("ri:content-title"), anchor);
+    }
+
+    private static Attachment attachment(Element element) {
+        @Nullable Element owner = element.selectFirst("> ri|page, > ri|blog-post");
+        return new Attachment(element.attr("ri:filename"), owner == null ? null : page(owner, ""));
+    }
+
+    /** The user an element's child refers to. */
+    static Optional<String> user(Element parent) {
+        return parent.children().stream()
+                .filter(child -> child.normalName().equals("ri:user"))
+                .map(Resources::userId)
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    private static String userId(Element user) {
+        for (String attribute : new String[] {"ri:account-id", "ri:userkey", "ri:username"}) {
+            if (user.hasAttr(attribute)) {
+                return user.attr(attribute);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.camelconfluence.content.storage;
+
+import io.github.camelconfluence.content.macro.Macros;
+import io.github.camelconfluence.content.model.Document;
+import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Warnings;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
+
+/** Reads storage format into a document; any text gives one. */
+public final class StorageReader {
+
+    private static final int TRACKED_ERRORS = 20;
+
+    /** These have no content, whether or not their author closed them. */
+    private static final Set<String> EMPTY = Set.of(
+            "br",
+            "hr",
+            "img",
+            "col",
+            "ri:page",
+            "ri:attachment",
+            "ri:url",
+            "ri:user",
+            "ri:space",
+            "ri:shortcut",
+            "ri:blog-post",
+            "ri:content-entity",
+            "ac:emoticon",
+            "ac:anchor");
+
+    private final Macros macros;
+
+    public StorageReader(Macros macros) {
+        this.macros = macros;
+    }
+
+    public Document read(String xml, Warnings warnings) {
+        Parser parser = Parser.xmlParser()
+                .tagSet(tags())
+                .setMaxDepth(Document.MAX_DEPTH)
+                .setTrackErrors(TRACKED_ERRORS);
+        var root = Jsoup.parse(xml, "", parser);
+        for (ParseError error : parser.getErrors()) {
+            warnings.add("malformed: " + error.getErrorMessage());
+        }
+        Flow flow = new Flow();
+        new Nodes(macros, warnings).children(root, flow);
+        return new Document(flow.finish());
+    }
+
+    private static TagSet tags() {
+        TagSet tags = new TagSet();
+        for (String name : EMPTY) {
+            tags.add(new Tag(name, Parser.NamespaceXml).set(Tag.Void));
+        }
+        return tags;
+    }
+}

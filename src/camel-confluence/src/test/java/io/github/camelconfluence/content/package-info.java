@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.content;
+
+import org.jspecify.annotations.NullMarked;
