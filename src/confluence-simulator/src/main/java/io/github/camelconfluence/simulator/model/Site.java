@@ -209,8 +209,11 @@ public final class Site {
     }
 
     public ContentId commentInline(ContentId page, String selection, String text) {
+        return commentInline(page, selection, of(ContentType.INLINE_COMMENT, "", page, "", paragraph(text)));
+    }
+
+    public ContentId commentInline(ContentId page, String selection, Draft draft) {
         Details details = Details.NONE.withInline(new Details.InlineMark(selection, false));
-        Draft draft = of(ContentType.INLINE_COMMENT, "", page, "", paragraph(text));
         return write(() -> authoring.comment(page, draft, details));
     }
 
