@@ -37,8 +37,8 @@ class DemoSiteTest {
                 .containsExactlyInAnyOrder(tuple("RP", "RAG Pipelines"), tuple("PUB", "Public Handbook"));
         assertThat(anybody.spaces()).extracting(Space::key).containsExactly("PUB");
         assertThat(site.signIn().anonymousAllowed()).isTrue();
-        assertThat(reader.spaces()).allSatisfy(space -> assertThat(space.homepage())
-                .isNotNull());
+        assertThat(reader.spaces())
+                .allSatisfy(space -> assertThat(space.homepage()).isNotNull());
     }
 
     @Test
@@ -54,10 +54,11 @@ class DemoSiteTest {
     @Test
     void theTreeHangsTogetherAndIsFiveLevelsDeep() {
         List<Content> pages = all(editor, ContentType.PAGE);
-        assertThat(pages).allSatisfy(page -> assertThat(
-                        page.parent() == null || editor.find(page.parent()).isPresent())
-                .as(page.title())
-                .isTrue());
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.parent() == null
+                                || editor.find(page.parent()).isPresent())
+                        .as(page.title())
+                        .isTrue());
         assertThat(pages.stream()
                         .mapToInt(page -> editor.ancestors(page).size())
                         .max())
@@ -86,8 +87,8 @@ class DemoSiteTest {
     void commentsHaveRepliesAndOneInlineCommentIsResolved() {
         List<Content> comments = reader.comments(titled("Architecture"));
         assertThat(comments).hasSize(2);
-        assertThat(comments).allSatisfy(comment -> assertThat(reader.comments(comment.id()))
-                .hasSize(1));
+        assertThat(comments)
+                .allSatisfy(comment -> assertThat(reader.comments(comment.id())).hasSize(1));
         assertThat(comments.stream().filter(comment -> comment.type() == ContentType.INLINE_COMMENT))
                 .singleElement()
                 .satisfies(comment -> {
@@ -152,5 +153,4 @@ class DemoSiteTest {
     private static List<Content> all(View view, ContentType type) {
         return view.list(Listing.of(type).in(Status.CURRENT, Status.ARCHIVED), null, 1_000);
     }
-
 }

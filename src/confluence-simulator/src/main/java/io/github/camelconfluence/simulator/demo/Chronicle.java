@@ -68,8 +68,7 @@ final class Chronicle {
         ContentId page = id(entry.title());
         Draft draft = draft(page, remark);
         String selection = remark.selection();
-        ContentId comment =
-                selection == null ? site.comment(page, draft) : site.commentInline(page, selection, draft);
+        ContentId comment = selection == null ? site.comment(page, draft) : site.commentInline(page, selection, draft);
         threads.put(remark, comment);
         if (remark.resolved()) {
             site.resolve(comment, true);
@@ -78,7 +77,8 @@ final class Chronicle {
 
     private void answer(Entry.Remark remark, Entry.Remark answer) {
         ContentId comment = Objects.requireNonNull(threads.get(remark));
-        site.comment(comment, new Draft(type(remark), "", comment, "", Body.of(answer.body()), people.id(answer.author())));
+        site.comment(
+                comment, new Draft(type(remark), "", comment, "", Body.of(answer.body()), people.id(answer.author())));
     }
 
     private Draft draft(ContentId page, Entry.Remark remark) {

@@ -26,7 +26,10 @@ record Entry(
         @Nullable List<Remark> comments) {
 
     /** A version; the first is the creation. */
-    record Edit(@JsonProperty("at") String time, String author, @Nullable String message) {
+    record Edit(
+            @JsonProperty("at") String time,
+            String author,
+            @Nullable String message) {
 
         Instant at() {
             return Instant.parse(time);

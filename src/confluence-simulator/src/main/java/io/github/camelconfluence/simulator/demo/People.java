@@ -25,7 +25,6 @@ final class People {
                 .accountId();
     }
 
-
     Restrictions restrictions(Entry.Readers readers) {
         Account[] accounts = readers.users().stream().map(byKey::get).toArray(Account[]::new);
         return new Restrictions(Restrictions.toAccounts(accounts).accountIds(), readers.groups());
