@@ -1,0 +1,31 @@
+package io.github.camelconfluence.routes.files;
+
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** What a mirror needs to know of a change, read from the message that the component delivers. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record MirrorChange(
+        boolean deleted, String contentId, Optional<String> path, Optional<String> previousPath, byte[] content) {
+
+    private static final byte[] NOTHING = {};
+
+    static MirrorChange of(Exchange exchange, String extension) {
+        Message message = exchange.getMessage();
+        String id = message.getHeader("CamelConfluenceContentId", String.class);
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("A mirror takes changes of the confluence component: no content id");
+        }
+        String suffix =
+                "attachment".equals(message.getHeader("CamelConfluenceContentType", String.class)) ? "" : extension;
+        byte[] content = message.getBody(byte[].class);
+        return new MirrorChange(
+                "deleted".equals(message.getHeader("CamelConfluenceEvent", String.class)),
+                id,
+                Optional.ofNullable(message.getHeader("CamelConfluencePath", String.class)).map(path -> path + suffix),
+                Optional.ofNullable(message.getHeader("CamelConfluencePreviousPath", String.class))
+                        .map(path -> path + suffix),
+                content == null ? NOTHING : content);
+    }
+}
