@@ -23,7 +23,8 @@ record MirrorChange(
         return new MirrorChange(
                 "deleted".equals(message.getHeader("CamelConfluenceEvent", String.class)),
                 id,
-                Optional.ofNullable(message.getHeader("CamelConfluencePath", String.class)).map(path -> path + suffix),
+                Optional.ofNullable(message.getHeader("CamelConfluencePath", String.class))
+                        .map(path -> path + suffix),
                 Optional.ofNullable(message.getHeader("CamelConfluencePreviousPath", String.class))
                         .map(path -> path + suffix),
                 content == null ? NOTHING : content);

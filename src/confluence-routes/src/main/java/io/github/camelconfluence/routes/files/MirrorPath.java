@@ -44,7 +44,8 @@ record MirrorPath(Path root, Path file) {
     boolean belongsTo(String contentId) {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         int dot = name.lastIndexOf('.');
-        return (dot < 0 ? name : name.substring(0, dot)).endsWith(contentId);
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return stem.equals(contentId) || stem.endsWith("-" + contentId);
     }
 
     static Path parent(Path below) {

@@ -20,7 +20,8 @@ import java.nio.file.Path;
 final class WholeFile {
 
     /** Where a folder cannot be opened (Windows), its entries are written through anyway. */
-    private static final boolean FOLDERS_NEED_SYNC = !System.getProperty("os.name").startsWith("Windows");
+    private static final boolean FOLDERS_NEED_SYNC =
+            !System.getProperty("os.name").startsWith("Windows");
 
     private WholeFile() {}
 

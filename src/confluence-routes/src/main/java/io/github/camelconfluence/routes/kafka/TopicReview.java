@@ -19,9 +19,10 @@ record TopicReview(Admin admin, String topic) {
     void warnUnless(Map<String, String> wanted) throws InterruptedException, ExecutionException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
-            Config present =
-                    admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            wanted.forEach((setting, value) -> warnUnless(setting, value, present));
+            for (Config present :
+                    admin.describeConfigs(List.of(resource)).all().get().values()) {
+                wanted.forEach((setting, value) -> warnUnless(setting, value, present));
+            }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof AuthorizationException)) {
                 throw e;

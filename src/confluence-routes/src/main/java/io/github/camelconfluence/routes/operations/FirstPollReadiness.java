@@ -25,7 +25,8 @@ public class FirstPollReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("confluence-polls").up();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("confluence-polls").up();
         for (Route route : camel.getRoutes()) {
             if (isPolled(route)) {
                 answer.withData(

@@ -36,8 +36,8 @@ public class StatusMetrics implements SyncListener {
         this.statuses = statuses;
         this.clock = clock;
         this.lag = MultiGauge.builder("confluence.lag.seconds").register(registry);
-        this.lastComplete = MultiGauge.builder("confluence.last.complete.timestamp.seconds")
-                .register(registry);
+        this.lastComplete =
+                MultiGauge.builder("confluence.last.complete.timestamp.seconds").register(registry);
         this.faults = MultiGauge.builder("confluence.faults").register(registry);
         this.contents = MultiGauge.builder("confluence.contents").register(registry);
     }
@@ -48,7 +48,9 @@ public class StatusMetrics implements SyncListener {
         statuses.polled(polled);
         lag.register(perSync(status -> sinceOldest(status.oldestUnsettled())), true);
         lastComplete.register(
-                perSync(status -> status.lastComplete().map(Instant::getEpochSecond).orElse(0L)), true);
+                perSync(status ->
+                        status.lastComplete().map(Instant::getEpochSecond).orElse(0L)),
+                true);
         faults.register(perSync(status -> status.faults().size()), true);
         contents.register(perSpace(), true);
     }

@@ -1,0 +1,216 @@
+package io.github.camelconfluence.routes.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderMirrorTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path root;
+    private FolderMirror mirror;
+
+    @BeforeEach
+    void mirrorOfAFolder() {
+        root = temp.resolve("files");
+        mirror = new FolderMirror();
+        mirror.setFolder(root.toString());
+    }
+
+    @Test
+    void aNewPageBecomesAFileAtItsPath() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Home/Page-7", null, "# Page"));
+
+        assertThat(root.resolve("RP/Home/Page-7.md")).hasContent("# Page");
+    }
+
+    @Test
+    void nothingButTheFileIsLeftInItsFolder() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Page-7", null, "one"));
+        mirror.mirror(change("updated", "7", "RP/Page-7", null, "two"));
+
+        assertThat(files()).containsExactly("RP/Page-7.md");
+        assertThat(root.resolve("RP/Page-7.md")).hasContent("two");
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfWrittenIsReplaced() throws IOException {
+        Files.createDirectories(root.resolve("RP"));
+        Files.writeString(root.resolve("RP/.7.part"), "half a pa");
+
+        mirror.mirror(change("created", "7", "RP/Page-7", null, "whole"));
+
+        assertThat(files()).containsExactly("RP/Page-7.md");
+    }
+
+    @Test
+    void aMovedPageLeavesNeitherItsFileNorAnEmptyFolderBehind() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Old/Deep/Page-7", null, "text"));
+
+        mirror.mirror(change("moved", "7", "RP/New/Page-7", "RP/Old/Deep/Page-7", "text"));
+
+        assertThat(files()).containsExactly("RP/New/Page-7.md");
+        assertThat(root.resolve("RP/Old")).doesNotExist();
+    }
+
+    @Test
+    void aMoveWhoseOldFileIsAlreadyGoneIsDoneAgainWithoutHarm() throws IOException {
+        mirror.mirror(change("moved", "7", "RP/New/Page-7", "RP/Old/Page-7", "text"));
+        mirror.mirror(change("moved", "7", "RP/New/Page-7", "RP/Old/Page-7", "text"));
+
+        assertThat(files()).containsExactly("RP/New/Page-7.md");
+    }
+
+    @Test
+    void aPreviousPathThatIsThePresentOneDeletesNothing() throws IOException {
+        mirror.mirror(change("moved", "7", "RP/Page-7", "RP/Page-7", "text"));
+
+        assertThat(files()).containsExactly("RP/Page-7.md");
+    }
+
+    @Test
+    void aDeletionRemovesTheFileAndTheFoldersItLeavesEmpty() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Home/Page-7", null, "text"));
+        mirror.mirror(change("created", "8", "RP/Other-8", null, "text"));
+
+        mirror.mirror(change("deleted", "7", "RP/Home/Page-7", null, null));
+
+        assertThat(files()).containsExactly("RP/Other-8.md");
+        assertThat(root.resolve("RP/Home")).doesNotExist();
+    }
+
+    @Test
+    void deletingWhatWasNeverThereIsFine() throws IOException {
+        mirror.mirror(change("deleted", "7", "RP/Home/Page-7", null, null));
+
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderWithAForeignFileIsKept() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Home/Page-7", null, "text"));
+        Files.writeString(root.resolve("RP/Home/notes.txt"), "mine");
+
+        mirror.mirror(change("deleted", "7", "RP/Home/Page-7", null, null));
+
+        assertThat(files()).containsExactly("RP/Home/notes.txt");
+    }
+
+    @Test
+    void aFileThatIsNotNamedAfterTheContentIsNeitherDeletedNorOverwritten() throws IOException {
+        Files.createDirectories(root.resolve("RP"));
+        Files.writeString(root.resolve("RP/notes.md"), "mine");
+
+        assertThatThrownBy(() -> mirror.mirror(change("deleted", "7", "RP/notes", null, null)))
+                .isInstanceOf(UnsafePathException.class);
+        assertThatThrownBy(() -> mirror.mirror(change("created", "7", "RP/notes", null, "theirs")))
+                .isInstanceOf(UnsafePathException.class);
+        assertThatThrownBy(() -> mirror.mirror(change("deleted", "7", "RP/Page-17", null, null)))
+                .isInstanceOf(UnsafePathException.class);
+        assertThat(root.resolve("RP/notes.md")).hasContent("mine");
+    }
+
+    @Test
+    void anAttachmentKeepsItsOwnExtension() throws IOException {
+        Exchange attachment = change("created", "att9", "RP/Home-1/diagram-att9.svg", null, "<svg/>");
+        attachment.getMessage().setHeader("CamelConfluenceContentType", "attachment");
+
+        mirror.mirror(attachment);
+
+        assertThat(files()).containsExactly("RP/Home-1/diagram-att9.svg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../Page-7",
+                "RP/../../Page-7",
+                "RP/./Page-7",
+                "/etc/Page-7",
+                "RP//Page-7",
+                "RP/..\\..\\Page-7",
+                "RP/a\u0000b/Page-7",
+                "RP/a\nb/Page-7",
+                "",
+                ".."
+            })
+    void aHostilePathIsRefused(String path) {
+        assertThatThrownBy(() -> mirror.mirror(change("created", "7", path, null, "text")))
+                .isInstanceOf(UnsafePathException.class);
+        assertThatThrownBy(() -> mirror.mirror(change("deleted", "7", path, null, null)))
+                .isInstanceOf(UnsafePathException.class);
+        assertThatThrownBy(() -> mirror.mirror(change("moved", "7", "RP/Page-7", path, "text")))
+                .isInstanceOf(UnsafePathException.class);
+        assertThat(temp.toFile().list()).containsExactly("files");
+    }
+
+    @Test
+    void aSymbolicLinkDoesNotLeadOutOfTheFolder() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.writeString(outside.resolve("Page-7.md"), "mine");
+        Files.createDirectories(root);
+        Files.createSymbolicLink(root.resolve("RP"), outside);
+
+        assertThatThrownBy(() -> mirror.mirror(change("updated", "7", "RP/Page-7", null, "theirs")))
+                .isInstanceOf(UnsafePathException.class);
+        assertThatThrownBy(() -> mirror.mirror(change("deleted", "7", "RP/Page-7", null, null)))
+                .isInstanceOf(UnsafePathException.class);
+        assertThat(outside.resolve("Page-7.md")).hasContent("mine");
+    }
+
+    @Test
+    void aSymbolicLinkInAFilesPlaceIsReplacedAndItsTargetLeftAlone() throws IOException {
+        Path target = Files.writeString(temp.resolve("secret"), "mine");
+        Files.createDirectories(root.resolve("RP"));
+        Files.createSymbolicLink(root.resolve("RP/Page-7.md"), target);
+
+        mirror.mirror(change("updated", "7", "RP/Page-7", null, "theirs"));
+
+        assertThat(target).hasContent("mine");
+        assertThat(root.resolve("RP/Page-7.md")).isRegularFile().hasContent("theirs");
+    }
+
+    @Test
+    void theMirrorsFolderMayItselfBeBehindALink() throws IOException {
+        Path disk = Files.createDirectory(temp.resolve("disk"));
+        Files.createSymbolicLink(root, disk);
+
+        mirror.mirror(change("created", "7", "RP/Page-7", null, "text"));
+
+        assertThat(disk.resolve("RP/Page-7.md")).hasContent("text");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Exchange change(String event, String id, String path, String previousPath, String content) {
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.getMessage().setBody(content);
+        exchange.getMessage().setHeader("CamelConfluenceEvent", event);
+        exchange.getMessage().setHeader("CamelConfluenceContentId", id);
+        exchange.getMessage().setHeader("CamelConfluencePath", path);
+        exchange.getMessage().setHeader("CamelConfluencePreviousPath", previousPath);
+        return exchange;
+    }
+}
