@@ -1,0 +1,70 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.Ancestor;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Space;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened to one content, ready to be told to a route. */
+public sealed interface Change {
+
+    ContentId id();
+
+    ContentType type();
+
+    Space space();
+
+    ChangeEvent event();
+
+    String path();
+
+    /** SHA-256 of the body as Confluence keeps it; empty without one. */
+    static String bodyHash(Content content) {
+        return content.body() == null ? "" : Digest.sha256(content.body().value());
+    }
+
+    /**
+     * The content is new or different.
+     *
+     * @param changes what differs, strongest first: body, title, path, status, labels, readers, resync
+     * @param content with its body
+     * @param ancestors top to bottom
+     * @param previousPath where the sink has it now, if elsewhere
+     */
+    record Present(
+            ChangeEvent event,
+            Set<String> changes,
+            Content content,
+            Space space,
+            List<Ancestor> ancestors,
+            List<String> labels,
+            @Nullable Readers readers,
+            String path,
+            @Nullable String previousPath)
+            implements Change {
+
+        @Override
+        public ContentId id() {
+            return content.id();
+        }
+
+        @Override
+        public ContentType type() {
+            return content.type();
+        }
+    }
+
+    /** The content is no longer there for this route; {@code path} is where the sink has it. */
+    record Gone(ContentId id, ContentType type, Space space, String title, int version, String path, Reason reason)
+            implements Change {
+
+        @Override
+        public ChangeEvent event() {
+            return ChangeEvent.DELETED;
+        }
+    }
+}

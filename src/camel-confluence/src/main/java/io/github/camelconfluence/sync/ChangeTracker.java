@@ -1,0 +1,179 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.Space;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one scope: each poll offers what failed before, then either reconciles or looks for what was edited since the last
+ * poll. One poll at a time; {@link #status()} may be asked from any thread.
+ */
+public final class ChangeTracker {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Sync sync;
+    private final Settler settler;
+    private final Departures departures;
+    private final StatusBoard board;
+    private final Map<ContentId, Integer> rejected = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContentId, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private List<Space> spaces = List.of();
+    private @Nullable Scoping scoping;
+    private @Nullable Reconciliation open;
+    private boolean reconcileNow;
+
+    public ChangeTracker(
+            ConfluenceClient client,
+            SyncLedger ledger,
+            Scope scope,
+            SyncOptions options,
+            SyncListener listener,
+            Clock clock) {
+        this.sync = new Sync(client, ledger, scope, options, listener, clock);
+        this.settler = new Settler(sync);
+        this.departures = new Departures(sync);
+        this.board = new StatusBoard(sync, settler, departures);
+        this.reconcileNow = options.deletions().released() != null;
+        adoptFingerprint();
+    }
+
+    /**
+     * Checks what only the network can tell: the credentials and the spaces.
+     *
+     * @throws ConfluenceException naming the option at fault
+     */
+    public void check() {
+        sync.client().caller();
+        SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger().spaces());
+    }
+
+    /** Delivers what is due; returns how many changes the route took. */
+    public int poll(Delivery delivery) {
+        try {
+            deliverDue(delivery);
+            board.polled();
+        } catch (ConfluenceException e) {
+            board.failed(e);
+            throw e;
+        } finally {
+            settler.save();
+            sync.listener().polled(status());
+        }
+        return settler.takenSinceAsked();
+    }
+
+    public SyncStatus status() {
+        return board.status();
+    }
+
+    /** A changed scope or rendering, or a new value of resync, has everything delivered once more. */
+    private void adoptFingerprint() {
+        SyncOptions options = sync.options();
+        String resync = Objects.requireNonNullElse(options.resync(), "");
+        Progress progress = sync.ledger().progress();
+        boolean same = progress.fingerprint().equals(options.fingerprint())
+                && progress.resync().equals(resync);
+        if (!same) {
+            if (!progress.fingerprint().isEmpty()) {
+                sync.ledger().markStale();
+            }
+            sync.ledger().save(progress.asOf(options.fingerprint(), resync));
+        }
+    }
+
+    private void deliverDue(Delivery delivery) {
+        if (open == null && isReconciliationDue()) {
+            open = begin();
+        }
+        if (open == null) {
+            deliverEdits(delivery);
+        } else {
+            reconcile(open, delivery);
+        }
+    }
+
+    private boolean isReconciliationDue() {
+        Progress progress = sync.ledger().progress();
+        if (reconcileNow || progress.watermark() == null || progress.reconciledAt() == null) {
+            return true;
+        }
+        Duration share = progress.passTook().multipliedBy(SyncOptions.PASS_SHARE);
+        Duration interval = sync.options().reconcileInterval();
+        Instant next = progress.reconciledAt().plus(share.compareTo(interval) > 0 ? share : interval);
+        return !sync.clock().instant().isBefore(next);
+    }
+
+    /** The probe comes first: a rejected token must not look like an empty wiki. */
+    private Reconciliation begin() {
+        sync.client().caller();
+        Instant serverStart = sync.client().serverTime();
+        SpacesInScope found = SpacesInScope.find(
+                sync.client(), sync.scope().spaces(), sync.ledger().spaces());
+        Progress progress = sync.ledger().progress().beginPass();
+        sync.ledger().save(progress);
+        for (Space space : found.present()) {
+            sync.ledger()
+                    .noteSpace(
+                            space, sync.options().withReaders() ? sync.client().spaceAudience(space) : null);
+        }
+        spaces = found.present();
+        Reconciliation begun = new Reconciliation(sync, new Round(sync, spaces, progress.pass()), found, serverStart);
+        begun.list();
+        return begun;
+    }
+
+    private void reconcile(Reconciliation pass, Delivery delivery) {
+        Dispatcher dispatcher = new Dispatcher(sync, pass.round(), delivery, settler);
+        new Retries(sync, settler).run(pass.round(), dispatcher);
+        if (pass.compare(dispatcher) && departures.deliver(pass, dispatcher)) {
+            Instant now = sync.clock().instant();
+            sync.ledger()
+                    .save(sync.ledger()
+                            .progress()
+                            .sawEditsUntil(pass.serverStart())
+                            .reconciled(now, Duration.between(pass.start(), now)));
+            board.reconciled(pass);
+            rejected.clear();
+            reconcileNow = false;
+            open = null;
+        }
+    }
+
+    private void deliverEdits(Delivery delivery) {
+        if (scoping == null) {
+            spaces = SpacesInScope.find(
+                            sync.client(), sync.scope().spaces(), sync.ledger().spaces())
+                    .present();
+            scoping = Scoping.of(sync.client(), sync.scope(), spaces);
+        }
+        Progress progress = sync.ledger().progress();
+        Instant serverNow = sync.client().serverTime();
+        Round round = new Round(sync, spaces, scoping, progress.pass());
+        Dispatcher dispatcher = new Dispatcher(sync, round, delivery, settler);
+        new Retries(sync, settler).run(round, dispatcher);
+        if (!dispatcher.open()) {
+            return;
+        }
+        Instant since = Objects.requireNonNull(progress.watermark()).minus(SyncOptions.OVERLAP);
+        if (!new FastPath(sync, round, dispatcher).run(spaces, since, rejected)) {
+            reconcileNow = true;
+        } else if (dispatcher.open()) {
+            sync.ledger().save(sync.ledger().progress().sawEditsUntil(serverNow));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.SpaceId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the sink was last given of a content.
+ *
+ * @param bodyHash SHA-256 of the body as Confluence keeps it, empty when bodies are not read
+ * @param readersHash SHA-256 of the readers, empty when they are not carried
+ * @param stale to be delivered once more whatever the comparison says
+ * @param misses in how many reconciliations running the content was outside a scope that only the search index decides
+ */
+public record Delivered(
+        ContentId id,
+        ContentType type,
+        SpaceId space,
+        String title,
+        ContentStatus status,
+        int version,
+        String path,
+        List<String> labels,
+        String bodyHash,
+        String readersHash,
+        boolean stale,
+        int misses,
+        Instant settledAt) {}

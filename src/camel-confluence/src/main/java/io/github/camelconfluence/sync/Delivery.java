@@ -1,0 +1,24 @@
+package io.github.camelconfluence.sync;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the route, for the duration of one poll. */
+public interface Delivery {
+
+    /** How many more changes may be handed out in this poll; 0 when the poll is to end. */
+    int room();
+
+    /** Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped. */
+    void send(List<Change> slice, Settling settling);
+
+    /** Takes note of what became of changes, on whatever thread the route ended. */
+    interface Settling {
+
+        /** False when nothing more of the slice should be handed out, because the sink takes nothing. */
+        boolean wantsMore();
+
+        /** @param failure null when the route took the change */
+        void settled(Change change, @Nullable Throwable failure);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers ids that must be told, reads them slice by slice, and hands the changes to the route. */
+final class Dispatcher {
+
+    /** So long that a batch is worth a request, so short that it is soon settled. */
+    static final int SLICE = 250;
+
+    private final Sync sync;
+    private final Round round;
+    private final Delivery delivery;
+    private final Settler settler;
+    private final Assembler assembler;
+    private final Map<ContentType, List<ContentId>> waiting = new EnumMap<>(ContentType.class);
+    private final Set<ContentId> fresh = new HashSet<>();
+
+    Dispatcher(Sync sync, Round round, Delivery delivery, Settler settler) {
+        this.sync = sync;
+        this.round = round;
+        this.delivery = delivery;
+        this.settler = settler;
+        this.assembler = new Assembler(sync);
+    }
+
+    /** Whether this poll may still hand out changes. */
+    boolean open() {
+        return delivery.room() > 0 && settler.wantsMore() && !settler.isFull();
+    }
+
+    /** @param annotated whether labels and restriction are known to be up to date */
+    void add(ContentType type, ContentId id, boolean annotated) {
+        List<ContentId> ids = waiting.computeIfAbsent(type, t -> new ArrayList<>());
+        ids.add(id);
+        if (annotated) {
+            fresh.add(id);
+        }
+        if (ids.size() >= sliceSize()) {
+            flush(type);
+        }
+    }
+
+    /** Hands out what is left. */
+    void flush() {
+        List.copyOf(waiting.keySet()).forEach(this::flush);
+    }
+
+    private void flush(ContentType type) {
+        List<ContentId> ids = waiting.getOrDefault(type, List.of());
+        for (int from = 0; from < ids.size() && open(); ) {
+            int to = Math.min(ids.size(), from + sliceSize());
+            send(assembler.assemble(type, ids.subList(from, to), fresh, round).changes());
+            from = to;
+        }
+        waiting.remove(type);
+        ids.forEach(fresh::remove);
+    }
+
+    void send(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            delivery.send(changes, settler);
+            settler.save();
+        }
+    }
+
+    /** How many changes to read and hand out at once. */
+    int sliceSize() {
+        return Math.min(Math.min(SLICE, sync.client().bulkSize()), Math.max(1, delivery.room()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.SpaceId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Confluence last told about a content: existence, place and what is stuck to it. Bodies are not kept.
+ *
+ * @param parent null at the top of a space
+ * @param labels null while never told
+ * @param restriction its own one; null while never told
+ * @param createdOn date of creation (ISO), which is part of a blog post's path
+ */
+public record Known(
+        ContentId id,
+        ContentType type,
+        SpaceId space,
+        Content.@Nullable Parent parent,
+        String title,
+        ContentStatus status,
+        int version,
+        String createdOn,
+        @Nullable List<String> labels,
+        @Nullable Audience restriction) {
+
+    static Known of(Content content) {
+        return new Known(
+                content.id(),
+                content.type(),
+                content.space(),
+                content.parent(),
+                content.title(),
+                content.status(),
+                content.version().number(),
+                content.createdAt().toString().substring(0, 10),
+                null,
+                null);
+    }
+
+    Known with(Annotations annotations) {
+        return new Known(
+                id,
+                type,
+                space,
+                parent,
+                title,
+                status,
+                version,
+                createdOn,
+                annotations.labels(),
+                annotations.restriction());
+    }
+
+    /** With the labels and the restriction that were told of it before. */
+    Known annotatedLike(Known before) {
+        return new Known(
+                id, type, space, parent, title, status, version, createdOn, before.labels(), before.restriction());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.Ancestor;
+import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a content is: its space and everything above it, top to bottom, with each ancestor's own restriction.
+ *
+ * @param complete false when something above it cannot be seen, so that who may read it cannot be told
+ */
+record Place(Space space, List<Step> above, boolean complete) {
+
+    /** One ancestor. */
+    record Step(Ancestor ancestor, Audience restriction) {}
+
+    List<Ancestor> ancestors() {
+        return above.stream().map(Step::ancestor).toList();
+    }
+
+    /**
+     * The path of design: {@code KEY/ancestors…/Title-id}, blog posts by date. Ancestors carry no id, so that a reader
+     * recognises them; the last segment does, so that two contents never share a path.
+     */
+    String path(Known content) {
+        String last = PathSegment.of(content.title(), content.id().value());
+        Stream<String> between = content.type() == ContentType.BLOGPOST
+                ? Stream.concat(Stream.of("blog"), Stream.of(yearAndMonth(content.createdOn())))
+                : above.stream().map(step -> PathSegment.of(step.ancestor().title()));
+        return Stream.concat(Stream.concat(Stream.of(PathSegment.of(space.key())), between), Stream.of(last))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String[] yearAndMonth(String date) {
+        return new String[] {date.substring(0, 4), date.substring(5, 7)};
+    }
+
+    /** Everybody who passes the space's door, every ancestor's and the content's own. */
+    Readers readers(Audience spaceAudience, Known content, Audience own) {
+        List<Readers.Clause> clauses = new ArrayList<>();
+        clauses.add(Readers.Clause.of("space:" + space.id(), spaceAudience));
+        for (Step step : above) {
+            if (step.restriction().restricted()) {
+                clauses.add(Readers.Clause.of(
+                        source(step.ancestor().type(), step.ancestor().id().value()), step.restriction()));
+            }
+        }
+        if (!complete) {
+            clauses.add(Readers.Clause.of("hidden-ancestor", Audience.NOBODY));
+        }
+        if (own.restricted()) {
+            clauses.add(Readers.Clause.of(source(content.type(), content.id().value()), own));
+        }
+        return new Readers(spaceAudience.everyone() && clauses.size() == 1, clauses);
+    }
+
+    private static String source(ContentType type, String id) {
+        return type.wireName() + ":" + id;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.AccessDenied;
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.client.Slices;
+import io.github.camelconfluence.client.Space;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The truth path: lists everything in scope, compares it with what the sink has, delivers what differs and deletes what is
+ * gone. Runs over as many polls as the sink needs; what was listed is kept in the ledger, not in memory.
+ */
+final class Reconciliation {
+
+    private final Sync sync;
+    private final Round round;
+    private final SpacesInScope spaces;
+    private final Instant serverStart;
+    private final Instant start;
+    private final List<Space> unreadable = new ArrayList<>();
+    private final Map<Space, SpaceComparison> comparisons = new HashMap<>();
+    private boolean listed;
+    private int comparing;
+
+    Reconciliation(Sync sync, Round round, SpacesInScope spaces, Instant serverStart) {
+        this.sync = sync;
+        this.round = round;
+        this.spaces = spaces;
+        this.serverStart = serverStart;
+        this.start = sync.clock().instant();
+    }
+
+    /** Server time at which the listing began: edits after it are the fast path's. */
+    Instant serverStart() {
+        return serverStart;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    Round round() {
+        return round;
+    }
+
+    /** False for when some space could not be listed, so that nothing is known about what it lost. */
+    boolean complete() {
+        return unreadable.isEmpty();
+    }
+
+    List<Space> unreadable() {
+        return unreadable;
+    }
+
+    List<Space> vanished() {
+        return spaces.vanished();
+    }
+
+    List<SpaceComparison> comparisons() {
+        return spaces.present().stream()
+                .filter(comparisons::containsKey)
+                .map(comparisons::get)
+                .toList();
+    }
+
+    /** Lists everything, with labels and restrictions where needed. A listing that fails ends the reconciliation. */
+    void list() {
+        if (listed) {
+            return;
+        }
+        for (ContentType type : sync.scope().types()) {
+            for (int from = 0; from < spaces.present().size(); from += FastPath.SPACES_A_REQUEST) {
+                list(
+                        type,
+                        spaces.present()
+                                .subList(
+                                        from,
+                                        Math.min(
+                                                from + FastPath.SPACES_A_REQUEST,
+                                                spaces.present().size())));
+            }
+        }
+        for (Space space : spaces.present()) {
+            if (!unreadable.contains(space)) {
+                annotate(space);
+                round.scoping().noteMatches(space, sync.ledger(), round.pass());
+            }
+        }
+        listed = true;
+    }
+
+    /** One space that cannot be read must not stop the others. */
+    private void list(ContentType type, List<Space> some) {
+        try {
+            Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+            slices.forEachRemaining(
+                    slice -> sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass()));
+        } catch (AccessDenied | NotFound e) {
+            if (some.size() == 1) {
+                unreadable.addAll(some);
+            } else {
+                some.forEach(space -> list(type, List.of(space)));
+            }
+        }
+    }
+
+    private void annotate(Space space) {
+        if (round.needsAnnotations()) {
+            for (ContentType type : sync.scope().types()) {
+                Slices<Annotations> slices =
+                        sync.client().annotations(space, type, sync.options().withReaders());
+                slices.forEachRemaining(slice -> sync.ledger().annotate(slice, round.pass()));
+            }
+        }
+    }
+
+    /** Compares and delivers until done or until this poll's room is used up; true when every space is through. */
+    boolean compare(Dispatcher dispatcher) {
+        while (comparing < spaces.present().size() && dispatcher.open()) {
+            Space space = spaces.present().get(comparing);
+            if (!unreadable.contains(space)
+                    && !comparisons
+                            .computeIfAbsent(space, s -> new SpaceComparison(sync, round, s))
+                            .advance(dispatcher)) {
+                return false;
+            }
+            comparing++;
+        }
+        return comparing == spaces.present().size();
+    }
+}

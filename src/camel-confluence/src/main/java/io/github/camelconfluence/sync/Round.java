@@ -1,0 +1,79 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.SpaceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What holds for one poll, or for one reconciliation over several: the spaces, the tree above contents, the pass. */
+final class Round {
+
+    private final ConfluenceClient client;
+    private final SyncLedger ledger;
+    private final SyncOptions options;
+    private final Scope scope;
+    private final Map<SpaceId, Space> spaces;
+    private final Map<SpaceId, Audience> audiences = new java.util.HashMap<>();
+    private final Tree tree;
+    private final Scoping scoping;
+    private final long pass;
+
+    Round(Sync sync, List<Space> spaces, Scoping scoping, long pass) {
+        this.client = sync.client();
+        this.ledger = sync.ledger();
+        this.options = sync.options();
+        this.scope = sync.scope();
+        this.spaces = spaces.stream().collect(Collectors.toMap(Space::id, Function.identity()));
+        this.pass = pass;
+        this.tree = new Tree(client, ledger, options.withReaders(), pass);
+        this.scoping = scoping;
+    }
+
+    long pass() {
+        return pass;
+    }
+
+    Scoping scoping() {
+        return scoping;
+    }
+
+    Optional<Space> space(SpaceId id) {
+        return Optional.ofNullable(spaces.get(id));
+    }
+
+    boolean needsAnnotations() {
+        return options.withLabels() || options.withReaders() || scope.narrowsByLabel();
+    }
+
+    /** Reads labels and own restriction from the content itself, where search may lag, and remembers them. */
+    Known annotated(Known known) {
+        Annotations annotations = client.annotations(known.type(), known.id(), options.withReaders());
+        ledger.annotate(List.of(annotations), pass);
+        return known.with(annotations);
+    }
+
+    Place placeOf(Known known) {
+        return tree.placeOf(known, java.util.Objects.requireNonNull(spaces.get(known.space())));
+    }
+
+    /** What the sink should have; labels and restriction of the content must be known where the route needs them. */
+    Wanted wanted(Known known, Place place) {
+        List<String> labels = options.withLabels() && known.labels() != null ? known.labels() : List.of();
+        Readers readers = null;
+        if (options.withReaders()) {
+            Audience own = known.restriction() == null ? Audience.NOBODY : known.restriction();
+            readers = place.readers(audienceOf(known.space()), known, own);
+        }
+        return new Wanted(known, place, place.path(known), labels, readers);
+    }
+
+    private Audience audienceOf(SpaceId space) {
+        return audiences.computeIfAbsent(space, id -> ledger.audience(id).orElse(Audience.NOBODY));
+    }
+}

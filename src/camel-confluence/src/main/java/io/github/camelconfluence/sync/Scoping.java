@@ -1,0 +1,93 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.client.Space;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides which listed contents a route wants: its roots by the tree, its labels by what was read, its CQL by search. */
+final class Scoping {
+
+    private final ConfluenceClient client;
+    private final Scope scope;
+    private final Set<ContentId> roots;
+
+    private Scoping(ConfluenceClient client, Scope scope, Set<ContentId> roots) {
+        this.client = client;
+        this.scope = scope;
+        this.roots = roots;
+    }
+
+    /** Turns roots given by title into ids. Throws {@link NotFound} if there is none of that title. */
+    static Scoping of(ConfluenceClient client, Scope scope, List<Space> spaces) {
+        Set<ContentId> roots = new HashSet<>();
+        for (String root : scope.roots()) {
+            if (root.chars().allMatch(Character::isDigit)) {
+                roots.add(new ContentId(root));
+            } else {
+                roots.addAll(titled(client, root, spaces));
+            }
+        }
+        return new Scoping(client, scope, roots);
+    }
+
+    private static List<ContentId> titled(ConfluenceClient client, String title, List<Space> spaces) {
+        Cql query = Cql.field("title", title)
+                .and(Cql.anyOf("type", List.of("page", "folder")))
+                .and(Cql.anyOf("space", spaces.stream().map(Space::key).toList()));
+        List<ContentId> found = client.search(query).stream().toList();
+        if (found.isEmpty()) {
+            throw new NotFound(
+                    404,
+                    "Option rootPage: no page or folder titled '" + title + "' in "
+                            + spaces.stream().map(Space::key).toList() + ". Check the title, or give the page's id.");
+        }
+        return found;
+    }
+
+    /** Has the server parse the CQL. Throws {@link io.github.camelconfluence.client.InvalidRequest} if it cannot. */
+    void checkQuery() {
+        if (scope.cql() != null) {
+            client.search(Cql.field("type", "page").and(scope.cql())).hasNext();
+        }
+    }
+
+    boolean searches() {
+        return scope.cql() != null;
+    }
+
+    /** Whether place and labels are what the route wants; CQL is not asked. */
+    boolean admits(Known known, Place place, List<String> labels) {
+        return below(known, place) && (!scope.narrowsByLabel() || scope.admits(labels));
+    }
+
+    boolean below(Known known, Place place) {
+        return roots.isEmpty()
+                || roots.contains(known.id())
+                || place.ancestors().stream().anyMatch(ancestor -> roots.contains(ancestor.id()));
+    }
+
+    /** Which of the contents the CQL matches right now, by the search index; all of them without CQL. */
+    Set<ContentId> matching(Collection<ContentId> ids) {
+        if (scope.cql() == null || ids.isEmpty()) {
+            return Set.copyOf(ids);
+        }
+        Cql among = Cql.anyOf("id", ids.stream().map(ContentId::value).toList());
+        Set<ContentId> found = new HashSet<>();
+        client.search(among.and(scope.cql())).forEachRemaining(found::addAll);
+        return found;
+    }
+
+    /** Notes every content of a space that the CQL matches as matched in this pass. */
+    void noteMatches(Space space, SyncLedger ledger, long pass) {
+        if (scope.cql() != null) {
+            client.search(Cql.field("space", space.key()).and(scope.cql()))
+                    .forEachRemaining(slice -> ledger.match(slice, pass));
+        }
+    }
+}

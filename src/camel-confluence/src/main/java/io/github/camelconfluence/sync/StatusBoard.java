@@ -1,0 +1,113 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.AccessDenied;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.sync.SyncStatus.Fault;
+import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
+import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the outcome of the last poll and the last reconciliation for whoever asks; thread-safe. */
+final class StatusBoard {
+
+    private final Sync sync;
+    private final Settler settler;
+    private final Departures departures;
+    private volatile SyncStatus status;
+    private @Nullable Instant lastPoll;
+    private @Nullable Instant lastComplete;
+    private List<SpaceReport> reports = List.of();
+    private List<Fault> passFaults = List.of();
+
+    StatusBoard(Sync sync, Settler settler, Departures departures) {
+        this.sync = sync;
+        this.settler = settler;
+        this.departures = departures;
+        this.lastComplete = sync.ledger().progress().reconciledAt();
+        this.status = snapshot(List.of());
+    }
+
+    SyncStatus status() {
+        return status;
+    }
+
+    void polled() {
+        lastPoll = sync.clock().instant();
+        status = snapshot(List.of());
+    }
+
+    void failed(ConfluenceException e) {
+        String kind = e instanceof CredentialsRejected
+                ? "credentials"
+                : e instanceof AccessDenied ? "access-denied" : e.isRetryable() ? "unreachable" : "request";
+        status = snapshot(List.of(new Fault(kind, String.valueOf(e.getMessage()))));
+    }
+
+    void reconciled(Reconciliation pass) {
+        if (pass.complete()) {
+            lastComplete = sync.clock().instant();
+        }
+        List<SpaceReport> now = new ArrayList<>();
+        for (SpaceComparison comparison : pass.comparisons()) {
+            now.add(report(comparison.space(), comparison.inScope()));
+        }
+        reports = now;
+        List<Fault> faults = new ArrayList<>();
+        pass.unreadable()
+                .forEach(space -> faults.add(new Fault(
+                        "space-unreadable",
+                        "Space " + space.key()
+                                + " is listed but its contents cannot be: check the account's permission.")));
+        pass.vanished().stream()
+                .filter(space -> sync.ledger().countDelivered(space.id()) > 0)
+                .forEach(space -> faults.add(new Fault(
+                        "space-gone",
+                        "Space " + space.key()
+                                + " is no longer there for this account. Its contents are kept at the sink"
+                                + " until the deletions held back are released.")));
+        passFaults = faults;
+    }
+
+    private SpaceReport report(Space space, long listed) {
+        long held = departures.held().stream()
+                .filter(set -> set.spaceKey().equals(space.key()))
+                .mapToLong(HeldDeletions::count)
+                .sum();
+        return new SpaceReport(
+                space.key(),
+                listed,
+                sync.ledger().countDelivered(space.id()) - held,
+                sync.ledger().countPending(space.id()),
+                held);
+    }
+
+    private SyncStatus snapshot(List<Fault> pollFaults) {
+        List<Fault> faults = new ArrayList<>(pollFaults);
+        faults.addAll(passFaults);
+        if (settler.isSinkDown()) {
+            faults.add(new Fault(
+                    "sink-down",
+                    "The route does not take changes; fetching pauses and one change is offered per poll."));
+        }
+        for (HeldDeletions held : departures.held()) {
+            faults.add(new Fault(
+                    "held-deletions",
+                    held.count() + " deletions in space " + held.spaceKey()
+                            + " are held back. If they are meant, set releaseDeletions=" + held.id() + "."));
+        }
+        return new SyncStatus(
+                sync.options().syncId(),
+                Optional.ofNullable(lastPoll),
+                Optional.ofNullable(lastComplete),
+                sync.ledger().oldestPending(),
+                reports,
+                departures.held(),
+                faults);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import java.time.Clock;
+
+/**
+ * What every part of one sync works with.
+ *
+ * @param clock our own, for durations and retries; what the server calls now comes from the client
+ */
+record Sync(
+        ConfluenceClient client,
+        SyncLedger ledger,
+        Scope scope,
+        SyncOptions options,
+        SyncListener listener,
+        Clock clock) {}

@@ -1,0 +1,127 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.AccessDenied;
+import io.github.camelconfluence.client.Ancestor;
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.client.Space;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks from a content up to the top of its space. What was listed is read from the ledger; folders and the like, which no
+ * list names, are asked for singly, once a poll. Bounded memory; not thread-safe.
+ */
+final class Tree {
+
+    private static final int CACHED = 20_000;
+
+    private final ConfluenceClient client;
+    private final SyncLedger ledger;
+    private final boolean withRestrictions;
+    private final long pass;
+    private final Map<ContentId, Optional<Known>> cache = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContentId, Optional<Known>> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    Tree(ConfluenceClient client, SyncLedger ledger, boolean withRestrictions, long pass) {
+        this.client = client;
+        this.ledger = ledger;
+        this.withRestrictions = withRestrictions;
+        this.pass = pass;
+    }
+
+    Place placeOf(Known content, Space space) {
+        Deque<Place.Step> above = new ArrayDeque<>();
+        Set<ContentId> seen = new HashSet<>(List.of(content.id()));
+        Content.Parent parent = content.parent();
+        boolean complete = true;
+        while (parent != null && seen.add(parent.id())) {
+            Optional<Known> known = lookUp(parent);
+            if (known.isEmpty()) {
+                complete = false;
+                break;
+            }
+            Known container = known.get();
+            above.addFirst(new Place.Step(
+                    new Ancestor(container.id(), container.type(), container.title()), restrictionOf(container)));
+            parent = container.parent();
+        }
+        return new Place(space, new ArrayList<>(above), complete);
+    }
+
+    /** What cannot be read restricts to nobody; what is not asked for restricts nobody. */
+    private Audience restrictionOf(Known container) {
+        if (!withRestrictions) {
+            return Audience.UNRESTRICTED;
+        }
+        return container.restriction() == null ? Audience.NOBODY : container.restriction();
+    }
+
+    private Optional<Known> lookUp(Content.Parent parent) {
+        Optional<Known> cached = cache.get(parent.id());
+        if (cached == null) {
+            Known listed =
+                    listable(parent.type()) ? ledger.known(List.of(parent.id())).get(parent.id()) : null;
+            cached = listed == null ? ask(parent) : Optional.of(withRestriction(listed));
+            cache.put(parent.id(), cached);
+        }
+        return cached;
+    }
+
+    private static boolean listable(ContentType type) {
+        return type == ContentType.PAGE || type == ContentType.BLOGPOST;
+    }
+
+    private Optional<Known> ask(Content.Parent parent) {
+        try {
+            return client.find(parent.type(), parent.id()).map(found -> {
+                Known known = withRestriction(Known.of(found));
+                if (!listable(known.type())) {
+                    ledger.note(List.of(known), pass);
+                }
+                return known;
+            });
+        } catch (NotFound | AccessDenied hidden) {
+            return Optional.empty();
+        }
+    }
+
+    private Known withRestriction(Known known) {
+        if (!withRestrictions || known.restriction() != null) {
+            return known;
+        }
+        return known.with(new Annotations(
+                known.id(),
+                known.labels() == null ? List.of() : known.labels(),
+                restriction(known.type(), known.id())));
+    }
+
+    private @Nullable Audience restriction(ContentType type, ContentId id) {
+        try {
+            return client.annotations(type, id, true).restriction();
+        } catch (ConfluenceException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            return Audience.NOBODY;
+        }
+    }
+}
