@@ -59,7 +59,9 @@ public final class ChangeTracker {
      */
     public void check() {
         sync.client().caller();
-        SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger().spaces());
+        SpacesInScope found = SpacesInScope.find(
+                sync.client(), sync.scope().spaces(), sync.ledger().spaces());
+        Scoping.of(sync.client(), sync.scope(), found.present()).checkQuery();
     }
 
     /** Delivers what is due; returns how many changes the route took. */
@@ -132,7 +134,9 @@ public final class ChangeTracker {
                             space, sync.options().withReaders() ? sync.client().spaceAudience(space) : null);
         }
         spaces = found.present();
-        Reconciliation begun = new Reconciliation(sync, new Round(sync, spaces, progress.pass()), found, serverStart);
+        scoping = Scoping.of(sync.client(), sync.scope(), spaces);
+        Round round = new Round(sync, spaces, scoping, progress.pass());
+        Reconciliation begun = new Reconciliation(sync, round, found, serverStart);
         begun.list();
         return begun;
     }
