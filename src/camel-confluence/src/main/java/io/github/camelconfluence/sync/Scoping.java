@@ -53,7 +53,7 @@ final class Scoping {
     /** Has the server parse the CQL. Throws {@link io.github.camelconfluence.client.InvalidRequest} if it cannot. */
     void checkQuery() {
         if (scope.cql() != null) {
-            client.search(Cql.field("type", "page").and(scope.cql())).hasNext();
+            var unused = client.search(Cql.field("type", "page").and(scope.cql())).hasNext();
         }
     }
 
