@@ -1,15 +1,133 @@
 package io.github.camelconfluence.client.cloud;
 
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
+import io.github.camelconfluence.client.Slices;
+import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Connection;
+import io.github.camelconfluence.client.http.SiteApi;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Confluence Cloud, at the site or through the gateway: v2 for everything it offers, v1 for search and restrictions. */
-public final class CloudClient {
-    private CloudClient() {}
+/**
+ * Confluence Cloud, at the site or through the gateway: v2 for everything it offers, v1 for search and restrictions.
+ *
+ * @see <a href="https://developer.atlassian.com/cloud/confluence/rest/v2/intro/">REST v2</a>
+ */
+public final class CloudClient implements ConfluenceClient {
+
+    private final Connection connection;
+    private final SiteApi api;
+    private final Spaces spaces;
+    private final Listings listings;
+    private final BulkReads bulk;
+    private final SingleReads singles;
+    private final Searches searches;
+    private final SpaceAudiences audiences;
+
+    private CloudClient(Connection connection, SiteAddress address) {
+        this.connection = connection;
+        this.api = new SiteApi(connection.api(), address);
+        ContentMapping mapping = new ContentMapping(address.site().url());
+        this.spaces = new Spaces(api);
+        this.listings = new Listings(api, mapping);
+        this.bulk = new BulkReads(api, mapping);
+        this.singles = new SingleReads(api, mapping);
+        this.searches = new Searches(api, singles);
+        this.audiences = new SpaceAudiences(api);
+    }
 
     /** The client owns the connection: closing the client closes it. */
     public static ConfluenceClient over(Connection connection, SiteAddress address) {
-        throw new UnsupportedOperationException(connection + " " + address);
+        return new CloudClient(connection, address);
+    }
+
+    @Override
+    public Site site() {
+        return api.address().site();
+    }
+
+    @Override
+    public Caller caller() {
+        return api.caller();
+    }
+
+    @Override
+    public Instant serverTime() {
+        return api.serverTime();
+    }
+
+    @Override
+    public Slices<Space> spaces() {
+        return spaces.current();
+    }
+
+    @Override
+    public List<Space> spacesByKey(Collection<String> keys) {
+        return spaces.byKey(keys);
+    }
+
+    @Override
+    public Slices<Content> list(Collection<Space> within, ContentType type, Set<ContentStatus> statuses) {
+        return listings.all(within, type, statuses);
+    }
+
+    @Override
+    public Slices<Content> changedSince(
+            Collection<Space> within, ContentType type, Set<ContentStatus> statuses, Instant since) {
+        return listings.since(within, type, statuses, since);
+    }
+
+    @Override
+    public List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+        return bulk.read(type, ids, body);
+    }
+
+    @Override
+    public int bulkSize() {
+        return BulkReads.SIZE;
+    }
+
+    @Override
+    public Optional<Content> find(ContentType type, ContentId id) {
+        return singles.find(type, id);
+    }
+
+    @Override
+    public Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
+        return searches.annotations(space, type, withRestrictions);
+    }
+
+    @Override
+    public Annotations annotations(ContentType type, ContentId id, boolean withRestrictions) {
+        return singles.annotations(type, id, withRestrictions);
+    }
+
+    @Override
+    public Audience spaceAudience(Space space) {
+        return audiences.of(space);
+    }
+
+    @Override
+    public Slices<ContentId> search(Cql query) {
+        return searches.ids(query);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 }

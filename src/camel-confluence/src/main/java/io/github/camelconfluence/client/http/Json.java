@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.MalformedAnswer;
-import io.github.camelconfluence.client.Unavailable;
 import java.io.IOException;
 
 /** Reads an answer as JSON while it arrives. */
@@ -46,7 +45,7 @@ final class Json {
             cause = cause.getCause();
         }
         if (cause instanceof BoundedStream.TooLarge) {
-            return new MalformedAnswer(answer.status(), request + " answered too much: " + cause.getMessage(), false);
+            return new MalformedAnswer(413, request + " answered too much: " + cause.getMessage(), false);
         }
         if (cause instanceof JsonEOFException) {
             return new MalformedAnswer(answer.status(), request + " was cut off in the middle", true);
@@ -61,6 +60,6 @@ final class Json {
                     request + " answered what is not the JSON of Confluence" + where + ": check url and proxies",
                     false);
         }
-        return new Unavailable(request + " was cut off: " + cause.getMessage(), thrown);
+        return new MalformedAnswer(answer.status(), request + " was cut off: " + cause.getMessage(), true);
     }
 }

@@ -1,0 +1,28 @@
+package io.github.camelconfluence.client.cloud;
+
+import io.github.camelconfluence.client.ContentType;
+
+/** The scopes that scoped tokens need, by what is read. */
+final class Scopes {
+
+    static final String SPACE = "read:space:confluence";
+    static final String ROLES = "read:space.permission:confluence";
+    static final String CONFIGURATION = "read:configuration:confluence";
+    static final String SEARCH = "search:confluence";
+    static final String GROUPS = "read:confluence-groups";
+
+    private Scopes() {}
+
+    /** Blog posts come with the scope for pages. */
+    static String of(ContentType type) {
+        return switch (type) {
+            case COMMENT -> "read:comment:confluence";
+            case ATTACHMENT -> "read:attachment:confluence";
+            case FOLDER -> "read:folder:confluence";
+            case WHITEBOARD -> "read:whiteboard:confluence";
+            case DATABASE -> "read:database:confluence";
+            case OTHER -> "read:embed:confluence";
+            case PAGE, BLOGPOST -> "read:page:confluence";
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.camelconfluence.client.cloud;
+
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Slices;
+import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.http.Halving;
+import io.github.camelconfluence.client.http.NextSlices;
+import io.github.camelconfluence.client.http.Query;
+import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.WireAnnotated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only v1's search tells in bulk. Its cursor is all that moves it on ({@code start} is ignored), and it is bound to the
+ * other parameters, so a listing that fails is begun anew in a thinner form.
+ */
+final class Searches {
+
+    private static final int LIMIT = 250;
+
+    private final SiteApi api;
+    private final SingleReads singles;
+
+    Searches(SiteApi api, SingleReads singles) {
+        this.api = api;
+        this.singles = singles;
+    }
+
+    Slices<ContentId> ids(Cql query) {
+        return new NextSlices<>(next -> {
+            WireAnnotated.Listing listing = slice(query, null, next);
+            return new NextSlices.Slice<>(
+                    listing.rows().stream().map(WireAnnotated::contentId).toList(), listing.next());
+        });
+    }
+
+    Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
+        Cql query = Cql.field("space", space.key()).and(Cql.field("type", type.wireName()));
+        return new FallbackSlices<>(
+                new NextSlices<>(next -> {
+                    WireAnnotated.Listing listing = slice(query, WireAnnotated.expansion(withRestrictions), next);
+                    return new NextSlices.Slice<>(complete(listing.rows(), type, withRestrictions), listing.next());
+                }),
+                () -> new NextSlices<>(next -> {
+                    WireAnnotated.Listing thin = slice(query, null, next);
+                    List<ContentId> ids =
+                            thin.rows().stream().map(WireAnnotated::contentId).toList();
+                    return new NextSlices.Slice<>(inHalves(ids, type, withRestrictions), thin.next());
+                }));
+    }
+
+    /** Expanding fails for a whole slice where it fails for one row (CONFCLOUD-76424, -77618). */
+    private List<Annotations> inHalves(List<ContentId> ids, ContentType type, boolean withRestrictions) {
+        return Halving.read(ids, some -> {
+            if (some.size() == 1) {
+                return List.of(singles.annotations(type, some.get(0), withRestrictions));
+            }
+            Cql query = Cql.anyOf("id", some.stream().map(ContentId::value).toList());
+            WireAnnotated.Listing rows = slice(query, WireAnnotated.expansion(withRestrictions), null);
+            return complete(rows.rows(), type, withRestrictions);
+        });
+    }
+
+    private List<Annotations> complete(List<WireAnnotated> rows, ContentType type, boolean withRestrictions) {
+        return rows.stream()
+                .map(row -> row.complete(withRestrictions)
+                        .orElseGet(() -> singles.annotations(type, row.contentId(), withRestrictions)))
+                .toList();
+    }
+
+    private WireAnnotated.Listing slice(Cql cql, @Nullable String expand, @Nullable String next) {
+        if (next != null) {
+            return api.follow(next, Scopes.SEARCH, WireAnnotated.Listing.class);
+        }
+        Query query = Query.of("/rest/api/content/search").with("cql", cql);
+        if (expand != null) {
+            query = query.with("expand", expand);
+        }
+        return api.get(query.with("limit", LIMIT), Scopes.SEARCH, WireAnnotated.Listing.class);
+    }
+
+    /** Goes on with another listing from its beginning where the first one fails for what it holds. */
+    private static final class FallbackSlices<T> implements Slices<T> {
+
+        private final java.util.function.Supplier<Slices<T>> fallback;
+        private Slices<T> current;
+        private boolean fellBack;
+
+        FallbackSlices(Slices<T> first, java.util.function.Supplier<Slices<T>> fallback) {
+            this.current = first;
+            this.fallback = fallback;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return current.hasNext();
+        }
+
+        @Override
+        public List<T> next() {
+            try {
+                return current.next();
+            } catch (ConfluenceException e) {
+                if (fellBack || !Halving.isWorthHalving(e)) {
+                    throw e;
+                }
+                fellBack = true;
+                current = fallback.get();
+                return current.next();
+            }
+        }
+    }
+}
