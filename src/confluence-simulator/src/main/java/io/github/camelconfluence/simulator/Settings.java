@@ -4,7 +4,6 @@ import io.github.camelconfluence.simulator.model.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** How a simulator is set up; {@link #start} starts it. Not thread-safe. */
@@ -17,7 +16,7 @@ public final class Settings {
     @Nullable
     Clock clock;
 
-    ZoneId userTimeZone = ZoneOffset.UTC;
+    ZoneId userTimeZone = ZoneId.of("UTC");
     Duration indexLag = Duration.ZERO;
     Duration latency = Duration.ZERO;
 

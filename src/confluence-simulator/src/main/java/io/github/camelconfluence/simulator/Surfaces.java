@@ -1,5 +1,8 @@
 package io.github.camelconfluence.simulator;
 
+import io.github.camelconfluence.simulator.cloud.GatewaySurface;
+import io.github.camelconfluence.simulator.cloud.Media;
+import io.github.camelconfluence.simulator.cloud.SiteSurface;
 import io.github.camelconfluence.simulator.datacenter.DataCenterSurface;
 import io.github.camelconfluence.simulator.http.Surface;
 import java.util.List;
@@ -16,14 +19,16 @@ final class Surfaces {
     }
 
     List<Surface> onSite() {
-        return deployment == Deployment.DATA_CENTER ? List.of(new DataCenterSurface(environment)) : List.of();
+        return deployment == Deployment.DATA_CENTER
+                ? List.of(new DataCenterSurface(environment))
+                : List.of(new SiteSurface(environment));
     }
 
     List<Surface> onGateway() {
-        return List.of();
+        return deployment == Deployment.DATA_CENTER ? List.of() : List.of(new GatewaySurface(environment));
     }
 
     List<Surface> onMedia() {
-        return List.of();
+        return deployment == Deployment.DATA_CENTER ? List.of() : List.of(new Media(environment));
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelconfluence.simulator.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,17 @@ public record Content(
 
     public Restrictions restrictions() {
         return details.restrictions();
+    }
+
+    /** This content as it was in an earlier version; empty where it never had that number. */
+    public Optional<Content> asOfVersion(int number) {
+        return number == version.number()
+                ? Optional.of(this)
+                : details.past().stream()
+                        .filter(past -> past.version().number() == number)
+                        .findFirst()
+                        .map(past -> new Content(
+                                id, type, status, place, past.title(), past.version(), origin, past.body(), details));
     }
 
     /** The next version, with the present one kept in the history. */

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.simulator.model;
 
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record Listing(
 
     public Listing by(Sort wanted, boolean newestFirst) {
         return new Listing(types, statuses, spaceIds, title, wanted, newestFirst);
+    }
+
+    /** Whether one row belongs in it. */
+    public boolean admits(Content content) {
+        return wants(Shelf.Key.of(content)) && (title == null || title.equalsIgnoreCase(content.title()));
+    }
+
+    public Comparator<Content> comparator() {
+        return descending ? sort.order().reversed() : sort.order();
     }
 
     boolean wants(Shelf.Key key) {

@@ -59,6 +59,17 @@ public final class Site {
         return new View(store, lock.readLock(), caller);
     }
 
+    /** Whoever may see it, and whatever its status. */
+    public Optional<Content> find(ContentId id) {
+        return guarded(lock.readLock(), () -> store.find(id));
+    }
+
+    public boolean hasSpace(String key) {
+        return guarded(
+                lock.readLock(),
+                () -> store.spaces().stream().anyMatch(space -> space.key().equalsIgnoreCase(key)));
+    }
+
     /** What changed after the given moment, as it was then; empty where it did not exist. For the search index. */
     public Map<ContentId, Optional<Content>> asOf(Instant moment) {
         return guarded(lock.readLock(), () -> ledger.journal().asOf(moment));

@@ -1,0 +1,48 @@
+package io.github.camelconfluence.simulator.cloud;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelconfluence.simulator.http.Json;
+import io.github.camelconfluence.simulator.model.Content;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The forms in which a body can be asked for. */
+public enum Representation {
+    STORAGE,
+    ATLAS_DOC_FORMAT,
+    VIEW,
+    EXPORT_VIEW,
+    ANONYMOUS_EXPORT_VIEW,
+    STYLED_VIEW,
+    EDITOR;
+
+    /** The only forms that v2's lists give. */
+    public static final Set<Representation> PRIMARY = Set.of(STORAGE, ATLAS_DOC_FORMAT);
+
+    public static Optional<Representation> parse(String word) {
+        for (Representation representation : values()) {
+            if (representation.word().equals(word)) {
+                return Optional.of(representation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String of(Content content) {
+        String storage = content.storage();
+        return switch (this) {
+            case STORAGE, EDITOR -> storage;
+            case ATLAS_DOC_FORMAT -> AtlasDoc.fromStorage(storage);
+            default -> Rendered.fromStorage(storage);
+        };
+    }
+
+    public ObjectNode json(Content content) {
+        return Json.object().put("representation", word()).put("value", of(content));
+    }
+}
