@@ -1,5 +1,6 @@
 package io.github.camelconfluence.content;
 
+import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Target;
@@ -34,6 +35,9 @@ public final class Addresses {
         if (target instanceof Target.Attachment attachment) {
             return Optional.of(attachment(attachment));
         }
+        if (target instanceof Target.Media media) {
+            return media(media);
+        }
         if (target instanceof Target.Space space) {
             return references.spaceUrl(space.key());
         }
@@ -52,6 +56,23 @@ public final class Addresses {
                 .orElseGet(() -> encode(attachment.fileName()));
     }
 
+    private Optional<String> media(Target.Media media) {
+        Optional<String> known = references.mediaUrl(media.fileId());
+        return known.isPresent() || media.fileName().isEmpty()
+                ? known
+                : Optional.of(attachment(new Target.Attachment(media.fileName(), null)));
+    }
+
+    /** The place that links to a heading lead to. */
+    public String fragment(Block.Heading heading) {
+        return anchors.fragment(heading);
+    }
+
+    /** The place that links to an anchor lead to, unless it is a heading's. */
+    public Optional<String> fragment(Inline.Anchor anchor) {
+        return anchors.isHeading(anchor.name()) ? Optional.empty() : Optional.of(anchors.fragment(anchor.name()));
+    }
+
     /** The name to show behind an @. */
     public String name(Inline.Mention mention) {
         return references
@@ -67,8 +88,11 @@ public final class Addresses {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Browsers skip white space and control characters within a scheme. */
     private static boolean isHarmless(String url) {
-        String scheme = url.strip().toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(url.length());
+        url.chars().filter(c -> c > ' ').forEach(c -> bare.append((char) c));
+        String scheme = bare.toString().toLowerCase(Locale.ROOT);
         return !scheme.isEmpty()
                 && !scheme.startsWith("javascript:")
                 && !scheme.startsWith("vbscript:")

@@ -1,12 +1,14 @@
 package io.github.camelconfluence.content;
 
+import io.github.camelconfluence.content.adf.AdfReader;
+import io.github.camelconfluence.content.html.HtmlWriter;
 import io.github.camelconfluence.content.macro.MacroConverter;
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.markdown.MarkdownWriter;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Warnings;
 import io.github.camelconfluence.content.storage.StorageReader;
-import java.util.List;
+import io.github.camelconfluence.content.text.TextWriter;
 import java.util.Map;
 
 /** Converts page bodies. Immutable and safe for use by many threads. */
@@ -16,6 +18,7 @@ public final class ContentConverter {
     public static final int VERSION = 1;
 
     private final StorageReader storage;
+    private final AdfReader adf;
 
     public ContentConverter() {
         this(Map.of());
@@ -23,7 +26,9 @@ public final class ContentConverter {
 
     /** Converters by macro name replace or add to the built-in ones. */
     public ContentConverter(Map<String, ? extends MacroConverter> macros) {
-        this.storage = new StorageReader(new Macros(macros));
+        Macros all = new Macros(macros);
+        this.storage = new StorageReader(all);
+        this.adf = new AdfReader(all, storage);
     }
 
     /** Converts to Markdown, HTML or text; any input gives an answer. */
@@ -38,12 +43,14 @@ public final class ContentConverter {
         if (source instanceof Source.Storage xml) {
             return storage.read(xml.xml(), warnings);
         }
-        return new Document(List.of());
+        return adf.read(((Source.Adf) source).json(), warnings);
     }
 
     private static String write(Document document, BodyFormat format, Addresses addresses) {
         return switch (format) {
-            case MARKDOWN, HTML, TEXT -> new MarkdownWriter(addresses).write(document);
+            case MARKDOWN -> new MarkdownWriter(addresses).write(document);
+            case HTML -> new HtmlWriter(addresses).write(document);
+            case TEXT -> new TextWriter(addresses).write(document);
             case STORAGE, ADF, NONE -> throw new IllegalArgumentException(format + " is not converted to");
         };
     }

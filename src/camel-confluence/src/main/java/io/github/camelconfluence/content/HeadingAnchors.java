@@ -5,6 +5,7 @@ import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Words;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class HeadingAnchors {
 
     private final Map<String, String> fragments = new HashMap<>();
+    private final Map<Block.Heading, String> byHeading = new IdentityHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
     private HeadingAnchors() {}
@@ -44,12 +46,21 @@ final class HeadingAnchors {
         String slug = slug(text);
         int before = used.merge(slug, 1, Integer::sum) - 1;
         String fragment = before == 0 ? slug : slug + "-" + before;
+        byHeading.put(heading, fragment);
         fragments.putIfAbsent(key(text), fragment);
         for (Inline inline : heading.content()) {
             if (inline instanceof Inline.Anchor anchor) {
                 fragments.putIfAbsent(key(anchor.name()), fragment);
             }
         }
+    }
+
+    String fragment(Block.Heading heading) {
+        return byHeading.getOrDefault(heading, "");
+    }
+
+    boolean isHeading(String name) {
+        return fragments.containsKey(key(name));
     }
 
     String fragment(String name) {

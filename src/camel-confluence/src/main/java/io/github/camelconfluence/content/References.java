@@ -36,6 +36,11 @@ public interface References {
         return Optional.empty();
     }
 
+    /** The address of an attachment of the page being rendered, by the file id that ADF knows it by. */
+    default Optional<String> mediaUrl(String fileId) {
+        return Optional.empty();
+    }
+
     default Optional<String> spaceUrl(String spaceKey) {
         return Optional.empty();
     }

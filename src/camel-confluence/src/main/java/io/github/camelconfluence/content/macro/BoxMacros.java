@@ -10,10 +10,10 @@ import java.util.Map;
 /** Macros that draw a box around their body. */
 final class BoxMacros {
 
-    /** By macro name: the yellow note is more urgent than the blue info, the warning is red. */
+    /** By colour: info is blue, note yellow, tip green, warning red. */
     private static final Map<String, Kind> KINDS = Map.of(
             "info", Kind.NOTE,
-            "note", Kind.IMPORTANT,
+            "note", Kind.WARNING,
             "tip", Kind.TIP,
             "warning", Kind.CAUTION,
             "success", Kind.TIP,

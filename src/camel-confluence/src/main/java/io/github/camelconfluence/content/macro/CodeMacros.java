@@ -4,28 +4,11 @@ import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Inline;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Macros whose body is text in a language of its own. */
 final class CodeMacros {
-
-    private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("py", "python"),
-            Map.entry("js", "javascript"),
-            Map.entry("sh", "bash"),
-            Map.entry("shell", "bash"),
-            Map.entry("c#", "csharp"),
-            Map.entry("c++", "cpp"),
-            Map.entry("yml", "yaml"),
-            Map.entry("html/xml", "xml"),
-            Map.entry("actionscript3", "actionscript"),
-            Map.entry("none", ""),
-            Map.entry("text", ""),
-            Map.entry("plain", ""),
-            Map.entry("plain text", ""),
-            Map.entry("plaintext", ""));
 
     private CodeMacros() {}
 
@@ -59,16 +42,10 @@ final class CodeMacros {
             String language = macro.name().equals("noformat")
                     ? ""
                     : macro.parameter("language").orElse("");
-            flow.block(new Block.Code(language(language), title, text.get()));
+            flow.block(new Block.Code(Languages.name(language), title, text.get()));
         } else if (macro.hasRichBody()) {
             UnknownMacro.titled(macro, flow);
         }
-    }
-
-    /** The name that highlighters know for what Confluence calls a language. */
-    static String language(String name) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
-        return LANGUAGES.getOrDefault(lower, lower);
     }
 
     private static void diagram(String language, Macro macro, Flow flow) {

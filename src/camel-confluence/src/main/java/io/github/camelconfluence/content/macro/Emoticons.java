@@ -31,14 +31,29 @@ public final class Emoticons {
 
     private Emoticons() {}
 
-    /** The sign itself if the page holds it or the name is known, else the name as {@code :name:}. */
-    public static String text(String fallback, String name) {
+    /** The sign itself if the page holds it, or if name or id tell, else the name as {@code :name:}. */
+    public static String text(String fallback, String name, String id) {
         if (!fallback.isEmpty()) {
             return fallback;
         }
-        String bare = name.startsWith(":") && name.endsWith(":") && name.length() > 2
-                ? name.substring(1, name.length() - 1)
-                : name;
-        return SIGNS.getOrDefault(bare, bare.isEmpty() ? "" : ":" + bare + ":");
+        String bare = name.replace(':', ' ').strip();
+        String sign = SIGNS.getOrDefault(bare, "");
+        if (sign.isEmpty()) {
+            sign = codePoints(id);
+        }
+        return sign.isEmpty() && !bare.isEmpty() ? ":" + bare + ":" : sign;
+    }
+
+    /** Ids of standard emoji are their code points: {@code 1f1e8-1f1ed}. */
+    private static String codePoints(String id) {
+        StringBuilder sign = new StringBuilder();
+        for (String part : id.split("-", 12)) {
+            try {
+                sign.appendCodePoint(Integer.parseInt(part, 16));
+            } catch (IllegalArgumentException notStandard) {
+                return "";
+            }
+        }
+        return sign.codePointAt(0) < 0xa9 ? "" : sign.toString();
     }
 }

@@ -14,6 +14,9 @@ public final class TargetText {
         if (target instanceof Target.Attachment attachment) {
             return attachment.fileName();
         }
+        if (target instanceof Target.Media media) {
+            return media.fileName().isEmpty() ? media.fileId() : media.fileName();
+        }
         if (target instanceof Target.Url url) {
             return url.url();
         }

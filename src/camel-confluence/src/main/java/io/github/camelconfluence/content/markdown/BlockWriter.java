@@ -27,8 +27,17 @@ final class BlockWriter {
         for (int i = 0; i < blocks.size(); i++) {
             alternate = ListWriter.continues(blocks, i) && !alternate;
             out.blank();
-            block(blocks.get(i), alternate);
+            block(i > 0 ? apart(blocks.get(i - 1), blocks.get(i)) : blocks.get(i), alternate);
         }
+    }
+
+    /** Code without a language may be written indented by the next tool, and would then run into the code before it. */
+    private static Block apart(Block before, Block block) {
+        return before instanceof Block.Code
+                        && block instanceof Block.Code code
+                        && code.language().isEmpty()
+                ? new Block.Code("text", code.title(), code.text())
+                : block;
     }
 
     void block(Block block, boolean alternate) {
@@ -96,8 +105,14 @@ final class BlockWriter {
         paragraph(List.of(figure.image()));
         if (!figure.caption().isEmpty()) {
             out.blank();
-            paragraph(Marks.add(Style.EMPHASIS, figure.caption()));
+            paragraph(caption(figure.caption()));
         }
+    }
+
+    /** A caption is set apart by emphasis, unless that would hide its own. */
+    static List<Inline> caption(List<Inline> caption) {
+        boolean plain = caption.stream().noneMatch(inline -> inline instanceof Inline.Styled);
+        return plain ? Marks.add(Style.EMPHASIS, caption) : caption;
     }
 
     private void box(Block block) {

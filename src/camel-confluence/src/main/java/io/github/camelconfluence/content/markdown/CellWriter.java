@@ -55,7 +55,7 @@ final class CellWriter {
                     .forEach(text -> line(indent, text.strip().replace("|", "\\|"), lines));
         } else if (block instanceof Block.Figure figure) {
             line(indent, inlines.cell(List.of(figure.image())), lines);
-            line(indent, inlines.cell(figure.caption()), lines);
+            line(indent, inlines.cell(BlockWriter.caption(figure.caption())), lines);
         } else {
             box(block, indent, lines);
         }
@@ -106,7 +106,7 @@ final class CellWriter {
             item.content().forEach(block -> add(block, "", inner));
             String marker = list.ordered() ? number++ + ". " : bullet(item.mark());
             for (int i = 0; i < inner.size(); i++) {
-                lines.add(indent + (i == 0 ? marker : "&emsp;") + inner.get(i));
+                lines.add(indent + (i == 0 ? marker : "  ") + inner.get(i));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.content.markdown;
 
 import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -28,10 +29,16 @@ final class Destination {
 
     /** Whether the words are the address itself, in characters that need no encoding. */
     static boolean isAutolink(String url, List<Inline> content) {
-        return content.size() == 1
-                && content.get(0) instanceof Inline.Text text
-                && text.text().equals(url)
-                && (url.startsWith("https://") || url.startsWith("http://"))
+        if (content.size() != 1) {
+            return false;
+        }
+        String words = Words.of(content);
+        boolean same = words.equals(url) || url.startsWith("mailto:") && words.equals(url.substring(7));
+        return same
+                && (url.startsWith("https://")
+                        || url.startsWith("http://")
+                        || url.startsWith("mailto:") && url.indexOf('@') > 0)
+                && !(content.get(0) instanceof Inline.Image)
                 && url.chars().allMatch(c -> c > ' ' && c < 127 && "<>\\\"|`&".indexOf(c) < 0);
     }
 

@@ -25,7 +25,7 @@ final class Escape {
             char c = text.charAt(i);
             int before = i == 0 ? Chars.last(out) : text.charAt(i - 1);
             int after = i + 1 < text.length() ? text.charAt(i + 1) : following;
-            if (isMarkup(c, before, after) || c == '&' && isEntity(text, i)) {
+            if (isMarkup(c, before, after) || c == '&' && isEntity(text, i) || c == '[' && !isPlainPair(text, i)) {
                 out.append('\\');
             }
             out.append(c == '\n' || c == '\r' ? ' ' : c);
@@ -38,13 +38,24 @@ final class Escape {
             case '\\' -> after == Chars.LINE_END || after < 128 && Chars.isPunctuation(after);
             case '*', '~' -> !(Chars.isSpace(before) && Chars.isSpace(after));
             case '_' -> !(isWord(before) && isWord(after)) && !(Chars.isSpace(before) && Chars.isSpace(after));
-            case '[' -> inBrackets || after == '!' || after == '^';
+            case '[' -> inBrackets;
             case ']' -> inBrackets || after == '(' || after == '[' || after == ':';
             case '<' -> isAsciiLetter(after) || after == '/' || after == '!' || after == '?';
             case '!' -> after == '[';
             case '|' -> place == Place.CELL;
             default -> false;
         };
+    }
+
+    /** Brackets around words are just that, unless the closing one is missing or followed by what makes it a link. */
+    private static boolean isPlainPair(String text, int at) {
+        int i = at + 1;
+        while (i < text.length() && text.charAt(i) != ']' && text.charAt(i) != '[') {
+            i++;
+        }
+        boolean closed = i + 1 < text.length() && text.charAt(i) == ']' && "[(:".indexOf(text.charAt(i + 1)) < 0;
+        boolean last = i + 1 == text.length() && text.charAt(i) == ']';
+        return (closed || last) && text.charAt(at + 1) != '!' && text.charAt(at + 1) != '^';
     }
 
     private static boolean isWord(int c) {

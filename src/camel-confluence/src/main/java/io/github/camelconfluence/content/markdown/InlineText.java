@@ -4,6 +4,7 @@ import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Inline.Style;
 import io.github.camelconfluence.content.model.Inline.Styled;
 import io.github.camelconfluence.content.model.Target;
+import io.github.camelconfluence.content.model.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -137,7 +138,7 @@ final class InlineText {
     private void link(Inline.Link link) {
         String url = ((Target.Url) link.target()).url();
         if (links == 0 && Destination.isAutolink(url, link.content())) {
-            out.append('<').append(url).append('>');
+            out.append('<').append(Words.of(link.content())).append('>');
             return;
         }
         out.append('[');

@@ -81,8 +81,12 @@ public final class Flow {
         }
     }
 
-    /** Whether nothing has been added to the current line. */
-    public boolean isLineEmpty() {
+    /** Whether a block that is added now would not cut a line or a style in two. */
+    public boolean isBetweenBlocks() {
+        return line.isEmpty() && open.isEmpty();
+    }
+
+    private boolean isLineEmpty() {
         return line.isEmpty() && open.stream().allMatch(frame -> frame.outer().isEmpty());
     }
 

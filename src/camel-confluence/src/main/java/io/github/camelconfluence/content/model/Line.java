@@ -1,7 +1,6 @@
 package io.github.camelconfluence.content.model;
 
 import io.github.camelconfluence.content.model.Inline.Break;
-import io.github.camelconfluence.content.model.Inline.CodeSpan;
 import io.github.camelconfluence.content.model.Inline.Link;
 import io.github.camelconfluence.content.model.Inline.Style;
 import io.github.camelconfluence.content.model.Inline.Styled;
@@ -25,7 +24,10 @@ final class Line {
     private Line() {}
 
     static List<Inline> tidy(List<Inline> inlines) {
-        List<Inline> content = Neighbours.merge(new Line().list(inlines));
+        List<Inline> content = Neighbours.merge(CodeEdges.trim(Neighbours.merge(new Line().list(inlines))));
+        while (!content.isEmpty() && isBlank(content.get(0))) {
+            content.remove(0);
+        }
         trimEnd(content);
         return content.stream().allMatch(Line::isBlank) ? List.of() : List.copyOf(content);
     }
@@ -62,7 +64,7 @@ final class Line {
                 lineBreak(out);
             } else if (inline instanceof Inline.Anchor) {
                 out.add(inline);
-            } else if (!(inline instanceof CodeSpan code) || !code.text().isBlank()) {
+            } else {
                 out.add(inline);
                 afterSpace = false;
             }

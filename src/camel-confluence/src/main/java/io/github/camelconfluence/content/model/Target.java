@@ -17,6 +17,9 @@ public sealed interface Target {
     /** An attachment of this page, or of the given page. */
     record Attachment(String fileName, @Nullable Page page) implements Target {}
 
+    /** A file of the media service, which is an attachment by another id; the name may be empty. */
+    record Media(String fileId, String fileName) implements Target {}
+
     /** A space's home. */
     record Space(String key) implements Target {}
 

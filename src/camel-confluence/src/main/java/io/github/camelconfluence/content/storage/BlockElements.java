@@ -84,9 +84,11 @@ final class BlockElements {
         }
     }
 
+    /** A term stands out, unless its author has said which of its words do. */
     private static void term(Element element, Flow flow, Nodes nodes) {
+        boolean plain = element.select("strong, b, em, i, code").isEmpty();
         flow.endLine();
-        flow.open(content -> List.of(new Inline.Styled(Style.STRONG, content)));
+        flow.open(content -> plain ? List.of(new Inline.Styled(Style.STRONG, content)) : content);
         nodes.children(element, flow);
         flow.close();
         flow.endLine();

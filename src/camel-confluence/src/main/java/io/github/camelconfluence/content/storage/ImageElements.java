@@ -32,7 +32,7 @@ final class ImageElements {
         if (!address.isEmpty()) {
             image = new Inline.Link(new Target.Url(address), List.of(image));
         }
-        if (!caption.isEmpty() || flow.isLineEmpty() && standsAlone(element)) {
+        if (!caption.isEmpty() || flow.isBetweenBlocks() && standsAlone(element)) {
             flow.block(new Block.Figure(image, caption));
         } else {
             flow.inline(image);

@@ -36,7 +36,15 @@ final class InlineElements {
         for (String name : List.of("code", "tt", "kbd", "samp")) {
             readers.put(name, InlineElements::code);
         }
+        readers.put("span", InlineElements::span);
         readers.put("br", (element, flow, nodes) -> flow.inline(new Inline.Break()));
+    }
+
+    /** KaTeX writes every formula twice, once for the eye only. */
+    private static void span(Element element, Flow flow, Nodes nodes) {
+        if (!element.hasClass("katex-html")) {
+            nodes.children(element, flow);
+        }
     }
 
     private static void code(Element element, Flow flow, Nodes nodes) {

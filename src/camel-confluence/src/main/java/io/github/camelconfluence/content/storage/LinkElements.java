@@ -45,6 +45,23 @@ final class LinkElements {
             return;
         }
         Target target = named.orElseGet(() -> new Target.Anchor(anchor));
+        boolean card = isCard(element);
+        if (card) {
+            flow.endLine();
+        }
+        words(target, element, flow, nodes);
+        if (card) {
+            flow.endLine();
+        }
+    }
+
+    /** Block and embed cards stand between paragraphs, inline cards within them. */
+    private static boolean isCard(Element element) {
+        String appearance = element.attr("ac:card-appearance") + element.attr("data-card-appearance");
+        return appearance.equals("block") || appearance.equals("embed");
+    }
+
+    private static void words(Target target, Element element, Flow flow, Nodes nodes) {
         if (hasBody(element)) {
             flow.open(content -> List.of(new Inline.Link(target, content)));
             bodies(element, flow, nodes);

@@ -27,10 +27,10 @@ final class ListElements {
         List<Item> items = new ArrayList<>();
         Flow strays = new Flow();
         for (Node child : element.childNodes()) {
-            if (child instanceof Element item && item.normalName().equals("li")) {
+            if (isItem(child)) {
                 gather(strays, items);
                 strays = new Flow();
-                item(item, items, nodes);
+                item((Element) child, items, nodes);
             } else {
                 nodes.node(child, strays);
             }
@@ -41,8 +41,26 @@ final class ListElements {
         }
     }
 
+    /** An item directly within an item follows one that was never closed. */
     private static void item(Element element, List<Item> items, Nodes nodes) {
-        List<Block> content = nodes.blocks(element);
+        Flow content = new Flow();
+        for (Node child : element.childNodes()) {
+            if (isItem(child)) {
+                add(content.finish(), items);
+                content = new Flow();
+                item((Element) child, items, nodes);
+            } else {
+                nodes.node(child, content);
+            }
+        }
+        add(content.finish(), items);
+    }
+
+    private static boolean isItem(Node node) {
+        return node.normalName().equals("li");
+    }
+
+    private static void add(List<Block> content, List<Item> items) {
         if (!content.isEmpty()) {
             items.add(new Item(Mark.NONE, content));
         }

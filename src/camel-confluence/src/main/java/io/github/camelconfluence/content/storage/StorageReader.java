@@ -40,6 +40,13 @@ public final class StorageReader {
     }
 
     public Document read(String xml, Warnings warnings) {
+        Flow flow = new Flow();
+        read(xml, warnings, flow);
+        return new Document(flow.finish());
+    }
+
+    /** Reads a piece of storage format as a part of something larger. */
+    public void read(String xml, Warnings warnings, Flow into) {
         Parser parser = Parser.xmlParser()
                 .tagSet(tags())
                 .setMaxDepth(Document.MAX_DEPTH)
@@ -48,9 +55,7 @@ public final class StorageReader {
         for (ParseError error : parser.getErrors()) {
             warnings.add("malformed: " + error.getErrorMessage());
         }
-        Flow flow = new Flow();
-        new Nodes(macros, warnings).children(root, flow);
-        return new Document(flow.finish());
+        new Nodes(macros, warnings).children(root, into);
     }
 
     private static TagSet tags() {

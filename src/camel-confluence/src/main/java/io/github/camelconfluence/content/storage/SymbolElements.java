@@ -31,7 +31,8 @@ final class SymbolElements {
     private static void emoticon(Element element, Flow flow, Nodes nodes) {
         String fallback = element.attr("ac:emoji-fallback");
         String name = element.attr("ac:emoji-shortname");
-        flow.text(Emoticons.text(fallback, name.isEmpty() ? element.attr("ac:name") : name));
+        flow.text(
+                Emoticons.text(fallback, name.isEmpty() ? element.attr("ac:name") : name, element.attr("ac:emoji-id")));
     }
 
     /** MathML carries the TeX it was made from where a TeX editor made it. */

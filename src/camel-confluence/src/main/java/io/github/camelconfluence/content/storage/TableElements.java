@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Tables, their rows in or out of head, body and foot. */
 final class TableElements {
@@ -25,37 +26,40 @@ final class TableElements {
     private static void table(Element element, Flow flow, Nodes nodes) {
         List<Row> rows = new ArrayList<>();
         Flow strays = new Flow();
-        for (Element part : element.children()) {
-            switch (part.normalName()) {
-                case "thead" -> rows(part, true, rows, nodes);
-                case "tbody", "tfoot" -> rows(part, false, rows, nodes);
-                case "tr" -> row(part, false, rows, nodes);
-                default -> nodes.node(part, strays);
-            }
-        }
+        rows(element, false, rows, strays, nodes);
         flow.blocks(strays.finish());
         if (!rows.isEmpty()) {
             flow.block(new Block.Table(List.copyOf(rows)));
         }
     }
 
-    private static void rows(Element part, boolean head, List<Row> rows, Nodes nodes) {
-        for (Element child : part.children()) {
+    /** What stands between the cells is not in the table, but it is on the page. */
+    private static void rows(Element part, boolean head, List<Row> rows, Flow strays, Nodes nodes) {
+        for (Node child : part.childNodes()) {
             switch (child.normalName()) {
-                case "tr" -> row(child, head, rows, nodes);
-                case "thead", "tbody", "tfoot" -> rows(child, head, rows, nodes);
-                default -> {}
+                case "thead" -> rows((Element) child, true, rows, strays, nodes);
+                case "tbody", "tfoot" -> rows((Element) child, head, rows, strays, nodes);
+                case "tr" -> row((Element) child, head, rows, strays, nodes);
+                case "caption" -> {
+                    strays.endLine();
+                    nodes.node(child, strays);
+                    strays.endLine();
+                }
+                default -> nodes.node(child, strays);
             }
         }
     }
 
-    private static void row(Element element, boolean head, List<Row> rows, Nodes nodes) {
+    private static void row(Element element, boolean head, List<Row> rows, Flow strays, Nodes nodes) {
         List<Cell> cells = new ArrayList<>();
-        for (Element child : element.children()) {
+        for (Node child : element.childNodes()) {
             boolean header = child.normalName().equals("th");
             if (header || child.normalName().equals("td")) {
-                Span span = new Span(span(child, "colspan"), span(child, "rowspan"));
-                cells.add(new Cell(header, span, nodes.blocks(child)));
+                Element cell = (Element) child;
+                Span span = new Span(span(cell, "colspan"), span(cell, "rowspan"));
+                cells.add(new Cell(header, span, nodes.blocks(cell)));
+            } else {
+                nodes.node(child, strays);
             }
         }
         if (!cells.isEmpty()) {

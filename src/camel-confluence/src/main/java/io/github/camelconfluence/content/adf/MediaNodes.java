@@ -1,0 +1,82 @@
+package io.github.camelconfluence.content.adf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Images, files and cards. */
+final class MediaNodes {
+
+    private MediaNodes() {}
+
+    static void addTo(Map<String, NodeReader> readers) {
+        readers.put("mediaSingle", MediaNodes::figure);
+        readers.put("mediaGroup", (node, flow, nodes) -> {
+            for (JsonNode child : Adf.content(node)) {
+                flow.endLine();
+                nodes.node(child, flow);
+            }
+            flow.endLine();
+        });
+        readers.put("media", (node, flow, nodes) -> flow.inline(image(node)));
+        readers.put("mediaInline", (node, flow, nodes) -> flow.inline(image(node)));
+        readers.put("inlineCard", (node, flow, nodes) -> card(node, flow));
+        for (String type : List.of("blockCard", "embedCard")) {
+            readers.put(type, (node, flow, nodes) -> {
+                flow.endLine();
+                card(node, flow);
+                flow.endLine();
+            });
+        }
+    }
+
+    private static void figure(JsonNode node, Flow flow, AdfNodes nodes) {
+        List<Inline> caption = new ArrayList<>();
+        for (JsonNode child : Adf.content(node)) {
+            if (Adf.type(child).equals("caption")) {
+                for (Block block : nodes.blocks(child)) {
+                    if (block instanceof Block.Paragraph paragraph) {
+                        caption.addAll(paragraph.content());
+                    }
+                }
+            }
+        }
+        for (JsonNode child : Adf.content(node)) {
+            if (Adf.type(child).equals("media")) {
+                flow.block(new Block.Figure(linked(node, image(child)), List.copyOf(caption)));
+            }
+        }
+    }
+
+    private static Inline linked(JsonNode single, Inline image) {
+        return image instanceof Inline.Link ? image : TextNodes.marked(single, image);
+    }
+
+    private static Inline image(JsonNode media) {
+        String alternative = Adf.attribute(media, "alt");
+        if (Adf.attribute(media, "type").equals("external")) {
+            Target source = new Target.Url(Adf.attribute(media, "url"));
+            return TextNodes.marked(media, new Inline.Image(source, alternative, ""));
+        }
+        String given = Adf.attribute(media, "__fileName");
+        String name = given.isEmpty() ? alternative : given;
+        String id = Adf.attribute(media, "id");
+        return TextNodes.marked(media, new Inline.Image(new Target.Media(id, name), alternative, ""));
+    }
+
+    private static void card(JsonNode node, Flow flow) {
+        String url = Adf.attribute(node, "url");
+        JsonNode data = node.path("attrs").path("data");
+        String address = url.isEmpty() ? data.path("url").asText("") : url;
+        String name = data.path("name").asText("");
+        if (!address.isEmpty()) {
+            Inline words = new Inline.Text(name.isEmpty() ? address : name);
+            flow.inline(new Inline.Link(TextNodes.target(address), List.of(words)));
+        }
+    }
+}
