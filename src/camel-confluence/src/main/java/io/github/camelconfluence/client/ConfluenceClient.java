@@ -46,7 +46,8 @@ public interface ConfluenceClient extends AutoCloseable {
 
     /**
      * Reads up to {@link #bulkSize()} contents of one type by id, bodies in the given representation. What is not found,
-     * not current or archived, or not readable is absent from the answer.
+     * not current or archived, or not readable is absent from the answer; so is one that spoils every answer it is in, unless
+     * it is the only one asked for: then the failure is thrown.
      */
     List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body);
 

@@ -53,7 +53,8 @@ final class Scoping {
     /** Has the server parse the CQL. Throws {@link io.github.camelconfluence.client.InvalidRequest} if it cannot. */
     void checkQuery() {
         if (scope.cql() != null) {
-            var unused = client.search(Cql.field("type", "page").and(scope.cql())).hasNext();
+            var unused =
+                    client.search(Cql.field("type", "page").and(scope.cql())).hasNext();
         }
     }
 

@@ -1,15 +1,134 @@
 package io.github.camelconfluence.client.datacenter;
 
+import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
+import io.github.camelconfluence.client.Slices;
+import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Connection;
+import io.github.camelconfluence.client.http.SiteApi;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Confluence Data Center and Server from 7.19, by REST v1. */
-public final class DataCenterClient {
-    private DataCenterClient() {}
+/**
+ * Confluence Data Center and Server from 7.19, by REST v1.
+ *
+ * @see <a href="https://developer.atlassian.com/server/confluence/confluence-rest-api-examples/">REST API examples</a>
+ */
+public final class DataCenterClient implements ConfluenceClient {
+
+    private final Connection connection;
+    private final SiteApi api;
+    private final Spaces spaces;
+    private final Listings listings;
+    private final Reads reads;
+    private final AnnotationListing annotations;
+    private final Searches searches;
+    private final SpaceAudiences audiences;
+
+    private DataCenterClient(Connection connection, SiteAddress address) {
+        this.connection = connection;
+        this.api = new SiteApi(connection.api(), address);
+        ServerVersion version = ServerVersion.parse(address.version());
+        ContentMapping mapping = new ContentMapping(address.site().url());
+        this.spaces = new Spaces(api);
+        this.listings = new Listings(api, mapping, version);
+        this.reads = new Reads(api, mapping);
+        this.annotations = new AnnotationListing(api, version);
+        this.searches = new Searches(api, listings);
+        this.audiences = new SpaceAudiences(api, version);
+    }
 
     /** The client owns the connection: closing the client closes it. */
     public static ConfluenceClient over(Connection connection, SiteAddress address) {
-        throw new UnsupportedOperationException(connection + " " + address);
+        return new DataCenterClient(connection, address);
+    }
+
+    @Override
+    public Site site() {
+        return api.address().site();
+    }
+
+    @Override
+    public Caller caller() {
+        return api.caller();
+    }
+
+    @Override
+    public Instant serverTime() {
+        return api.serverTime();
+    }
+
+    @Override
+    public Slices<Space> spaces() {
+        return spaces.current();
+    }
+
+    @Override
+    public List<Space> spacesByKey(Collection<String> keys) {
+        return spaces.byKey(keys);
+    }
+
+    @Override
+    public Slices<Content> list(Collection<Space> within, ContentType type, Set<ContentStatus> statuses) {
+        return listings.all(within, type, statuses);
+    }
+
+    @Override
+    public Slices<Content> changedSince(
+            Collection<Space> within, ContentType type, Set<ContentStatus> statuses, Instant since) {
+        return searches.changedSince(within, type, statuses, since);
+    }
+
+    @Override
+    public List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+        return reads.read(type, ids, body);
+    }
+
+    @Override
+    public int bulkSize() {
+        return Expansions.ROWS_WITH_BODY;
+    }
+
+    @Override
+    public Optional<Content> find(ContentType type, ContentId id) {
+        return reads.find(type, id);
+    }
+
+    @Override
+    public Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
+        return annotations.all(space, type, withRestrictions);
+    }
+
+    @Override
+    public Annotations annotations(ContentType type, ContentId id, boolean withRestrictions) {
+        return annotations.single(type, id, withRestrictions);
+    }
+
+    @Override
+    public Audience spaceAudience(Space space) {
+        return audiences.of(space);
+    }
+
+    @Override
+    public Slices<ContentId> search(Cql query) {
+        return searches.ids(query);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 }

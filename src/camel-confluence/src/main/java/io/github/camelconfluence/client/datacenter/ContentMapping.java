@@ -1,0 +1,133 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.Ancestor;
+import io.github.camelconfluence.client.Body;
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.MalformedAnswer;
+import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.client.Version;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From v1's words to ours. */
+final class ContentMapping {
+
+    private final URI site;
+
+    ContentMapping(URI site) {
+        this.site = site;
+    }
+
+    Content content(WireContent wire, ContentType type) {
+        String id = required(wire.id(), "id");
+        List<Ancestor> ancestors = ancestors(wire);
+        Version version = version(wire.version());
+        return new Content(
+                new ContentId(id),
+                type,
+                ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status()),
+                wire.title() == null ? "" : wire.title(),
+                new SpaceId(required(wire.space() == null ? null : wire.space().id(), "space")),
+                parent(wire, ancestors),
+                ancestors,
+                version,
+                createdAt(wire, version),
+                url(wire, id),
+                body(wire));
+    }
+
+    private static List<Ancestor> ancestors(WireContent wire) {
+        return wire.ancestors() == null
+                ? List.of()
+                : wire.ancestors().stream()
+                        .map(above -> new Ancestor(
+                                new ContentId(required(above.id(), "id")),
+                                above.type() == null ? ContentType.PAGE : ContentType.ofWireName(above.type()),
+                                above.title() == null ? "" : above.title()))
+                        .toList();
+    }
+
+    /** Comments and attachments hang on their container, which is no ancestor. */
+    private static Content.@Nullable Parent parent(WireContent wire, List<Ancestor> ancestors) {
+        if (!ancestors.isEmpty()) {
+            Ancestor nearest = ancestors.get(ancestors.size() - 1);
+            return new Content.Parent(nearest.id(), nearest.type());
+        }
+        WireContent container = wire.container();
+        if (container == null || container.id() == null || container.type() == null) {
+            return null;
+        }
+        ContentType type = ContentType.ofWireName(container.type());
+        return type == ContentType.OTHER ? null : new Content.Parent(new ContentId(container.id()), type);
+    }
+
+    private static Version version(WireContent.@Nullable WireVersion wire) {
+        if (wire == null) {
+            return new Version(0, Instant.EPOCH, "", "");
+        }
+        String author = wire.by() == null
+                ? null
+                : wire.by().userKey() != null ? wire.by().userKey() : wire.by().username();
+        return new Version(
+                wire.number(),
+                instant(wire.when()),
+                author == null ? "" : author,
+                wire.message() == null ? "" : wire.message());
+    }
+
+    private static Instant createdAt(WireContent wire, Version version) {
+        return wire.history() == null || wire.history().createdDate() == null
+                ? version.createdAt()
+                : instant(wire.history().createdDate());
+    }
+
+    private URI url(WireContent wire, String id) {
+        String link = wire.links() == null ? null : wire.links().webui();
+        if (link != null && link.startsWith("/")) {
+            try {
+                return URI.create(site + link.replace(" ", "%20"));
+            } catch (IllegalArgumentException e) {
+                return shortUrl(id);
+            }
+        }
+        return shortUrl(id);
+    }
+
+    private URI shortUrl(String id) {
+        return URI.create(site + "/pages/viewpage.action?pageId=" + id);
+    }
+
+    private static @Nullable Body body(WireContent wire) {
+        return wire.body() == null
+                        || wire.body().storage() == null
+                        || wire.body().storage().value() == null
+                ? null
+                : new Body(BodyRepresentation.STORAGE, wire.body().storage().value());
+    }
+
+    private static Instant instant(@Nullable String text) {
+        if (text == null) {
+            return Instant.EPOCH;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new MalformedAnswer(200, "Confluence answered '" + text + "' where an instant should be", false);
+        }
+    }
+
+    private static String required(@Nullable String value, String field) {
+        if (value == null || value.isBlank()) {
+            throw new MalformedAnswer(200, "Confluence answered a content without " + field, false);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.Slices;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing by offset, which the server keeps no state for. Each slice begins with the last row of the one before: where it
+ * is missing, rows above were removed meanwhile and the listing steps back. Advances by the rows received, because
+ * {@code start} in the server's links counts wrongly, and ends where nothing new comes, because some versions name a next
+ * slice for ever (CONFSERVER-95272, -95312).
+ */
+final class OffsetSlices<T> implements Slices<T> {
+
+    private static final int STEP_BACK = Expansions.ROWS_EXPANDED;
+
+    private final Rows.Source<T> source;
+    private final Function<T, ContentId> idOf;
+    private final Set<ContentId> seen = new HashSet<>();
+    private @Nullable ContentId last;
+    private int position;
+    private boolean steppedBack;
+    private boolean ended;
+
+    OffsetSlices(Rows.Source<T> source, Function<T, ContentId> idOf) {
+        this.source = source;
+        this.idOf = idOf;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ended;
+    }
+
+    @Override
+    public List<T> next() {
+        if (ended) {
+            throw new NoSuchElementException();
+        }
+        int start = last == null ? position : position - 1;
+        Rows<T> slice = source.from(start);
+        List<ContentId> ids = slice.ids(idOf);
+        boolean shifted = last != null && !ids.contains(last) && start > 0 && !steppedBack;
+        List<T> fresh =
+                slice.rows().stream().filter(row -> seen.add(idOf.apply(row))).toList();
+        if (shifted) {
+            steppedBack = true;
+            last = null;
+            position = Math.max(0, start - STEP_BACK);
+            return fresh;
+        }
+        ended = !slice.hasNext() || slice.rows().isEmpty() || fresh.isEmpty() && !steppedBack;
+        steppedBack = false;
+        position = start + slice.rows().size();
+        last = ids.isEmpty() ? null : ids.get(ids.size() - 1);
+        return fresh;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.http.Halving;
+import io.github.camelconfluence.client.http.Query;
+import io.github.camelconfluence.client.http.SiteApi;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads contents by id. Only search takes several ids, and search lags, so what it does not have is read singly. */
+final class Reads {
+
+    private final SiteApi api;
+    private final ContentMapping mapping;
+
+    Reads(SiteApi api, ContentMapping mapping) {
+        this.api = api;
+        this.mapping = mapping;
+    }
+
+    List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+        List<ContentId> wanted = ids.stream().distinct().toList();
+        String expand = body == BodyRepresentation.NONE ? Expansions.PLACE : Expansions.BODY;
+        if (wanted.size() == 1) {
+            return single(type, wanted.get(0), expand).map(List::of).orElse(List.of());
+        }
+        List<Content> found = new ArrayList<>(
+                Halving.read(wanted, some -> some.size() == 1 ? List.of() : searched(type, some, expand)));
+        Set<ContentId> missing = new HashSet<>(wanted);
+        found.forEach(content -> missing.remove(content.id()));
+        for (ContentId id : missing) {
+            singleOrLeftOut(type, id, expand).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private List<Content> searched(ContentType type, List<ContentId> ids, String expand) {
+        Query query = Searches.search(
+                        Cql.anyOf("id", ids.stream().map(ContentId::value).toList()))
+                .with("expand", expand)
+                .with("limit", Expansions.ROWS_WITH_BODY);
+        return api.get(query, "", WireContent.Listing.class).rows().stream()
+                .map(wire -> mapping.content(wire, type))
+                .filter(Reads::isPresent)
+                .toList();
+    }
+
+    /** What cannot be read alone either is left out: whoever asks for it alone hears why. */
+    private Optional<Content> singleOrLeftOut(ContentType type, ContentId id, String expand) {
+        try {
+            return single(type, id, expand);
+        } catch (ConfluenceException e) {
+            if (Halving.isWorthHalving(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Content> single(ContentType type, ContentId id, String expand) {
+        return api.find(content(id).with("expand", expand), "", WireContent.class)
+                .map(wire -> mapping.content(wire, type))
+                .filter(Reads::isPresent);
+    }
+
+    private static boolean isPresent(Content content) {
+        return content.status() == ContentStatus.CURRENT || content.status() == ContentStatus.ARCHIVED;
+    }
+
+    /** In any status, trashed included. */
+    Optional<Content> find(ContentType type, ContentId id) {
+        return switch (type) {
+            case FOLDER, WHITEBOARD, DATABASE, OTHER -> Optional.empty();
+            case PAGE, BLOGPOST, COMMENT, ATTACHMENT ->
+                api.find(
+                                content(id)
+                                        .with("status", "any")
+                                        .with(
+                                                "expand",
+                                                type == ContentType.PAGE
+                                                        ? Expansions.PLACE
+                                                        : Expansions.PLACE_AND_CONTAINER),
+                                "",
+                                WireContent.class)
+                        .map(wire -> mapping.content(wire, type));
+        };
+    }
+
+    private static Query content(ContentId id) {
+        return Query.of("/rest/api/content", id.value());
+    }
+}

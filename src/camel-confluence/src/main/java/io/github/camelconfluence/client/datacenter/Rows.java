@@ -1,0 +1,18 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.ContentId;
+import java.util.List;
+import java.util.function.Function;
+
+/** One slice as the server gave it: its rows, and whether it names a next one. */
+record Rows<T>(List<T> rows, boolean hasNext) {
+
+    /** Asks for the rows from an offset on. */
+    interface Source<T> {
+        Rows<T> from(int start);
+    }
+
+    List<ContentId> ids(Function<T, ContentId> idOf) {
+        return rows.stream().map(idOf).toList();
+    }
+}

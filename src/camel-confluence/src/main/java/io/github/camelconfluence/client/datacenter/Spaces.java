@@ -1,0 +1,73 @@
+package io.github.camelconfluence.client.datacenter;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.Slices;
+import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.client.http.Query;
+import io.github.camelconfluence.client.http.SiteApi;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists spaces. */
+final class Spaces {
+
+    private static final int LIMIT = 200;
+    private static final int KEYS_A_REQUEST = 50;
+
+    private record Homepage(@Nullable String id) {}
+
+    private record WireSpace(
+            String id,
+            String key,
+            @Nullable String name,
+            @Nullable Homepage homepage) {
+        Space space() {
+            ContentId home = homepage == null || homepage.id() == null ? null : new ContentId(homepage.id());
+            return new Space(new SpaceId(id), key, name == null ? key : name, home);
+        }
+    }
+
+    private record Listing(
+            @Nullable List<WireSpace> results,
+            @JsonProperty("_links") WireContent.@Nullable WireLinks links) {}
+
+    private final SiteApi api;
+
+    Spaces(SiteApi api) {
+        this.api = api;
+    }
+
+    Slices<Space> current() {
+        return listing(Query.of("/rest/api/space").with("status", "current"));
+    }
+
+    List<Space> byKey(Collection<String> keys) {
+        List<Space> found = new ArrayList<>();
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_A_REQUEST) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_A_REQUEST));
+            listing(Query.of("/rest/api/space").withEach("spaceKey", some)).forEachRemaining(found::addAll);
+        }
+        return found.stream()
+                .filter(space -> all.stream().anyMatch(key -> key.equalsIgnoreCase(space.key())))
+                .toList();
+    }
+
+    private Slices<Space> listing(Query query) {
+        Query expanded = query.with("expand", "homepage").with("limit", LIMIT);
+        return new OffsetSlices<>(
+                start -> {
+                    Listing listing = api.get(expanded.with("start", start), "", Listing.class);
+                    List<Space> rows = listing.results() == null
+                            ? List.of()
+                            : listing.results().stream().map(WireSpace::space).toList();
+                    return new Rows<>(
+                            rows, listing.links() != null && listing.links().next() != null);
+                },
+                space -> new ContentId(space.id().value()));
+    }
+}
