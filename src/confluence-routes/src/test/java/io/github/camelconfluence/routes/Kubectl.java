@@ -45,7 +45,11 @@ final class Kubectl {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.onExit().join().exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + " failed; its output is above");
+            }
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,13 @@ class KubernetesManifestsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root", "../.."));
 
+    private static final List<Manifests> MANIFESTS = load();
+
     static List<Manifests> manifests() {
+        return MANIFESTS;
+    }
+
+    private static List<Manifests> load() {
         Optional<String> missing = Kubectl.missing();
         if (missing.isPresent()) {
             System.err.println("k8s/ is checked without being rendered: " + missing.get());
@@ -205,7 +212,7 @@ class KubernetesManifestsTest {
         Properties known = new Properties();
         known.load(new StringReader(Manifests.text(ROOT.resolve("application.properties"))));
         Set<String> variables = known.stringPropertyNames().stream()
-                .map(name -> name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT))
+                .map(name -> name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         assertThat(variables).containsAll(settings(manifests));
         JsonNode base = Manifests.tree(ROOT.resolve("k8s/base/kustomization.yaml"));
