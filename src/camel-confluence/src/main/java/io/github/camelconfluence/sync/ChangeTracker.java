@@ -67,6 +67,7 @@ public final class ChangeTracker {
     /** Delivers what is due; returns how many changes the route took. */
     public int poll(Delivery delivery) {
         try {
+            settler.save();
             deliverDue(delivery);
             board.polled();
         } catch (ConfluenceException e) {

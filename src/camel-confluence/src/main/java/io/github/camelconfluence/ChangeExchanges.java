@@ -1,0 +1,76 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.sync.Change;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an exchange of a change. */
+final class ChangeExchanges {
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "markdown", "text/markdown; charset=utf-8",
+            "html", "text/html; charset=utf-8",
+            "text", "text/plain; charset=utf-8",
+            "storage", "application/xml; charset=utf-8",
+            "adf", "application/json");
+
+    private final DefaultConsumer consumer;
+    private final ChangeRendering rendering;
+
+    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering) {
+        this.consumer = consumer;
+        this.rendering = rendering;
+    }
+
+    /** @param index of the change in its slice of {@code size} */
+    Exchange of(Change change, int index, int size) {
+        Exchange exchange = consumer.createExchange(true);
+        exchange.setProperty(Exchange.BATCH_INDEX, index);
+        exchange.setProperty(Exchange.BATCH_SIZE, size);
+        exchange.setProperty(Exchange.BATCH_COMPLETE, index == size - 1);
+        ConfluenceChange body = rendering.render(change);
+        Message message = exchange.getIn();
+        message.setBody(body);
+        setHeaders(message, body);
+        return exchange;
+    }
+
+    private static void setHeaders(Message message, ConfluenceChange change) {
+        message.setHeader(ConfluenceHeaders.EVENT, change.event());
+        message.setHeader(ConfluenceHeaders.CONTENT_ID, change.id());
+        message.setHeader(ConfluenceHeaders.CONTENT_TYPE, change.type());
+        message.setHeader(ConfluenceHeaders.SPACE_KEY, change.space().key());
+        message.setHeader(ConfluenceHeaders.TITLE, change.title());
+        message.setHeader(ConfluenceHeaders.PATH, change.path());
+        message.setHeader(ConfluenceHeaders.SITE, change.site());
+        setIfThere(message, ConfluenceHeaders.PREVIOUS_PATH, change.previousPath());
+        setIfThere(message, ConfluenceHeaders.REASON, change.reason());
+        setIfThere(message, ConfluenceHeaders.URL, change.url());
+        setIfThere(message, ConfluenceHeaders.CONTENT_HASH, change.contentHash());
+        ConfluenceChange.Version version = change.version();
+        if (version != null) {
+            message.setHeader(ConfluenceHeaders.VERSION, version.number());
+            message.setHeader(ConfluenceHeaders.LAST_MODIFIED, version.createdAt());
+            message.setHeader(
+                    Exchange.MESSAGE_TIMESTAMP,
+                    Instant.parse(version.createdAt()).toEpochMilli());
+        }
+        if (change.body() != null) {
+            setIfThere(
+                    message,
+                    Exchange.CONTENT_TYPE,
+                    MEDIA_TYPES.get(change.body().format().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static void setIfThere(Message message, String name, @Nullable Object value) {
+        if (value != null) {
+            message.setHeader(name, value);
+        }
+    }
+}

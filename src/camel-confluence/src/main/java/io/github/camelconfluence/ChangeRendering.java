@@ -1,0 +1,167 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.Site;
+import io.github.camelconfluence.content.BodyFormat;
+import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.content.FrontMatter;
+import io.github.camelconfluence.content.References;
+import io.github.camelconfluence.content.Source;
+import io.github.camelconfluence.sync.Change;
+import io.github.camelconfluence.sync.Readers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words a change of one endpoint as its message body. Thread-safe. */
+final class ChangeRendering {
+
+    private final SyncPlan plan;
+    private final Site site;
+    private final ContentConverter converter;
+    private final References references;
+
+    ChangeRendering(SyncPlan plan, Site site, ContentConverter converter) {
+        this.plan = plan;
+        this.site = site;
+        this.converter = converter;
+        this.references = References.unresolved(site.url().toString());
+    }
+
+    ConfluenceChange render(Change change) {
+        if (change instanceof Change.Present present) {
+            return present(present);
+        }
+        return gone((Change.Gone) change);
+    }
+
+    private ConfluenceChange present(Change.Present change) {
+        Content content = change.content();
+        return new ConfluenceChange(
+                ConfluenceChange.SCHEMA,
+                change.event().wireName(),
+                List.copyOf(change.changes()),
+                content.id().value(),
+                content.type().wireName(),
+                content.status().wireName(),
+                content.title(),
+                site.url().toString(),
+                space(change),
+                content.parent() == null ? null : content.parent().id().value(),
+                ancestors(change),
+                new ConfluenceChange.Version(
+                        content.version().number(),
+                        content.version().createdAt().toString(),
+                        content.version().authorId(),
+                        content.version().message()),
+                content.createdAt().toString(),
+                change.labels(),
+                readers(change.readers()),
+                content.url().toString(),
+                change.path(),
+                change.previousPath(),
+                List.of(),
+                List.of(),
+                null,
+                content.body() == null ? null : Change.bodyHash(content),
+                body(change));
+    }
+
+    private ConfluenceChange gone(Change.Gone change) {
+        return new ConfluenceChange(
+                ConfluenceChange.SCHEMA,
+                change.event().wireName(),
+                List.of("status"),
+                change.id().value(),
+                change.type().wireName(),
+                "deleted",
+                change.title(),
+                site.url().toString(),
+                space(change),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                change.path(),
+                null,
+                List.of(),
+                List.of(),
+                change.reason().wireName(),
+                null,
+                null);
+    }
+
+    private static ConfluenceChange.Space space(Change change) {
+        return new ConfluenceChange.Space(
+                change.space().id().value(),
+                change.space().key(),
+                change.space().name());
+    }
+
+    private List<ConfluenceChange.Ancestor> ancestors(Change.Present change) {
+        if (!plan.include().contains("ancestors")) {
+            return List.of();
+        }
+        return change.ancestors().stream()
+                .map(ancestor -> new ConfluenceChange.Ancestor(ancestor.id().value(), ancestor.title()))
+                .toList();
+    }
+
+    private static ConfluenceChange.@Nullable Readers readers(@Nullable Readers readers) {
+        return readers == null
+                ? null
+                : new ConfluenceChange.Readers(
+                        readers.anonymous(),
+                        readers.allOf().stream()
+                                .map(clause -> new ConfluenceChange.Clause(
+                                        clause.source(),
+                                        new ArrayList<>(clause.users()),
+                                        new ArrayList<>(clause.groups())))
+                                .toList());
+    }
+
+    private ConfluenceChange.@Nullable Body body(Change.Present change) {
+        if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
+            return null;
+        }
+        String value = change.content().body().value();
+        boolean adf = change.content().body().representation() == BodyRepresentation.ADF;
+        boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
+        if (asKept) {
+            return new ConfluenceChange.Body(plan.format().name().toLowerCase(Locale.ROOT), value);
+        }
+        BodyFormat target = converted(plan.format());
+        String text = converter
+                .convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references)
+                .value();
+        return new ConfluenceChange.Body(
+                target.name().toLowerCase(Locale.ROOT), plan.frontMatter() ? frontMatter(change) + text : text);
+    }
+
+    /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */
+    private static BodyFormat converted(BodyFormat wanted) {
+        return wanted == BodyFormat.STORAGE || wanted == BodyFormat.ADF ? BodyFormat.HTML : wanted;
+    }
+
+    private static String frontMatter(Change.Present change) {
+        Content content = change.content();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", content.id().value());
+        values.put("title", content.title());
+        values.put("space", change.space().key());
+        values.put("path", change.path());
+        values.put("url", content.url().toString());
+        values.put("version", content.version().number());
+        values.put("labels", change.labels());
+        values.put("createdAt", content.createdAt().toString());
+        values.put("modifiedAt", content.version().createdAt().toString());
+        return FrontMatter.of(values);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.Deployment;
+import io.github.camelconfluence.client.RequestListener;
+import io.github.camelconfluence.client.SiteAddress;
+import io.github.camelconfluence.client.cloud.CloudClient;
+import io.github.camelconfluence.client.datacenter.DataCenterClient;
+import io.github.camelconfluence.client.discovery.SiteFinder;
+import io.github.camelconfluence.client.http.Connection;
+import io.github.camelconfluence.client.http.Credentials;
+import io.github.camelconfluence.client.http.HttpOptions;
+import io.github.camelconfluence.client.http.Origin;
+import io.github.camelconfluence.client.http.ParkingWaiter;
+import io.github.camelconfluence.client.http.Wiring;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/** The one place that knows both families of Confluence and maps Camel's HTTP and TLS options onto the transport. */
+final class ClientFactory {
+
+    private final CamelContext context;
+    private final RequestListener listener;
+
+    ClientFactory(CamelContext context, RequestListener listener) {
+        this.context = context;
+        this.listener = listener;
+    }
+
+    /** Asks the site what it is, so it may throw every {@link io.github.camelconfluence.client.ConfluenceException}. */
+    ConfluenceClient connect(ConnectionSettings settings) {
+        Wiring wiring = new Wiring(
+                Clock.systemUTC(),
+                new ParkingWaiter(),
+                () -> ThreadLocalRandom.current().nextLong(),
+                listener);
+        Connection connection = Connection.open(http(settings), credentials(settings), origins(settings), wiring);
+        try {
+            SiteAddress address = new SiteFinder(connection).find(settings.site());
+            return address.site().deployment() == Deployment.CLOUD
+                    ? CloudClient.over(connection, address)
+                    : DataCenterClient.over(connection, address);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Supplier<Credentials> credentials(ConnectionSettings settings) {
+        if (settings.credentialsFile() != null) {
+            return new CredentialsFile(settings.credentialsFile(), settings.tokenUrl());
+        }
+        Credentials fixed = settings.secrets().credentials(settings.tokenUrl());
+        return () -> fixed;
+    }
+
+    private static Set<Origin> origins(ConnectionSettings settings) {
+        return Stream.of(settings.site().url(), settings.site().gatewayUrl(), settings.tokenUrl())
+                .map(Origin::of)
+                .collect(Collectors.toSet());
+    }
+
+    private HttpOptions http(ConnectionSettings settings) {
+        HttpOptions options = HttpOptions.DEFAULTS.with(settings.timeouts()).with(settings.limits());
+        if (settings.proxy() != null) {
+            options = options.with(settings.proxy());
+        }
+        if (settings.tls() != null) {
+            try {
+                options = options.with(
+                        new HttpOptions.Tls(settings.tls().createSSLContext(context), settings.hostnameVerifier()));
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalArgumentException("Option sslContextParameters cannot be used: " + e.getMessage(), e);
+            }
+        }
+        return options;
+    }
+
+    static URI siteOf(ConfluenceClient client) {
+        return client.site().url();
+    }
+}

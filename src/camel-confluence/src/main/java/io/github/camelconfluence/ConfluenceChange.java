@@ -1,0 +1,91 @@
+package io.github.camelconfluence;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as it is published: the body of every message, and as JSON its lasting form (schema version 1, which only ever
+ * grows; {@code confluence-change-1.schema.json} beside this class). Instants are ISO-8601 text, so that plain JSON
+ * marshalling needs no module.
+ *
+ * @param event strongest of what happened
+ * @param changes all of what differs
+ * @param ancestors top to bottom
+ * @param version null when deleted
+ * @param readers null unless asked for
+ * @param path where the content is, or was last when deleted
+ * @param reason of a deletion
+ * @param contentHash SHA-256 of the body as Confluence keeps it
+ * @param body null when deleted and when {@code bodyFormat=none}
+ */
+@JsonPropertyOrder({
+    "schema",
+    "event",
+    "changes",
+    "id",
+    "type",
+    "status",
+    "title",
+    "site",
+    "space",
+    "parentId",
+    "ancestors",
+    "version",
+    "createdAt",
+    "labels",
+    "readers",
+    "url",
+    "path",
+    "previousPath",
+    "attachments",
+    "comments",
+    "reason",
+    "contentHash",
+    "body"
+})
+public record ConfluenceChange(
+        int schema,
+        String event,
+        List<String> changes,
+        String id,
+        String type,
+        String status,
+        String title,
+        String site,
+        Space space,
+        @Nullable String parentId,
+        List<Ancestor> ancestors,
+        @Nullable Version version,
+        @Nullable String createdAt,
+        List<String> labels,
+        @Nullable Readers readers,
+        @Nullable String url,
+        String path,
+        @Nullable String previousPath,
+        List<Object> attachments,
+        List<Object> comments,
+        @Nullable String reason,
+        @Nullable String contentHash,
+        @Nullable Body body) {
+
+    public static final int SCHEMA = 1;
+
+    public record Space(String id, String key, String name) {}
+
+    public record Ancestor(String id, String title) {}
+
+    public record Version(int number, String createdAt, String authorId, String message) {}
+
+    /** Somebody may read it who is in every clause; one without users and groups admits nobody. */
+    public record Readers(boolean anonymous, List<Clause> allOf) {}
+
+    public record Clause(String source, List<String> users, List<String> groups) {}
+
+    public record Body(String format, String value) {}
+
+    /** The content in the endpoint's body format; null for a deletion. */
+    public @Nullable String text() {
+        return body == null ? null : body.value();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.sync.ChangeTracker;
+import io.github.camelconfluence.sync.SyncStatus;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Queue;
+import org.apache.camel.Processor;
+import org.apache.camel.support.EventDrivenPollingConsumer;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the change tracker what is due at every poll and hands it to the route. */
+public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfluenceConsumer.class);
+
+    private final ConfluenceEndpoint endpoint;
+    private final Clock clock = Clock.systemUTC();
+    private volatile @Nullable ChangeTracker tracker;
+    private @Nullable RouteDelivery delivery;
+
+    ConfluenceConsumer(ConfluenceEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    /** Where this sync stands; empty until the site was reached for the first time. Sends no request. */
+    public Optional<SyncStatus> status() {
+        return Optional.ofNullable(tracker).map(ChangeTracker::status);
+    }
+
+    /** A fault that a person must mend stops the start; a network that is down is left to the polls to outlive. */
+    @Override
+    protected void doStart() throws Exception {
+        TokenExpiry.warn(endpoint.getConfiguration().getTokenExpires(), clock);
+        try {
+            connect().check();
+        } catch (ConfluenceException e) {
+            if (!e.isRetryable()) {
+                throw e;
+            }
+            LOG.warn("Confluence cannot be reached yet, the next poll tries again: {}", e.getMessage());
+        }
+        super.doStart();
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        ChangeTracker connected = connect();
+        RouteDelivery out = java.util.Objects.requireNonNull(delivery);
+        out.beginPoll(isPollingConsumer() ? 1 : maxMessagesPerPoll);
+        int taken = connected.poll(out);
+        forceConsumerAsReady();
+        return taken;
+    }
+
+    /** Slices come from the tracker while it reads, so there is no batch to process as a whole. */
+    @Override
+    public int processBatch(Queue<Object> exchanges) {
+        throw new UnsupportedOperationException("Changes are handed out by RouteDelivery");
+    }
+
+    /** Under pollEnrich somebody else completes the exchange later, so one change is handed out at a time. */
+    private boolean isPollingConsumer() {
+        return getProcessor() instanceof EventDrivenPollingConsumer;
+    }
+
+    private ChangeTracker connect() {
+        ChangeTracker known = tracker;
+        if (known != null) {
+            return known;
+        }
+        SyncPlan plan = endpoint.plan();
+        ConfluenceClient client = endpoint.client();
+        delivery = new RouteDelivery(
+                this,
+                new ChangeExchanges(this, new ChangeRendering(plan, client.site(), new ContentConverter())),
+                !isPollingConsumer());
+        ChangeTracker made = new ChangeTracker(
+                client,
+                endpoint.store().ledger(client.site().url().toString(), syncId()),
+                plan.scope(),
+                plan.optionsFor(syncId()),
+                SyncListeners.of(endpoint.getCamelContext()),
+                clock);
+        tracker = made;
+        return made;
+    }
+
+    /** A generated route id changes when routes are added, and progress would be lost with it. */
+    private String syncId() {
+        String given = endpoint.getConfiguration().getSyncId();
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        if (getRoute() != null && getRoute().isCustomId()) {
+            return getRoute().getRouteId();
+        }
+        throw new IllegalArgumentException("Progress is kept under the route's id, and this route has none of its own:"
+                + " give the route an id, or set syncId on " + endpoint.getEndpointUri());
+    }
+
+    boolean isStoppingNow() {
+        return isStoppingOrStopped() || isSuspendingOrSuspended() || !isBatchAllowed();
+    }
+
+    void notePending(int count) {
+        pendingExchanges = count;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelconfluence;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.camel.Converter;
+import org.jspecify.annotations.Nullable;
+
+/** A change as plain content: {@code convertBodyTo: String}, {@code file:} and the like get the text, not the record. */
+@Converter(generateLoader = true)
+public final class ConfluenceConverters {
+
+    private ConfluenceConverters() {}
+
+    @Converter(allowNull = true)
+    public static @Nullable String toText(ConfluenceChange change) {
+        return change.text();
+    }
+
+    @Converter(allowNull = true)
+    public static byte @Nullable [] toBytes(ConfluenceChange change) {
+        String text = change.text();
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Converter(allowNull = true)
+    public static @Nullable InputStream toStream(ConfluenceChange change) {
+        byte[] bytes = toBytes(change);
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
+}

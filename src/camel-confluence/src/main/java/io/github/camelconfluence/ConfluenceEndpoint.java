@@ -1,0 +1,147 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.sync.SyncStore;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages and blog posts. */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "confluence",
+        title = "Confluence",
+        syntax = "confluence:spaces",
+        consumerOnly = true,
+        category = {Category.CLOUD, Category.API, Category.DOCUMENT},
+        headersClass = ConfluenceHeaders.class)
+public class ConfluenceEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+
+    private static final long DEFAULT_DELAY = 60_000;
+
+    @UriPath(
+            description = "A space key or name (RP, RAG Pipelines, ~712020abc), several keys (RP,ENG), or * for all"
+                    + " readable spaces.")
+    @Metadata(required = true)
+    private final String spaces;
+
+    @UriParam(
+            defaultValue = "" + DEFAULT_DELAY,
+            javaType = "java.time.Duration",
+            label = "consumer,scheduler",
+            description = "Milliseconds between polls.")
+    private long delay = DEFAULT_DELAY;
+
+    @UriParam(
+            defaultValue = "0",
+            label = "consumer",
+            description = "Most changes delivered in one poll; the rest follows at the next. 0 for no limit.")
+    private int maxMessagesPerPoll;
+
+    @UriParam
+    private final ConfluenceConfiguration configuration;
+
+    ConfluenceEndpoint(
+            String uri, ConfluenceComponent component, String spaces, ConfluenceConfiguration configuration) {
+        super(uri, component);
+        this.spaces = spaces;
+        this.configuration = configuration;
+        setDelay(DEFAULT_DELAY);
+    }
+
+    /** Complains about every option that makes no sense, before any route starts. */
+    void checkOptions() {
+        Objects.requireNonNull(plan());
+        Objects.requireNonNull(connection());
+    }
+
+    SyncPlan plan() {
+        return SyncPlan.of(spaces, configuration);
+    }
+
+    private ConnectionSettings connection() {
+        return ConnectionSettings.of(
+                configuration, (SSLContextParameters) getComponent().globalTls());
+    }
+
+    ConfluenceClient client() {
+        return getComponent().client(connection());
+    }
+
+    SyncStore store() {
+        return getComponent().store(configuration.getSyncStore());
+    }
+
+    @Override
+    public ConfluenceComponent getComponent() {
+        return (ConfluenceComponent) super.getComponent();
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        ConfluenceConsumer consumer = new ConfluenceConsumer(this, processor);
+        consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public Producer createProducer() {
+        throw new UnsupportedOperationException(
+                "confluence: cannot be written to yet; use it in 'from' or 'pollEnrich'");
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return URI.create(String.valueOf(configuration.getUrl())).toString();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    @Override
+    public @Nullable Map<String, String> getServiceMetadata() {
+        return configuration.getUsername() == null ? null : Map.of("username", configuration.getUsername());
+    }
+
+    public String getSpaces() {
+        return spaces;
+    }
+
+    public ConfluenceConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+}

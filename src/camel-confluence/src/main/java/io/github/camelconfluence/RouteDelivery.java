@@ -1,0 +1,110 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.sync.Change;
+import io.github.camelconfluence.sync.Delivery;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.Exchange;
+import org.apache.camel.RollbackExchangeException;
+import org.apache.camel.spi.Synchronization;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands changes to the route and waits until they are settled, so that the sink sets the pace and no id is under way twice.
+ * A change is settled when its exchange is done, wherever asynchronous steps took it.
+ */
+final class RouteDelivery implements Delivery {
+
+    private final ConfluenceConsumer consumer;
+    private final ChangeExchanges exchanges;
+    private final boolean waits;
+    private final Set<ContentId> inFlight = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition landed = lock.newCondition();
+    private int room;
+
+    /** @param waits false when the exchanges are completed by whoever called the poll, who would wait for himself */
+    RouteDelivery(ConfluenceConsumer consumer, ChangeExchanges exchanges, boolean waits) {
+        this.consumer = consumer;
+        this.exchanges = exchanges;
+        this.waits = waits;
+    }
+
+    /** @param limit 0 for none */
+    void beginPoll(int limit) {
+        room = limit > 0 ? limit : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int room() {
+        return consumer.isStoppingNow() ? 0 : room;
+    }
+
+    @Override
+    public void send(List<Change> slice, Settling settling) {
+        for (int i = 0; i < slice.size() && room() > 0 && settling.wantsMore(); i++) {
+            Change change = slice.get(i);
+            if (inFlight.add(change.id())) {
+                room--;
+                consumer.notePending(slice.size() - i - 1);
+                handOut(change, i, slice.size(), settling);
+            }
+        }
+        if (waits) {
+            awaitLanding();
+        }
+    }
+
+    private void handOut(Change change, int index, int size, Settling settling) {
+        Exchange exchange = exchanges.of(change, index, size);
+        exchange.getExchangeExtension().addOnCompletion(new Synchronization() {
+            @Override
+            public void onComplete(Exchange done) {
+                settle(done.isRollbackOnly() ? new RollbackExchangeException("The route rolled back", done) : null);
+            }
+
+            @Override
+            public void onFailure(Exchange done) {
+                Exception cause = done.getException();
+                settle(cause == null ? new RollbackExchangeException("The route rolled back", done) : cause);
+            }
+
+            private void settle(@Nullable Throwable failure) {
+                try {
+                    settling.settled(change, failure);
+                } finally {
+                    land(change.id());
+                }
+            }
+        });
+        consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
+    }
+
+    private void land(ContentId id) {
+        lock.lock();
+        try {
+            inFlight.remove(id);
+            landed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitLanding() {
+        lock.lock();
+        try {
+            while (!inFlight.isEmpty() && !consumer.isStoppingNow()) {
+                landed.await(100, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.content.BodyFormat;
+import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.sync.DeletionGuard;
+import io.github.camelconfluence.sync.Digest;
+import io.github.camelconfluence.sync.Scope;
+import io.github.camelconfluence.sync.SyncOptions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a consumer endpoint's options mean; made, and so checked, when the endpoint is created. */
+record SyncPlan(
+        Scope scope, BodyFormat format, boolean frontMatter, Set<String> include, ConfluenceConfiguration options) {
+
+    private static final Set<String> INCLUDABLE = Set.of("labels", "ancestors", "readers");
+    private static final Set<ContentType> FOLLOWED = Set.of(ContentType.PAGE, ContentType.BLOGPOST);
+
+    static SyncPlan of(String spaces, ConfluenceConfiguration options) {
+        Scope scope = new Scope(
+                spaces,
+                types(options.getTypes()),
+                List.copyOf(roots(options.getRootPage())),
+                names(options.getLabels()),
+                names(options.getExcludeLabels()),
+                options.getCql() == null || options.getCql().isBlank() ? null : new Cql(options.getCql()),
+                options.isIncludeArchived());
+        BodyFormat format = oneOf("bodyFormat", options.getBodyFormat(), BodyFormat.class);
+        if (options.isFrontMatter() && format != BodyFormat.MARKDOWN) {
+            throw new IllegalArgumentException(
+                    "Option frontMatter=true needs bodyFormat=markdown, not " + options.getBodyFormat());
+        }
+        Set<String> include = names(options.getInclude());
+        if (!INCLUDABLE.containsAll(include)) {
+            throw new IllegalArgumentException(
+                    "Option include is '" + options.getInclude() + "': use any of labels, ancestors, readers");
+        }
+        oneOf("initialSync", options.getInitialSync(), InitialSync.class);
+        percent(options.getMaxDeletions());
+        return new SyncPlan(scope, format, options.isFrontMatter(), include, options);
+    }
+
+    private enum InitialSync {
+        FULL,
+        NONE
+    }
+
+    SyncOptions optionsFor(String syncId) {
+        return new SyncOptions(
+                syncId,
+                representation(),
+                include.contains("labels"),
+                include.contains("readers"),
+                Duration.ofMillis(options.getReconcileInterval()),
+                oneOf("initialSync", options.getInitialSync(), InitialSync.class) == InitialSync.NONE,
+                options.getResync(),
+                fingerprint(),
+                new DeletionGuard(percent(options.getMaxDeletions()), options.getReleaseDeletions()),
+                options.getMaxPending());
+    }
+
+    private BodyRepresentation representation() {
+        return switch (format) {
+            case NONE -> BodyRepresentation.NONE;
+            case ADF -> BodyRepresentation.ADF;
+            case MARKDOWN, HTML, TEXT, STORAGE -> BodyRepresentation.STORAGE;
+        };
+    }
+
+    /** Of everything that decides what is delivered and what a message says. */
+    private String fingerprint() {
+        return Digest.sha256(String.join(
+                "|",
+                scope.spaces(),
+                scope.types().toString(),
+                scope.roots().toString(),
+                sorted(scope.labels()),
+                sorted(scope.excludeLabels()),
+                String.valueOf(scope.cql()),
+                String.valueOf(scope.archived()),
+                format.name(),
+                String.valueOf(frontMatter),
+                sorted(include),
+                String.valueOf(ContentConverter.VERSION)));
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<ContentType> types(String typed) {
+        Set<ContentType> types = new LinkedHashSet<>();
+        for (String name : names(typed)) {
+            ContentType type = ContentType.ofWireName(name.toLowerCase(Locale.ROOT));
+            if (!FOLLOWED.contains(type)) {
+                throw new IllegalArgumentException("Option types names '" + name + "': use page, blogpost or both");
+            }
+            types.add(type);
+        }
+        if (types.isEmpty()) {
+            throw new IllegalArgumentException("Option types is empty: use page, blogpost or both");
+        }
+        return types;
+    }
+
+    /** Several ids may be given, but only one title, since titles contain commas. */
+    private static Set<String> roots(@Nullable String typed) {
+        boolean ids = typed != null && typed.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == ' ');
+        return ids || typed == null || typed.isBlank() ? names(typed) : Set.of(typed.strip());
+    }
+
+    private static Set<String> names(@Nullable String typed) {
+        return typed == null
+                ? Set.of()
+                : Arrays.stream(typed.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static int percent(String typed) {
+        String digits = typed.strip().replace("%", "");
+        if (!digits.isEmpty()
+                && digits.length() <= 3
+                && digits.chars().allMatch(Character::isDigit)
+                && Integer.parseInt(digits) <= 100) {
+            return Integer.parseInt(digits);
+        }
+        throw new IllegalArgumentException("Option maxDeletions is '" + typed + "': give a percentage such as 20%");
+    }
+
+    private static <E extends Enum<E>> E oneOf(String option, String typed, Class<E> values) {
+        for (E value : values.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(typed.strip())) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("Option " + option + " is '" + typed + "': use one of "
+                + Arrays.toString(values.getEnumConstants()).toLowerCase(Locale.ROOT));
+    }
+}
