@@ -4,27 +4,30 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Converter;
-import org.jspecify.annotations.Nullable;
 
-/** A change as plain content: {@code convertBodyTo: String}, {@code file:} and the like get the text, not the record. */
+/**
+ * A change as plain content: {@code convertBodyTo: String}, {@code file:} and the like get the text, not the record; null
+ * for a deletion. The generator of Camel's loader cannot read {@code @Nullable} return types, hence the suppression.
+ */
 @Converter(generateLoader = true)
+@SuppressWarnings("NullAway")
 public final class ConfluenceConverters {
 
     private ConfluenceConverters() {}
 
     @Converter(allowNull = true)
-    public static @Nullable String toText(ConfluenceChange change) {
+    public static String toText(ConfluenceChange change) {
         return change.text();
     }
 
     @Converter(allowNull = true)
-    public static byte @Nullable [] toBytes(ConfluenceChange change) {
+    public static byte[] toBytes(ConfluenceChange change) {
         String text = change.text();
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Converter(allowNull = true)
-    public static @Nullable InputStream toStream(ConfluenceChange change) {
+    public static InputStream toStream(ConfluenceChange change) {
         byte[] bytes = toBytes(change);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
