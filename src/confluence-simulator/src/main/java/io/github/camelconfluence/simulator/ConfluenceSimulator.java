@@ -48,7 +48,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
                 clock,
                 new Environment.Origins(main.origin(), gateway.origin(), media.origin(), CLOUD_ID),
                 new Environment.Profile(settings.userTimeZone, settings.indexLag));
-        Surfaces surfaces = new Surfaces(environment, settings.deployment);
+        Surfaces surfaces = new Surfaces(environment, settings);
         main.serve(surfaces.onSite());
         gateway.serve(surfaces.onGateway());
         media.serve(surfaces.onMedia());

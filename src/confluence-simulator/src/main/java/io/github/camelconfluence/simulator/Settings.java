@@ -1,5 +1,6 @@
 package io.github.camelconfluence.simulator;
 
+import io.github.camelconfluence.simulator.datacenter.Quirks;
 import io.github.camelconfluence.simulator.model.Site;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class Settings {
     ZoneId userTimeZone = ZoneId.of("UTC");
     Duration indexLag = Duration.ZERO;
     Duration latency = Duration.ZERO;
+    Quirks quirks = Quirks.NONE;
 
     Settings(Deployment deployment) {
         this.deployment = deployment;
@@ -56,6 +58,12 @@ public final class Settings {
     /** Added to every answer; none by default. */
     public Settings latency(Duration added) {
         latency = added;
+        return this;
+    }
+
+    /** Which Data Center is played; without effect on Cloud. */
+    public Settings quirks(Quirks played) {
+        quirks = played;
         return this;
     }
 

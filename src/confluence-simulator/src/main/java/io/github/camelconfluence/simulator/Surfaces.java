@@ -11,24 +11,28 @@ import java.util.List;
 final class Surfaces {
 
     private final Environment environment;
-    private final Deployment deployment;
+    private final Settings settings;
 
-    Surfaces(Environment environment, Deployment deployment) {
+    Surfaces(Environment environment, Settings settings) {
         this.environment = environment;
-        this.deployment = deployment;
+        this.settings = settings;
     }
 
     List<Surface> onSite() {
-        return deployment == Deployment.DATA_CENTER
-                ? List.of(new DataCenterSurface(environment))
+        return isDataCenter()
+                ? List.of(new DataCenterSurface(environment, settings.quirks))
                 : List.of(new SiteSurface(environment));
     }
 
     List<Surface> onGateway() {
-        return deployment == Deployment.DATA_CENTER ? List.of() : List.of(new GatewaySurface(environment));
+        return isDataCenter() ? List.of() : List.of(new GatewaySurface(environment));
     }
 
     List<Surface> onMedia() {
-        return deployment == Deployment.DATA_CENTER ? List.of() : List.of(new Media(environment));
+        return isDataCenter() ? List.of() : List.of(new Media(environment));
+    }
+
+    private boolean isDataCenter() {
+        return settings.deployment == Deployment.DATA_CENTER;
     }
 }

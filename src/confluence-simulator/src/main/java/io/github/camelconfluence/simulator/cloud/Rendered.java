@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** HTML as a browser would get it: macros give way to what stands inside them. */
-final class Rendered {
+public final class Rendered {
 
     private static final Pattern PARAMETER =
             Pattern.compile("<ac:parameter\\b[^>]*?(?:/>|>.*?</ac:parameter>)", Pattern.DOTALL);
@@ -14,7 +14,7 @@ final class Rendered {
 
     private Rendered() {}
 
-    static String fromStorage(String storage) {
+    public static String fromStorage(String storage) {
         String code = CODE.matcher(PARAMETER.matcher(storage).replaceAll(""))
                 .replaceAll(match -> "<pre>" + Matcher.quoteReplacement(escape(match.group(1))) + "</pre>");
         return MARKUP.matcher(code).replaceAll("");

@@ -1,0 +1,73 @@
+package io.github.camelconfluence.simulator.datacenter;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelconfluence.simulator.http.Answer;
+import io.github.camelconfluence.simulator.http.Json;
+import io.github.camelconfluence.simulator.http.PathValues;
+import io.github.camelconfluence.simulator.http.Refusal;
+import io.github.camelconfluence.simulator.http.Request;
+import io.github.camelconfluence.simulator.http.Resource;
+import io.github.camelconfluence.simulator.http.Router;
+import io.github.camelconfluence.simulator.model.Account;
+import io.github.camelconfluence.simulator.model.Accounts;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is running, who is calling, and with which tokens he may. */
+record ServerResource(Installation installation) implements Resource {
+    private static final Duration TOKEN_LIFE = Duration.ofDays(90);
+
+    @Override
+    public void addTo(Router router) {
+        router.get("/rest/api/server-information", this::server)
+                .get("/rest/api/user/current", this::currentUser)
+                .get("/rest/api/user", this::user)
+                .get("/rest/pat/latest/tokens", this::tokens);
+    }
+
+    private Answer server(Request request, PathValues values) {
+        ServerVersion version = installation.quirks().version();
+        return Json.answer(
+                200,
+                Json.object()
+                        .put("baseUrl", installation.links().base())
+                        .put("version", version.toString())
+                        .put("buildNumber", version.buildNumber())
+                        .put("marketplaceBuildNumber", version.buildNumber())
+                        .put("buildDate", "2026-01-15"));
+    }
+
+    private Answer currentUser(Request request, PathValues values) {
+        PeopleJson people = new PeopleJson(installation.links());
+        ObjectNode person = request.caller().account().map(people::known).orElseGet(people::anonymous);
+        ObjectNode links = person.get("_links") instanceof ObjectNode present ? present : Json.object();
+        person.set("_links", installation.links().withBase(links));
+        return Json.answer(200, person);
+    }
+
+    private Answer user(Request request, PathValues values) {
+        String name = request.query().first("username", "");
+        String key = request.query().first("key", "");
+        Account account = Accounts.ALL.stream()
+                .filter(each -> each.username().equals(name) || each.userKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Errors.notFound("No user found with key : " + name + key)));
+        return Json.answer(200, new PeopleJson(installation.links()).known(account));
+    }
+
+    private Answer tokens(Request request, PathValues values) {
+        if (request.caller().account().isEmpty()) {
+            return Errors.unauthenticated();
+        }
+        Instant now = installation.environment().clock().instant();
+        ArrayNode tokens = Json.array();
+        tokens.add(Json.object()
+                .put("id", 1)
+                .put("name", "connector")
+                .put("createdAt", installation.dates().of(now.minus(TOKEN_LIFE.dividedBy(2))))
+                .put("lastAccessedAt", installation.dates().of(now))
+                .put("expiringAt", installation.dates().of(now.plus(TOKEN_LIFE.dividedBy(2)))));
+        return Json.answer(200, tokens);
+    }
+}
