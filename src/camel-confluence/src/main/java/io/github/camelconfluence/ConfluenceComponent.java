@@ -6,6 +6,7 @@ import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SqliteFile;
 import io.github.camelconfluence.sync.SyncStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
             description = "Whether to use the TLS settings that the Camel context holds for all components.")
     private boolean useGlobalSslContextParameters;
 
+    private Clock clock = Clock.systemUTC();
     private final Map<ConnectionSettings, ConfluenceClient> clients = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
 
@@ -70,6 +72,15 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         }
         Path file = Path.of(where.toString()).toAbsolutePath().normalize();
         return stores.computeIfAbsent(file, key -> SqliteFile.open(file));
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Lets tests move time. */
+    void useClock(Clock other) {
+        clock = other;
     }
 
     @Nullable

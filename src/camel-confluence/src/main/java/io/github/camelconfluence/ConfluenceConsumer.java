@@ -21,13 +21,14 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(ConfluenceConsumer.class);
 
     private final ConfluenceEndpoint endpoint;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private volatile @Nullable ChangeTracker tracker;
     private @Nullable RouteDelivery delivery;
 
     ConfluenceConsumer(ConfluenceEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        this.clock = endpoint.getComponent().clock();
     }
 
     /** Where this sync stands; empty until the site was reached for the first time. Sends no request. */

@@ -1,0 +1,115 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.Settings;
+import io.github.camelconfluence.simulator.model.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A route from a simulated Confluence into a list; polls happen when the test says so. */
+abstract class ConfluenceRouteTest extends CamelTestSupport {
+
+    static final String ROUTE = "follow";
+
+    @TempDir
+    Path folder;
+
+    final TestClock clock = new TestClock();
+    final Site wiki = Site.empty(clock);
+    final List<ConfluenceChange> received = new ArrayList<>();
+    ConfluenceSimulator confluence;
+
+    /** Which Confluence, e.g. {@code ConfluenceSimulator.cloud()}. */
+    abstract Settings simulator();
+
+    /** The options that a user of that Confluence sets. */
+    abstract Map<String, Object> connection(ConfluenceSimulator confluence);
+
+    @BeforeEach
+    void startConfluence() {
+        confluence = simulator().site(wiki).clock(clock).start();
+        wiki.createSpace("RP", "RAG Pipelines");
+        configure(context);
+    }
+
+    @AfterEach
+    void stopConfluence() {
+        context.stop();
+        confluence.close();
+    }
+
+    private void configure(CamelContext camel) {
+        ConfluenceComponent component = camel.getComponent("confluence", ConfluenceComponent.class);
+        component.useClock(clock);
+        ConfluenceConfiguration options = component.getConfiguration();
+        options.setSyncStore(folder.resolve("sync.sqlite").toString());
+        connection(confluence)
+                .forEach((name, value) -> PropertyBindingSupport.build()
+                        .withCamelContext(camel)
+                        .withTarget(options)
+                        .withProperty(name, value)
+                        .bind());
+    }
+
+    /** Follows and polls once. */
+    void follow(String spacesAndOptions) throws Exception {
+        follow(spacesAndOptions, exchange -> received.add(exchange.getIn().getBody(ConfluenceChange.class)));
+        poll();
+    }
+
+    void follow(String spacesAndOptions, Processor sink) throws Exception {
+        String separator = spacesAndOptions.contains("?") ? "&" : "?";
+        route(builder -> builder.from("confluence:" + spacesAndOptions + separator + "startScheduler=false")
+                .routeId(ROUTE)
+                .process(sink));
+    }
+
+    void route(Consumer<RouteBuilder> definition) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                definition.accept(this);
+            }
+        });
+    }
+
+    void poll() {
+        ((ScheduledPollConsumer) context.getRoute(ROUTE).getConsumer()).run();
+    }
+
+    /** What the next poll delivers. */
+    List<ConfluenceChange> pollAnew() {
+        received.clear();
+        poll();
+        return List.copyOf(received);
+    }
+
+    /** Lets a reconciliation fall due, polls, and tells what was delivered. */
+    List<ConfluenceChange> reconcile() {
+        clock.advance(Duration.ofHours(2));
+        return pollAnew();
+    }
+
+    /** Takes the route and the component away, progress apart, as when the process ends. */
+    void shutDownRoute() throws Exception {
+        context.getRouteController().stopRoute(ROUTE);
+        context.removeRoute(ROUTE);
+        ServiceHelper.stopAndShutdownService(context.removeComponent("confluence"));
+        received.clear();
+        configure(context);
+    }
+}
