@@ -16,6 +16,7 @@ public final class DemoHistory {
         DemoFiles files = new DemoFiles();
         Manifest manifest = files.manifest();
         People people = new People(manifest.people());
+        people.registerWith(site.signIn());
         History history = new History();
         for (Manifest.Shelf space : manifest.spaces()) {
             List<Entry> contents = files.contents(space);

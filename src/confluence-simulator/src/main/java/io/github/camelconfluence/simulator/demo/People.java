@@ -3,6 +3,7 @@ package io.github.camelconfluence.simulator.demo;
 import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Restrictions;
+import io.github.camelconfluence.simulator.model.SignIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class People {
     String id(String key) {
         return Objects.requireNonNull(byKey.get(key), () -> "Nobody is called " + key)
                 .accountId();
+    }
+
+    void registerWith(SignIn signIn) {
+        byKey.values().forEach(signIn::register);
     }
 
     Restrictions restrictions(Entry.Readers readers) {

@@ -2,7 +2,6 @@ package io.github.camelconfluence.simulator.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Cloud knows a group by an id besides its name. */
@@ -16,9 +15,5 @@ public final class Groups {
     public static String id(String name) {
         return UUID.nameUUIDFromBytes(("group/" + name).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    public static Optional<String> byId(String id) {
-        return ALL.stream().filter(name -> id(name).equals(id)).findFirst();
     }
 }

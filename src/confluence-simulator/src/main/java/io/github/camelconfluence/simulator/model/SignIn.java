@@ -1,17 +1,46 @@
 package io.github.camelconfluence.simulator.model;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Stream;
 
-/** The secrets that are valid now. Thread-safe. */
+/** Who is known to the site, and the secrets that are valid now. Thread-safe. */
 public final class SignIn {
 
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Set<Account> accounts = new CopyOnWriteArraySet<>(Accounts.ALL);
     private volatile boolean anonymousAllowed;
 
     SignIn() {
         Credentials.ALL.forEach(this::issue);
+    }
+
+    /** From now on the account can be looked up; to sign in it needs a token. */
+    public void register(Account account) {
+        accounts.add(account);
+    }
+
+    public Collection<Account> accounts() {
+        return Collections.unmodifiableSet(accounts);
+    }
+
+    public Optional<Account> account(String accountId) {
+        return accounts.stream()
+                .filter(account -> account.accountId().equals(accountId))
+                .findFirst();
+    }
+
+    /** The groups that every site has, then those that only registered accounts are in. */
+    public List<String> groups() {
+        Stream<String> further =
+                accounts.stream().flatMap(account -> account.groups().stream()).sorted();
+        return Stream.concat(Groups.ALL.stream(), further).distinct().toList();
     }
 
     public void issue(Token token) {

@@ -3,7 +3,6 @@ package io.github.camelconfluence.simulator.cloud.v1;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Caller;
 import io.github.camelconfluence.simulator.model.Groups;
 
@@ -32,9 +31,10 @@ final class UserJson {
 
     /** By id, for authors; somebody who has left is unknown. */
     static ObjectNode of(V1Call call, String accountId) {
-        return Accounts.ALL.stream()
-                .filter(account -> account.accountId().equals(accountId))
-                .findFirst()
+        return call.environment()
+                .site()
+                .signIn()
+                .account(accountId)
                 .map(account -> of(call, account))
                 .orElseGet(() -> Json.object().put("type", "unknown").put("accountId", accountId));
     }

@@ -8,8 +8,8 @@ import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.http.Resource;
 import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Groups;
+import io.github.camelconfluence.simulator.model.SignIn;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -42,9 +42,11 @@ final class UsersResource implements Resource {
                                 account(request.query().first("accountId", "")).groups().stream()
                                         .sorted()
                                         .toList()))
-                .get("/group", (request, values) -> groups(request, Groups.ALL))
+                .get("/group", (request, values) -> groups(request, signIn().groups()))
                 .get("/group/{id}/membersByGroupId", (request, values) -> {
-                    String name = Groups.byId(values.get("id"))
+                    String name = signIn().groups().stream()
+                            .filter(group -> Groups.id(group).equals(values.get("id")))
+                            .findFirst()
                             .orElseThrow(() -> V1Errors.notFound("No group with id " + values.get("id")));
                     return users(request, account -> account.groups().contains(name));
                 })
@@ -56,16 +58,18 @@ final class UsersResource implements Resource {
         return Json.answer(200, UserJson.of(call, account(request.query().first("accountId", ""))));
     }
 
-    private static Account account(String accountId) {
-        return Accounts.ALL.stream()
-                .filter(account -> account.accountId().equals(accountId))
-                .findFirst()
+    private SignIn signIn() {
+        return environment.site().signIn();
+    }
+
+    private Account account(String accountId) {
+        return signIn().account(accountId)
                 .orElseThrow(() -> V1Errors.notFound("No user found with account id: " + accountId));
     }
 
     private Answer users(Request request, Predicate<Account> wanted) {
         V1Call call = V1Call.of(environment, request);
-        List<Account> found = Accounts.ALL.stream().filter(wanted).toList();
+        List<Account> found = signIn().accounts().stream().filter(wanted).toList();
         return OffsetPage.of(call, found, DEFAULT_LIMIT, account -> UserJson.of(call, account));
     }
 

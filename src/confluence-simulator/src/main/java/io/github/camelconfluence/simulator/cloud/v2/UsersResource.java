@@ -9,7 +9,6 @@ import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.http.Resource;
 import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.util.Optional;
@@ -34,7 +33,9 @@ final class UsersResource implements Resource {
         JsonNode ids = call.body().path("accountIds");
         return Results.of(
                 call,
-                Accounts.ALL.stream().filter(account -> names(ids, account)).toList(),
+                environment.site().signIn().accounts().stream()
+                        .filter(account -> names(ids, account))
+                        .toList(),
                 UsersResource::json);
     }
 
