@@ -1,8 +1,10 @@
 package io.github.camelconfluence.simulator;
 
+import io.github.camelconfluence.simulator.control.ControlSurface;
 import io.github.camelconfluence.simulator.cql.CqlSearch;
 import io.github.camelconfluence.simulator.cql.Dialect;
 import io.github.camelconfluence.simulator.http.Request;
+import io.github.camelconfluence.simulator.http.Surface;
 import io.github.camelconfluence.simulator.limits.Faults;
 import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.server.Listener;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A running stand-in Confluence on the loopback interface. Thread-safe.
@@ -49,7 +52,8 @@ public final class ConfluenceSimulator implements AutoCloseable {
                 new Environment.Origins(main.origin(), gateway.origin(), media.origin(), CLOUD_ID),
                 new Environment.Profile(settings.userTimeZone, settings.indexLag));
         Surfaces surfaces = new Surfaces(environment, settings);
-        main.serve(surfaces.onSite());
+        Surface control = new ControlSurface(settings.site, requests, faults);
+        main.serve(Stream.concat(Stream.of(control), surfaces.onSite().stream()).toList());
         gateway.serve(surfaces.onGateway());
         media.serve(surfaces.onMedia());
     }

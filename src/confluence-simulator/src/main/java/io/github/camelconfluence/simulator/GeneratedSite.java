@@ -67,7 +67,7 @@ public final class GeneratedSite {
                 ContentType.PAGE,
                 Status.CURRENT,
                 new Place(spaceId, parent, inSpace),
-                String.format("Generated page %07d", index),
+                "Generated page " + Integer.toString(10_000_000 + index).substring(1),
                 Version.first(at, Accounts.EDITOR.accountId()),
                 new Content.Origin(at, Accounts.EDITOR.accountId()),
                 BODY,

@@ -12,5 +12,10 @@ public interface Surface {
         return Caller.ANONYMOUS;
     }
 
+    /** Whether faults, limits and the log of requests concern it; not so for the simulator's own interface. */
+    default boolean isPartOfConfluence() {
+        return true;
+    }
+
     Answer handle(Request request);
 }

@@ -79,6 +79,17 @@ final class Ledger {
                         new SiteConflict(SiteConflict.Reason.NO_SUCH_CONTENT, "There is no content with id " + id));
     }
 
+    Optional<Content> titled(String spaceKey, String title) {
+        long spaceId = require(spaceKey).id();
+        for (ContentType type : ContentType.values()) {
+            Shelf shelf = store.shelves().get(new Shelf.Key(spaceId, type, Status.CURRENT));
+            if (shelf != null && shelf.titled(title).iterator().hasNext()) {
+                return Optional.of(shelf.titled(title).iterator().next());
+            }
+        }
+        return Optional.empty();
+    }
+
     Space require(String spaceKey) {
         return store.spaces().stream()
                 .filter(space -> space.key().equalsIgnoreCase(spaceKey))

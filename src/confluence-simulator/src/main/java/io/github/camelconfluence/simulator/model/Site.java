@@ -64,6 +64,11 @@ public final class Site {
         return guarded(lock.readLock(), () -> store.find(id));
     }
 
+    /** The first current content of the space with that title: a page where there is one. */
+    public Optional<Content> find(String spaceKey, String title) {
+        return guarded(lock.readLock(), () -> ledger.titled(spaceKey, title));
+    }
+
     public boolean hasSpace(String key) {
         return guarded(
                 lock.readLock(),

@@ -27,7 +27,7 @@ final class Handling {
     void run() {
         Duration wait = Duration.ZERO;
         Verdict decided = Verdict.PROCEED;
-        for (Interceptor interceptor : shared.interceptors()) {
+        for (Interceptor interceptor : interceptors()) {
             Verdict verdict = interceptor.before(request);
             if (verdict instanceof Verdict.Delay delay) {
                 wait = wait.plus(delay.by());
@@ -66,11 +66,14 @@ final class Handling {
 
     private Answer decorated(Answer answer) {
         Answer decorated = answer;
-        List<Interceptor> interceptors = shared.interceptors();
-        for (Interceptor interceptor : interceptors) {
+        for (Interceptor interceptor : interceptors()) {
             decorated = interceptor.after(request, decorated);
         }
         return decorated;
+    }
+
+    private List<Interceptor> interceptors() {
+        return surface.isPartOfConfluence() ? shared.interceptors() : List.of();
     }
 
     /** A bug of the simulator must not look like a hanging server. */

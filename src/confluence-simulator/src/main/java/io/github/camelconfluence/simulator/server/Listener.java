@@ -78,11 +78,11 @@ public final class Listener {
                     .findFirst()
                     .orElse(NothingThere.SURFACE);
             Request signedIn = request.from(surface.identify(request));
-            OutgoingAnswer outgoing = new OutgoingAnswer(
-                    incoming.response(),
-                    shared.clock(),
-                    status ->
-                            shared.observer().answered(signedIn, status, Duration.ofNanos(System.nanoTime() - start)));
+            OutgoingAnswer outgoing = new OutgoingAnswer(incoming.response(), shared.clock(), status -> {
+                if (surface.isPartOfConfluence()) {
+                    shared.observer().answered(signedIn, status, Duration.ofNanos(System.nanoTime() - start));
+                }
+            });
             new Handling(shared, signedIn, surface, outgoing).run();
         });
     }
