@@ -3,11 +3,10 @@ package io.github.camelconfluence.simulator.datacenter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import java.util.Optional;
 
 /** Users by name and key (there are no account ids on Data Center), and groups by name. */
-record PeopleJson(Links links) {
+record PeopleJson(Installation installation) {
     ObjectNode byAccountId(String accountId) {
         return account(accountId).map(this::known).orElseGet(PeopleJson::unknown);
     }
@@ -19,7 +18,7 @@ record PeopleJson(Links links) {
                 .put("userKey", account.userKey());
         person.set("profilePicture", picture());
         person.put("displayName", account.displayName());
-        person.set("_links", links.only("/rest/api/user?key=" + account.userKey()));
+        person.set("_links", links().only("/rest/api/user?key=" + account.userKey()));
         person.set("_expandable", Json.object().put("status", ""));
         return person;
     }
@@ -32,14 +31,16 @@ record PeopleJson(Links links) {
 
     ObjectNode group(String name) {
         ObjectNode group = Json.object().put("type", "group").put("name", name);
-        group.set("_links", links.only("/rest/api/group/" + Links.encode(name)));
+        group.set("_links", links().only("/rest/api/group/" + Links.encode(name)));
         return group;
     }
 
-    static Optional<Account> account(String accountId) {
-        return Accounts.ALL.stream()
-                .filter(account -> account.accountId().equals(accountId))
-                .findFirst();
+    Optional<Account> account(String accountId) {
+        return installation.site().signIn().account(accountId);
+    }
+
+    private Links links() {
+        return installation.links();
     }
 
     private static ObjectNode unknown() {

@@ -18,9 +18,9 @@ record RestrictionJson(Rendering rendering) {
     /** One operation's users and groups, each cut to the slice. */
     ObjectNode of(Content content, String operation, Slice slice) {
         Restrictions restrictions = operation.equals("read") ? content.restrictions() : Restrictions.NONE;
-        PeopleJson people = new PeopleJson(rendering.links());
+        PeopleJson people = new PeopleJson(rendering.installation());
         List<Account> users = restrictions.accountIds().stream()
-                .map(PeopleJson::account)
+                .map(people::account)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Account::username))
                 .toList();

@@ -10,7 +10,6 @@ import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.http.Resource;
 import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -39,7 +38,7 @@ record ServerResource(Installation installation) implements Resource {
     }
 
     private Answer currentUser(Request request, PathValues values) {
-        PeopleJson people = new PeopleJson(installation.links());
+        PeopleJson people = new PeopleJson(installation);
         ObjectNode person = request.caller().account().map(people::known).orElseGet(people::anonymous);
         ObjectNode links = person.get("_links") instanceof ObjectNode present ? present : Json.object();
         person.set("_links", installation.links().withBase(links));
@@ -49,11 +48,11 @@ record ServerResource(Installation installation) implements Resource {
     private Answer user(Request request, PathValues values) {
         String name = request.query().first("username", "");
         String key = request.query().first("key", "");
-        Account account = Accounts.ALL.stream()
+        Account account = installation.site().signIn().accounts().stream()
                 .filter(each -> each.username().equals(name) || each.userKey().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Errors.notFound("No user found with key : " + name + key)));
-        return Json.answer(200, new PeopleJson(installation.links()).known(account));
+        return Json.answer(200, new PeopleJson(installation).known(account));
     }
 
     private Answer tokens(Request request, PathValues values) {

@@ -45,7 +45,7 @@ record SpacePermissionResource(Installation installation) implements Resource {
                         space,
                         Json.object().put("type", "group").put("name", name).put("displayName", name))));
         audience.accountIds().stream()
-                .map(PeopleJson::account)
+                .map(new PeopleJson(installation)::account)
                 .flatMap(Optional::stream)
                 .forEach(account -> permissions.add(
                         permission(space, Json.object().put("type", "user").put("userKey", account.userKey()))));
@@ -74,7 +74,7 @@ record SpacePermissionResource(Installation installation) implements Resource {
         }
         audience.groups().stream().sorted().forEach(name -> granted.add(granted("groupName", name)));
         audience.accountIds().stream()
-                .map(PeopleJson::account)
+                .map(new PeopleJson(installation)::account)
                 .flatMap(Optional::stream)
                 .map(Account::username)
                 .forEach(name -> granted.add(granted("userName", name)));

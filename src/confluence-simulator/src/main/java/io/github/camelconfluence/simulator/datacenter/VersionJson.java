@@ -51,6 +51,6 @@ record VersionJson(Rendering rendering) {
     }
 
     private PeopleJson people() {
-        return new PeopleJson(rendering.links());
+        return new PeopleJson(rendering.installation());
     }
 }
