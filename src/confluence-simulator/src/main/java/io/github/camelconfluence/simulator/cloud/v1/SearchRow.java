@@ -19,6 +19,9 @@ final class SearchRow {
         ObjectNode row = Json.object();
         ObjectNode shown = V1Json.content(call, content, expand);
         shown.putObject("childTypes");
+        if (!shown.has("restrictions")) {
+            shown.putObject("restrictions");
+        }
         row.set("content", shown);
         row.put("title", title(call, content));
         row.put("excerpt", excerpt(call, content));

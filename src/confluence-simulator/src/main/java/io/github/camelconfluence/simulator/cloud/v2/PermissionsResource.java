@@ -61,9 +61,9 @@ final class PermissionsResource implements Resource {
     private static ObjectNode permission(Space space, Reader reader) {
         ObjectNode permission =
                 Json.object().put("id", Integer.toString(Math.abs((space.id() + reader.id()).hashCode())));
-        String type = reader.type().equals("ACCESS_CLASS")
-                ? "access_class"
-                : reader.type().toLowerCase(Locale.ROOT);
+        // the description knows users, groups and roles only: a class of people is shown as a role
+        String type =
+                reader.type().equals("ACCESS_CLASS") ? "role" : reader.type().toLowerCase(Locale.ROOT);
         permission.putObject("principal").put("type", type).put("id", reader.id());
         permission.putObject("operation").put("key", "read").put("targetType", "space");
         return permission;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.simulator.control;
+
+import org.jspecify.annotations.NullMarked;
