@@ -3,6 +3,7 @@ package io.github.camelconfluence.simulator.cql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.simulator.SetClock;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Audience;
 import io.github.camelconfluence.simulator.model.Caller;

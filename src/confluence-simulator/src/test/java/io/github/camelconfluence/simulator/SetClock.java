@@ -1,4 +1,4 @@
-package io.github.camelconfluence.simulator.cql;
+package io.github.camelconfluence.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
