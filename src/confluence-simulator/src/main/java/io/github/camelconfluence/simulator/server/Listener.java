@@ -78,7 +78,7 @@ public final class Listener {
                     .findFirst()
                     .orElse(NothingThere.SURFACE);
             Request signedIn = request.from(surface.identify(request));
-            OutgoingAnswer outgoing = new OutgoingAnswer(incoming.response(), shared.clock(), status -> {
+            OutgoingAnswer outgoing = new OutgoingAnswer(incoming, shared.clock(), status -> {
                 if (surface.isPartOfConfluence()) {
                     shared.observer().answered(signedIn, status, Duration.ofNanos(System.nanoTime() - start));
                 }

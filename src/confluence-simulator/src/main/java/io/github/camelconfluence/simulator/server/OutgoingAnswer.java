@@ -1,8 +1,12 @@
 package io.github.camelconfluence.simulator.server;
 
 import io.github.camelconfluence.simulator.http.Answer;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -14,11 +18,13 @@ import java.util.function.IntConsumer;
 final class OutgoingAnswer {
 
     private final HttpServerResponse response;
+    private final HttpConnection connection;
     private final Clock clock;
     private final IntConsumer report;
 
-    OutgoingAnswer(HttpServerResponse response, Clock clock, IntConsumer report) {
-        this.response = response;
+    OutgoingAnswer(HttpServerRequest incoming, Clock clock, IntConsumer report) {
+        this.response = incoming.response();
+        this.connection = incoming.connection();
         this.clock = clock;
         this.report = report;
     }
@@ -41,9 +47,13 @@ final class OutgoingAnswer {
         response.write(Buffer.buffer(answer.body()).slice(0, sent)).onComplete(written -> cut());
     }
 
+    /** Closing without lingering makes TCP send RST: the client sees a connection reset, not an end of stream. */
     void reset() {
         report.accept(0);
-        cut();
+        if (connection instanceof ConnectionBase tcp) {
+            tcp.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        }
+        connection.close();
     }
 
     private void cut() {

@@ -105,7 +105,7 @@ public record RestCaller(URI base, String authorization) {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(10));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         return authorization.isEmpty() ? builder : builder.header("Authorization", authorization);
     }
 

@@ -120,9 +120,9 @@ class FaultsTest {
         simulator.faults().next(1).stall();
 
         try (Socket socket = send()) {
-            socket.setSoTimeout(500);
             byte[] beginning = socket.getInputStream().readNBytes(12);
             assertThat(new String(beginning, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+            socket.setSoTimeout(300);
             assertThatThrownBy(() -> socket.getInputStream().readAllBytes()).isInstanceOf(SocketTimeoutException.class);
         }
     }
@@ -147,7 +147,7 @@ class FaultsTest {
 
     private static Socket send() throws IOException {
         Socket socket = new Socket("127.0.0.1", simulator.url().getPort());
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(20_000);
         String request = "GET /confluence" + PATH + "?limit=200 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                 + Credentials.READER_PAT.secret() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
