@@ -2,11 +2,9 @@ package io.github.camelconfluence.content.adf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.content.model.Block;
-import io.github.camelconfluence.content.model.Block.Item;
 import io.github.camelconfluence.content.model.Block.Mark;
 import io.github.camelconfluence.content.model.Flow;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.camelconfluence.content.model.Items;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,24 +27,21 @@ final class ListNodes {
         }));
     }
 
+    /** A task list directly within a task list belongs to the task before it. */
     private static void list(boolean ordered, JsonNode node, Flow flow, AdfNodes nodes) {
-        List<Item> items = new ArrayList<>();
+        Items items = new Items();
         for (JsonNode child : Adf.content(node)) {
             Flow content = new Flow();
             nodes.node(child, content);
-            List<Block> blocks = content.finish();
-            if (blocks.isEmpty()) {
-                continue;
-            }
-            if (ITEMS.contains(Adf.type(child)) || items.isEmpty()) {
-                items.add(new Item(mark(child), blocks));
+            if (ITEMS.contains(Adf.type(child))) {
+                items.add(mark(child), content.finish());
             } else {
-                join(blocks, items);
+                items.join(content.finish());
             }
         }
-        if (!items.isEmpty()) {
+        if (!items.list().isEmpty()) {
             int start = ordered ? Math.min(999_999_999, Adf.number(node, "order", 1)) : 1;
-            flow.block(new Block.Listing(ordered, start, List.copyOf(items)));
+            flow.block(new Block.Listing(ordered, start, items.list()));
         }
     }
 
@@ -55,13 +50,5 @@ final class ListNodes {
             case "taskItem", "blockTaskItem" -> Adf.attribute(node, "state").equals("DONE") ? Mark.DONE : Mark.OPEN;
             default -> Mark.NONE;
         };
-    }
-
-    /** A task list directly within a task list belongs to the task before it. */
-    private static void join(List<Block> blocks, List<Item> items) {
-        Item last = items.remove(items.size() - 1);
-        List<Block> joined = new ArrayList<>(last.content());
-        joined.addAll(blocks);
-        items.add(new Item(last.mark(), List.copyOf(joined)));
     }
 }

@@ -41,7 +41,7 @@ final class CodeMacros {
         if (text.isPresent() && !text.get().isEmpty()) {
             String language = macro.name().equals("noformat")
                     ? ""
-                    : macro.parameter("language").orElse("");
+                    : macro.parameter("language").or(() -> macro.parameter("")).orElse("");
             flow.block(new Block.Code(Languages.name(language), title, text.get()));
         } else if (macro.hasRichBody()) {
             UnknownMacro.titled(macro, flow);

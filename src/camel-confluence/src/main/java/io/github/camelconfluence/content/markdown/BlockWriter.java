@@ -33,7 +33,8 @@ final class BlockWriter {
 
     /** Code without a language may be written indented by the next tool, and would then run into the code before it. */
     private static Block apart(Block before, Block block) {
-        return before instanceof Block.Code
+        return before instanceof Block.Code first
+                        && first.language().isEmpty()
                         && block instanceof Block.Code code
                         && code.language().isEmpty()
                 ? new Block.Code("text", code.title(), code.text())

@@ -36,7 +36,8 @@ final class Escape {
         return switch (c) {
             case '`' -> true;
             case '\\' -> after == Chars.LINE_END || after < 128 && Chars.isPunctuation(after);
-            case '*', '~' -> !(Chars.isSpace(before) && Chars.isSpace(after));
+            case '*' -> before == Chars.LINE_END || !(Chars.isSpace(before) && Chars.isSpace(after));
+            case '~' -> !(Chars.isSpace(before) && Chars.isSpace(after));
             case '_' -> !(isWord(before) && isWord(after)) && !(Chars.isSpace(before) && Chars.isSpace(after));
             case '[' -> inBrackets;
             case ']' -> inBrackets || after == '(' || after == '[' || after == ':';

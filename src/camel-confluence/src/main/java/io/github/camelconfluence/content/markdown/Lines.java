@@ -6,17 +6,23 @@ import java.util.Deque;
 /** Lines of Markdown, each below the markers and indents of the blocks it is in. */
 final class Lines {
 
+    private static final int MAX_INDENTS = 32;
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> outer = new ArrayDeque<>();
     private String prefix = "";
     private String next = "";
     private boolean fresh = true;
+    private boolean afterBlank;
 
-    /** The next line begins with the marker, the lines after it with the indent. */
+    /**
+     * The next line begins with the marker, the lines after it with the indent. Deeper than anybody reads, lines move no
+     * further: each would be longer than what it holds.
+     */
     void enter(String marker, String indent) {
         outer.push(prefix);
         next = next + marker;
-        prefix = prefix + indent;
+        prefix = outer.size() > MAX_INDENTS ? prefix : prefix + indent;
         fresh = true;
     }
 
@@ -40,8 +46,9 @@ final class Lines {
 
     /** An empty line, unless the line would be the first of its block. */
     void blank() {
-        if (!fresh) {
+        if (!fresh && !afterBlank) {
             endLine("");
+            afterBlank = true;
         }
     }
 
@@ -49,6 +56,7 @@ final class Lines {
         out.append(line.isEmpty() ? next.stripTrailing() : next).append(line).append('\n');
         next = prefix;
         fresh = false;
+        afterBlank = false;
     }
 
     @Override

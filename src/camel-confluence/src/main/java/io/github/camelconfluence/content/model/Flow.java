@@ -87,7 +87,15 @@ public final class Flow {
     }
 
     private boolean isLineEmpty() {
-        return line.isEmpty() && open.stream().allMatch(frame -> frame.outer().isEmpty());
+        if (!line.isEmpty()) {
+            return false;
+        }
+        for (Frame frame : open) {
+            if (!frame.outer().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends everything and gives the blocks. */

@@ -53,6 +53,11 @@ final class Line {
 
     private List<Inline> list(List<Inline> inlines) {
         List<Inline> out = new ArrayList<>(inlines.size());
+        list(inlines, out);
+        return out;
+    }
+
+    private void list(List<Inline> inlines, List<Inline> out) {
         for (Inline inline : inlines) {
             if (inline instanceof Text text) {
                 text(text.text(), out);
@@ -69,7 +74,6 @@ final class Line {
                 afterSpace = false;
             }
         }
-        return out;
     }
 
     private void text(String text, List<Inline> out) {
@@ -110,19 +114,18 @@ final class Line {
     }
 
     private void styled(Styled styled, List<Inline> out) {
-        boolean added = active.add(styled.style());
-        List<Inline> content = list(styled.content());
-        if (added) {
+        if (active.add(styled.style())) {
+            List<Inline> content = list(styled.content());
             active.remove(styled.style());
             hoist(content, out, inner -> new Styled(styled.style(), inner));
         } else {
-            out.addAll(content);
+            list(styled.content(), out);
         }
     }
 
     private void link(Link link, List<Inline> out) {
         if (inLink) {
-            out.addAll(list(link.content()));
+            list(link.content(), out);
             return;
         }
         inLink = true;

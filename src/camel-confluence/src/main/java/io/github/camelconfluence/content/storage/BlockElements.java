@@ -86,12 +86,17 @@ final class BlockElements {
 
     /** A term stands out, unless its author has said which of its words do. */
     private static void term(Element element, Flow flow, Nodes nodes) {
-        boolean plain = element.select("strong, b, em, i, code").isEmpty();
         flow.endLine();
-        flow.open(content -> plain ? List.of(new Inline.Styled(Style.STRONG, content)) : content);
+        flow.open(BlockElements::asTerm);
         nodes.children(element, flow);
         flow.close();
         flow.endLine();
+    }
+
+    private static List<Inline> asTerm(List<Inline> content) {
+        boolean plain = content.stream()
+                .noneMatch(inline -> inline instanceof Inline.Styled || inline instanceof Inline.CodeSpan);
+        return plain ? List.of(new Inline.Styled(Style.STRONG, content)) : content;
     }
 
     private static void details(Element element, Flow flow, Nodes nodes) {

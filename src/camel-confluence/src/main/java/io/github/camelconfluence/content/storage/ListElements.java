@@ -1,11 +1,9 @@
 package io.github.camelconfluence.content.storage;
 
 import io.github.camelconfluence.content.model.Block;
-import io.github.camelconfluence.content.model.Block.Item;
 import io.github.camelconfluence.content.model.Block.Mark;
 import io.github.camelconfluence.content.model.Flow;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.camelconfluence.content.model.Items;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,62 +22,44 @@ final class ListElements {
     }
 
     private static void list(boolean ordered, Element element, Flow flow, Nodes nodes) {
-        List<Item> items = new ArrayList<>();
+        Items items = new Items();
         Flow strays = new Flow();
         for (Node child : element.childNodes()) {
             if (isItem(child)) {
-                gather(strays, items);
+                items.join(strays.finish());
                 strays = new Flow();
                 item((Element) child, items, nodes);
             } else {
                 nodes.node(child, strays);
             }
         }
-        gather(strays, items);
-        if (!items.isEmpty()) {
-            flow.block(new Block.Listing(ordered, start(element), List.copyOf(items)));
+        items.join(strays.finish());
+        add(ordered, start(element), items, flow);
+    }
+
+    private static void add(boolean ordered, int start, Items items, Flow flow) {
+        if (!items.list().isEmpty()) {
+            flow.block(new Block.Listing(ordered, start, items.list()));
         }
     }
 
     /** An item directly within an item follows one that was never closed. */
-    private static void item(Element element, List<Item> items, Nodes nodes) {
+    private static void item(Element element, Items items, Nodes nodes) {
         Flow content = new Flow();
         for (Node child : element.childNodes()) {
             if (isItem(child)) {
-                add(content.finish(), items);
+                items.add(Mark.NONE, content.finish());
                 content = new Flow();
                 item((Element) child, items, nodes);
             } else {
                 nodes.node(child, content);
             }
         }
-        add(content.finish(), items);
+        items.add(Mark.NONE, content.finish());
     }
 
     private static boolean isItem(Node node) {
         return node.normalName().equals("li");
-    }
-
-    private static void add(List<Block> content, List<Item> items) {
-        if (!content.isEmpty()) {
-            items.add(new Item(Mark.NONE, content));
-        }
-    }
-
-    /** What stands between items, a nested list most often, belongs to the item before it. */
-    private static void gather(Flow strays, List<Item> items) {
-        List<Block> blocks = strays.finish();
-        if (blocks.isEmpty()) {
-            return;
-        }
-        if (items.isEmpty()) {
-            items.add(new Item(Mark.NONE, blocks));
-            return;
-        }
-        Item last = items.remove(items.size() - 1);
-        List<Block> joined = new ArrayList<>(last.content());
-        joined.addAll(blocks);
-        items.add(new Item(last.mark(), List.copyOf(joined)));
     }
 
     private static int start(Element list) {
@@ -92,10 +72,8 @@ final class ListElements {
     }
 
     private static void lostItem(Element element, Flow flow, Nodes nodes) {
-        List<Item> items = new ArrayList<>();
+        Items items = new Items();
         item(element, items, nodes);
-        if (!items.isEmpty()) {
-            flow.block(new Block.Listing(false, 1, items));
-        }
+        add(false, 1, items, flow);
     }
 }

@@ -5,7 +5,6 @@ import io.github.camelconfluence.content.model.Target.Attachment;
 import io.github.camelconfluence.content.model.Target.Page;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code ri:} elements, which name something by what its author knew: title, file name, key. */
 final class Resources {
@@ -44,8 +43,12 @@ final class Resources {
     }
 
     private static Attachment attachment(Element element) {
-        @Nullable Element owner = element.selectFirst("> ri|page, > ri|blog-post");
-        return new Attachment(element.attr("ri:filename"), owner == null ? null : page(owner, ""));
+        return element.children().stream()
+                .filter(child -> child.normalName().equals("ri:page")
+                        || child.normalName().equals("ri:blog-post"))
+                .findFirst()
+                .map(page -> new Attachment(element.attr("ri:filename"), page(page, "")))
+                .orElseGet(() -> new Attachment(element.attr("ri:filename"), null));
     }
 
     /** The user an element's child refers to. */

@@ -4,8 +4,11 @@ import io.github.camelconfluence.content.macro.Macro;
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -15,10 +18,23 @@ final class StorageMacro implements Macro {
 
     private final Element element;
     private final Nodes nodes;
+    private final Map<String, Element> parameters = new HashMap<>();
+    private final List<Element> richBodies = new ArrayList<>();
+    private final List<Element> plainBodies = new ArrayList<>();
 
     StorageMacro(Element element, Nodes nodes) {
         this.element = element;
         this.nodes = nodes;
+        for (Element child : element.children()) {
+            switch (child.normalName()) {
+                case "ac:parameter" ->
+                    parameters.putIfAbsent(child.attr("ac:name").toLowerCase(Locale.ROOT), child);
+                case "ac:default-parameter" -> parameters.putIfAbsent("", child);
+                case "ac:rich-text-body" -> richBodies.add(child);
+                case "ac:plain-text-body" -> plainBodies.add(child);
+                default -> {}
+            }
+        }
     }
 
     @Override
@@ -28,58 +44,50 @@ final class StorageMacro implements Macro {
 
     @Override
     public Optional<String> parameter(String name) {
-        return parameters(name).map(Element::wholeText).findFirst();
+        return element(name).map(Element::wholeText);
     }
 
-    private Stream<Element> parameters(String name) {
-        return element.children().stream()
-                .filter(child -> child.normalName().equals("ac:parameter")
-                                && child.attr("ac:name").equalsIgnoreCase(name)
-                        || name.isEmpty() && child.normalName().equals("ac:default-parameter"));
+    private Optional<Element> element(String parameter) {
+        return Optional.ofNullable(parameters.get(parameter.toLowerCase(Locale.ROOT)));
     }
 
+    /** The resource may stand in a link, as the old editor wrote it. */
     @Override
     public Optional<Target> target(String parameter) {
-        return parameters(parameter)
-                .flatMap(child -> Stream.concat(Stream.of(child), child.children().stream()))
-                .flatMap(child -> Resources.target(child, "").stream())
-                .findFirst();
+        return element(parameter)
+                .flatMap(value -> Stream.concat(Stream.of(value), value.children().stream())
+                        .flatMap(child -> Resources.target(child, "").stream())
+                        .findFirst());
     }
 
     @Override
     public Optional<String> user(String parameter) {
-        return parameters(parameter)
-                .flatMap(child -> Resources.user(child).stream())
-                .findFirst();
+        return element(parameter).flatMap(Resources::user);
     }
 
     @Override
     public Optional<String> plainBody() {
-        return bodies("ac:plain-text-body").map(PlainText::body).findFirst();
+        return plainBodies.stream().map(PlainText::body).findFirst();
     }
 
     @Override
     public boolean hasRichBody() {
-        return bodies("ac:rich-text-body").findFirst().isPresent();
+        return !richBodies.isEmpty();
     }
 
     @Override
     public void readBody(Flow into) {
-        bodies("ac:rich-text-body").forEach(body -> nodes.children(body, into));
+        richBodies.forEach(body -> nodes.children(body, into));
     }
 
     @Override
     public List<Block> body() {
         Flow flow = new Flow();
-        bodies("ac:rich-text-body").forEach(body -> {
+        for (Element body : richBodies) {
             nodes.children(body, flow);
             flow.endLine();
-        });
+        }
         return flow.finish();
-    }
-
-    private Stream<Element> bodies(String name) {
-        return element.children().stream().filter(child -> child.normalName().equals(name));
     }
 
     @Override

@@ -23,7 +23,6 @@ public final class StorageReader {
             "img",
             "col",
             "ri:page",
-            "ri:attachment",
             "ri:url",
             "ri:user",
             "ri:space",

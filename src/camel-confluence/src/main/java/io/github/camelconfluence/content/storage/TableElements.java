@@ -68,11 +68,6 @@ final class TableElements {
     }
 
     private static int span(Element cell, String name) {
-        try {
-            return Math.min(
-                    MAX_SPAN, Math.max(1, Integer.parseInt(cell.attr(name).strip())));
-        } catch (NumberFormatException none) {
-            return 1;
-        }
+        return cell.hasAttr(name) ? Numbers.between(1, MAX_SPAN, cell.attr(name)) : 1;
     }
 }

@@ -11,8 +11,12 @@ import java.util.Optional;
 /** Writes a document as text: an empty line between blocks, items on lines of their own, cells parted by tabs. */
 public final class TextWriter {
 
+    private static final int MAX_INDENT = 64;
+
     private final StringBuilder out = new StringBuilder();
     private final TextWords words;
+    /** The beginning of the next line, if that is a list item's first. */
+    private String marked = "";
 
     public TextWriter(Addresses addresses) {
         this.words = new TextWords(addresses);
@@ -69,7 +73,10 @@ public final class TextWriter {
     }
 
     private void lines(String indent, String text) {
-        text.lines().forEach(line -> out.append(indent).append(line).append('\n'));
+        text.lines().forEach(line -> {
+            out.append(marked.isEmpty() ? indent : marked).append(line).append('\n');
+            marked = "";
+        });
     }
 
     private void title(String title, String indent) {
@@ -82,14 +89,12 @@ public final class TextWriter {
         int number = list.start();
         for (Block.Item item : list.items()) {
             String marker = list.ordered() ? number++ + ". " : bullet(item.mark());
-            String inner = indent + " ".repeat(marker.length());
-            int start = out.length();
+            String inner = indent.length() > MAX_INDENT ? indent : indent + " ".repeat(marker.length());
+            marked = indent + marker;
             for (Block block : item.content()) {
                 block(block, inner);
             }
-            if (out.length() > start + inner.length()) {
-                out.replace(start, start + inner.length(), indent + marker);
-            }
+            marked = "";
         }
     }
 
