@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.model.Site;
+import io.github.camelconfluence.sync.SyncStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,12 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
                 definition.accept(this);
             }
         });
+    }
+
+    SyncStatus status() {
+        return ((ConfluenceConsumer) context.getRoute(ROUTE).getConsumer())
+                .status()
+                .orElseThrow();
     }
 
     void poll() {

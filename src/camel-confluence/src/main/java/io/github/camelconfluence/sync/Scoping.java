@@ -3,7 +3,9 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Deployment;
 import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.Space;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +40,7 @@ final class Scoping {
 
     private static List<ContentId> titled(ConfluenceClient client, String title, List<Space> spaces) {
         Cql query = Cql.field("title", title)
-                .and(Cql.anyOf("type", List.of("page", "folder")))
+                .and(Cql.anyOf("type", containers(client.site())))
                 .and(Cql.anyOf("space", spaces.stream().map(Space::key).toList()));
         List<ContentId> found = client.search(query).stream().toList();
         if (found.isEmpty()) {
@@ -48,6 +50,11 @@ final class Scoping {
                             + spaces.stream().map(Space::key).toList() + ". Check the title, or give the page's id.");
         }
         return found;
+    }
+
+    /** Data Center has no folders, and CQL there refuses the word. */
+    private static List<String> containers(Site site) {
+        return site.deployment() == Deployment.CLOUD ? List.of("page", "folder") : List.of("page");
     }
 
     /** Has the server parse the CQL. Throws {@link io.github.camelconfluence.client.InvalidRequest} if it cannot. */

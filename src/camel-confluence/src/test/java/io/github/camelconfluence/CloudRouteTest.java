@@ -1,0 +1,19 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.Settings;
+import java.util.Map;
+
+/** For what does not depend on the deployment. */
+abstract class CloudRouteTest extends ConfluenceRouteTest {
+
+    @Override
+    Settings simulator() {
+        return ConfluenceSimulator.cloud();
+    }
+
+    @Override
+    Map<String, Object> connection(ConfluenceSimulator confluence) {
+        return Connections.cloud(confluence);
+    }
+}
