@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The simulator of this project's sources, started from where Maven has just compiled it. */
 record SimulatorProcess(String url, long pid) {
 
-    static final String USERNAME = "reader@example.com";
+    static final String USERNAME = "reader@example.org";
     static final String API_TOKEN = "ATATT3x-reader";
 
     private static final Path HOME = Path.of("src", "confluence-simulator", "target");

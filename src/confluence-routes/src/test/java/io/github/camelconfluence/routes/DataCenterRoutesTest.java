@@ -1,0 +1,8 @@
+package io.github.camelconfluence.routes;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(AllRoutes.OnDataCenter.class)
+class DataCenterRoutesTest extends RoutesContract {}

@@ -1,0 +1,102 @@
+package io.github.camelconfluence.routes;
+
+import io.github.camelconfluence.routes.kafka.KafkaBroker;
+import io.github.camelconfluence.routes.kafka.KafkaRecords;
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Credentials;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All that the container talks to: a Confluence, a Kafka broker, an HTTP endpoint and a folder. */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    static final String SPACE = "RP";
+    static final String TOPIC = "pages-of-";
+    static final String KEY_PREFIX = "acme/";
+
+    private boolean cloud;
+    private ConfluenceSimulator confluence;
+    private HttpSink sink;
+    private Path folder;
+    private String topic;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        cloud = "cloud".equals(arguments.get("deployment"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "routes")), "run");
+            sink = new HttpSink();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        confluence = (cloud ? ConfluenceSimulator.cloud() : ConfluenceSimulator.dataCenter()).start();
+        confluence.site().createSpace(SPACE, "RAG Pipelines");
+        confluence.site().createPage(SPACE, null, "Home", "<p>Welcome</p>");
+        topic = TOPIC + folder.getFileName();
+
+        Map<String, String> configuration = new HashMap<>(credentials());
+        configuration.put("confluence.url", confluence.url().toString());
+        configuration.put("confluence.spaces", SPACE);
+        configuration.put("confluence.files.folder", folder.resolve("files").toString());
+        configuration.put("confluence.failed.folder", folder.resolve("failed").toString());
+        configuration.put("confluence.kafka.brokers", KafkaBroker.bootstrapServers());
+        configuration.put("confluence.kafka.topic", topic);
+        configuration.put("confluence.kafka.key-prefix", KEY_PREFIX);
+        configuration.put("confluence.http.url", sink.url());
+        configuration.put("confluence.http.authorization", "Bearer of-the-endpoint");
+        return configuration;
+    }
+
+    private Map<String, String> credentials() {
+        return cloud
+                ? Map.of(
+                        "confluence.username", Accounts.READER.email(),
+                        "confluence.api-token", Credentials.READER_API_TOKEN.secret())
+                : Map.of("confluence.access-token", Credentials.READER_PAT.secret());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(Surroundings.class));
+    }
+
+    ConfluenceSimulator confluence() {
+        return confluence;
+    }
+
+    HttpSink sink() {
+        return sink;
+    }
+
+    Path files() {
+        return folder.resolve("files");
+    }
+
+    Path failed() {
+        return folder.resolve("failed");
+    }
+
+    KafkaRecords records() {
+        return new KafkaRecords(KafkaBroker.bootstrapServers(), topic);
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    @Override
+    public void stop() {
+        confluence.close();
+        sink.close();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.camelconfluence.routes.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.sync.SyncStatus;
+import io.github.camelconfluence.sync.SyncStatus.Fault;
+import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.Test;
+
+class SyncHealthTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final SyncStatuses statuses = new SyncStatuses();
+    private final SyncHealth health = new SyncHealth(statuses);
+
+    @Test
+    void nothingPolledYetIsNoFault() {
+        assertThat(health.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aSyncWithoutFaultsIsUpAndSaysWhenItLastPolled() {
+        statuses.polled(status(List.of(), List.of()));
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(data()).containsEntry("files", "last poll 2026-11-22T10:00:00Z");
+    }
+
+    @Test
+    void rejectedCredentialsAreSaidInPlainWords() {
+        statuses.polled(status(List.of(), List.of(new Fault("credentials", "The API token was rejected"))));
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data()).containsEntry("files.credentials", "The API token was rejected");
+    }
+
+    @Test
+    void deletionsHeldBackComeWithTheIdThatLetsThemGo() {
+        statuses.polled(status(List.of(new HeldDeletions("4f2a", "RP", 1200, TEN)), List.of()));
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data().get("files.held.4f2a")).asString().contains("1200", "RP", "releaseDeletions=4f2a");
+    }
+
+    @Test
+    void aFaultOfOneSyncIsNotHiddenByAnother() {
+        statuses.polled(status(List.of(), List.of(new Fault("sink-down", "20 failures in a row"))));
+        statuses.polled(new SyncStatus(
+                "kafka", Optional.of(TEN), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()));
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data()).containsKeys("files.sink-down", "kafka");
+    }
+
+    private Map<String, Object> data() {
+        return health.call().getData().orElseThrow();
+    }
+
+    private static SyncStatus status(List<HeldDeletions> held, List<Fault> faults) {
+        return new SyncStatus("files", Optional.of(TEN), Optional.of(TEN), Optional.empty(), List.of(), held, faults);
+    }
+}
