@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
         consumerOnly = true,
         category = {Category.CLOUD, Category.API, Category.DOCUMENT},
         headersClass = ConfluenceHeaders.class)
-public class ConfluenceEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class ConfluenceEndpoint extends ScheduledPollEndpoint
+        implements EndpointServiceLocation, MultipleConsumersSupport {
 
     private static final long DEFAULT_DELAY = 60_000;
 
@@ -95,6 +97,12 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint implements Endpoin
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** Several routes may follow the same spaces with the same options; each keeps its own progress. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

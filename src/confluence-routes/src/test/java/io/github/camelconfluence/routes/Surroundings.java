@@ -48,6 +48,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         configuration.put("confluence.url", confluence.url().toString());
         configuration.put("confluence.spaces", SPACE);
         configuration.put("confluence.files.folder", folder.resolve("files").toString());
+        configuration.put(
+                "confluence.progress", folder.resolve("progress.sqlite").toString());
         configuration.put("confluence.failed.folder", folder.resolve("failed").toString());
         configuration.put("confluence.kafka.brokers", KafkaBroker.bootstrapServers());
         configuration.put("confluence.kafka.topic", topic);

@@ -44,7 +44,7 @@ public class ProgressLines implements SyncListener {
         Work work = new Work(progress.syncId(), progress.spaceKey());
         Instant now = clock.instant();
         Point last = lastLines.get(work);
-        if (last == null || last.lastHeard.plus(OTHER_WORK).isBefore(now) || progress.delivered() < last.delivered) {
+        if (last == null || last.lastHeard.plus(OTHER_WORK).isBefore(now) || progress.delivered() <= last.delivered) {
             lastLines.put(work, new Point(now, now, progress.delivered()));
         } else if (last.at.plus(EVERY).isAfter(now)) {
             lastLines.put(work, new Point(last.at, now, last.delivered));

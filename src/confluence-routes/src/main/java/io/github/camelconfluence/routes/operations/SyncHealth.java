@@ -4,6 +4,12 @@ import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
 import io.smallrye.health.api.HealthGroup;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.spi.SupervisingRouteController;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -17,9 +23,11 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 public class SyncHealth implements HealthCheck {
 
     private final SyncStatuses statuses;
+    private final CamelContext camel;
 
-    SyncHealth(SyncStatuses statuses) {
+    SyncHealth(SyncStatuses statuses, CamelContext camel) {
         this.statuses = statuses;
+        this.camel = camel;
     }
 
     @Override
@@ -30,7 +38,26 @@ public class SyncHealth implements HealthCheck {
             well &= status.faults().isEmpty() && status.held().isEmpty();
             describe(status, answer);
         }
-        return answer.status(well).build();
+        return answer.status(well & describeRoutesThatCannotStart(answer)).build();
+    }
+
+    /** Rejected credentials or a space that is not there stop a route from starting, and then no sync has a status. */
+    private boolean describeRoutesThatCannotStart(HealthCheckResponseBuilder answer) {
+        boolean none = true;
+        if (camel.getRouteController() instanceof SupervisingRouteController supervisor) {
+            for (Route route : concat(supervisor.getRestartingRoutes(), supervisor.getExhaustedRoutes())) {
+                Throwable cause = supervisor.getRestartException(route.getRouteId());
+                answer.withData(
+                        route.getRouteId() + ".cannot-start",
+                        cause == null ? "it is about to be tried again" : String.valueOf(cause.getMessage()));
+                none = false;
+            }
+        }
+        return none;
+    }
+
+    private static List<Route> concat(Collection<Route> some, Collection<Route> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static void describe(SyncStatus status, HealthCheckResponseBuilder answer) {

@@ -28,6 +28,13 @@ class ProgressLinesTest {
     }
 
     @Test
+    void comparingWithoutDeliveringIsNotWorthALine() {
+        after(0, "RP", 5012);
+        assertThat(after(6, "RP", 5012)).isEmpty();
+        assertThat(after(6, "RP", 5012)).isEmpty();
+    }
+
+    @Test
     void everySpaceHasItsOwnLine() {
         after(0, "RP", 0);
         after(0, "ENG", 0);

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.routes.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
@@ -9,6 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultSupervisingRouteController;
+import org.apache.camel.support.RoutePolicySupport;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +24,8 @@ class SyncHealthTest {
     private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
 
     private final SyncStatuses statuses = new SyncStatuses();
-    private final SyncHealth health = new SyncHealth(statuses);
+    private final CamelContext camel = new DefaultCamelContext();
+    private final SyncHealth health = new SyncHealth(statuses, camel);
 
     @Test
     void nothingPolledYetIsNoFault() {
@@ -56,6 +64,31 @@ class SyncHealthTest {
 
         assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(data()).containsKeys("files.sink-down", "kafka");
+    }
+
+    @Test
+    void aRouteThatCannotStartSaysWhy() throws Exception {
+        DefaultSupervisingRouteController supervisor = new DefaultSupervisingRouteController();
+        supervisor.setBackOffDelay(10);
+        camel.setRouteController(supervisor);
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("timer:broken").routeId("files").to("log:never").routePolicy(new RoutePolicySupport() {
+                    @Override
+                    public void onStart(Route route) {
+                        throw new IllegalStateException("There is no space RQ; did you mean RP?");
+                    }
+                });
+            }
+        });
+        camel.start();
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        await().untilAsserted(() -> assertThat(data().get("files.cannot-start"))
+                .asString()
+                .contains("There is no space RQ; did you mean RP?"));
+        camel.stop();
     }
 
     private Map<String, Object> data() {
