@@ -5,6 +5,7 @@ import io.github.camelconfluence.simulator.cloud.Representation;
 import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Content;
+import io.github.camelconfluence.simulator.model.ContentType;
 import io.github.camelconfluence.simulator.model.Listing;
 import io.github.camelconfluence.simulator.model.Position;
 import io.github.camelconfluence.simulator.model.Sort;
@@ -39,10 +40,19 @@ final class ContentListing {
         String sort = call.query().first("sort", "id");
         boolean descending = sort.startsWith("-");
         Sort order = SORTS.get(descending ? sort.substring(1) : sort);
-        if (order == null) {
+        if (order == null || (call.query().first("sort").isPresent() && !isOffered(order, listing))) {
             throw V2Errors.badParameter("sort", "SortOrder");
         }
         return listing.by(order, descending);
+    }
+
+    private static boolean isOffered(Sort sort, Listing listing) {
+        return switch (sort) {
+            case CREATED, MODIFIED -> true;
+            case ID ->
+                listing.types().contains(ContentType.PAGE) || listing.types().contains(ContentType.BLOGPOST);
+            case TITLE -> listing.types().contains(ContentType.PAGE);
+        };
     }
 
     static @Nullable Representation listFormat(Call call) {
