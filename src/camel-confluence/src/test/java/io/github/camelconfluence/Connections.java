@@ -13,6 +13,7 @@ final class Connections {
     static Map<String, Object> cloud(ConfluenceSimulator confluence) {
         return Map.of(
                 "url", confluence.url().toString(),
+                "gatewayUrl", confluence.gatewayUrl().toString(),
                 "username", Accounts.READER.email(),
                 "apiToken", Credentials.READER_API_TOKEN.secret());
     }

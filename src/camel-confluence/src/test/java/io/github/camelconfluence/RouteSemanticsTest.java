@@ -93,7 +93,8 @@ class RouteSemanticsTest extends CloudRouteTest {
             taken.add(exchange.getIn().getHeader(ConfluenceHeaders.CONTENT_ID, String.class));
             if (taken.size() == 3) {
                 suspension.add(CompletableFuture.runAsync(this::suspend));
-                await().until(() -> ((ConfluenceConsumer) context.getRoute(ROUTE).getConsumer()).isStoppingNow());
+                await().until(() ->
+                        ((ConfluenceConsumer) context.getRoute(ROUTE).getConsumer()).isStoppingNow());
             }
         });
         poll();

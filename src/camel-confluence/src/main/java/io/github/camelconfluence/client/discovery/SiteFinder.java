@@ -72,6 +72,11 @@ public final class SiteFinder {
                 return verified(throughGateway(site, query, cloudId));
             } catch (CredentialsRejected | MalformedAnswer refused) {
                 throw atSite;
+            } catch (Unavailable unreachable) {
+                throw new CredentialsRejected(
+                        atSite.getHttpResponseCode(),
+                        atSite.getMessage() + ". If the token has scopes it is served at gatewayUrl " + query.gatewayUrl()
+                                + ", which cannot be reached from here: allow it, or use a token without scopes");
             }
         }
     }
