@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.GeneratedSite;
-import io.github.camelconfluence.simulator.cql.SetClock;
+import io.github.camelconfluence.simulator.SetClock;
 import io.github.camelconfluence.simulator.datacenter.RestCaller;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
