@@ -75,7 +75,8 @@ public final class SiteFinder {
             } catch (Unavailable unreachable) {
                 throw new CredentialsRejected(
                         atSite.getHttpResponseCode(),
-                        atSite.getMessage() + ". If the token has scopes it is served at gatewayUrl " + query.gatewayUrl()
+                        atSite.getMessage() + ". If the token has scopes it is served at gatewayUrl "
+                                + query.gatewayUrl()
                                 + ", which cannot be reached from here: allow it, or use a token without scopes");
             }
         }
