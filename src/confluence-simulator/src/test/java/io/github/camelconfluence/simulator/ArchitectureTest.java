@@ -50,7 +50,8 @@ class ArchitectureTest {
             .because("each answers as its own product does");
 
     @ArchTest
-    static final ArchRule PARTS_FORM_NO_CYCLES = slices().matching("io.github.camelconfluence.simulator.(model|http|search|cql|limits)..")
+    static final ArchRule PARTS_FORM_NO_CYCLES = slices().matching(
+                    "io.github.camelconfluence.simulator.(model|http|search|cql|limits)..")
             .should()
             .beFreeOfCycles();
 
@@ -80,7 +81,9 @@ class ArchitectureTest {
                 .filter(pack -> !pack.isAnnotatedWith(NullMarked.class))
                 .map(pack -> pack.getName())
                 .toList();
-        assertThat(unmarked).as("packages without package-info.java with @NullMarked").isEmpty();
+        assertThat(unmarked)
+                .as("packages without package-info.java with @NullMarked")
+                .isEmpty();
     }
 
     @Test
@@ -88,9 +91,10 @@ class ArchitectureTest {
         Map<String, Integer> lines = lines(Path.of("src/main/java"));
         List<Integer> sorted = lines.values().stream().sorted().toList();
 
-        assertThat(lines).isNotEmpty().allSatisfy((file, count) -> assertThat(count)
-                .as("lines of %s", file)
-                .isLessThanOrEqualTo(MOST_LINES));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy((file, count) ->
+                        assertThat(count).as("lines of %s", file).isLessThanOrEqualTo(MOST_LINES));
         assertThat(sorted.get(sorted.size() / 2)).as("median of lines").isLessThanOrEqualTo(MOST_MEDIAN_LINES);
     }
 
