@@ -20,6 +20,11 @@ class CloudGatewayContractTest extends CloudContract {
         return Credentials.READER_SCOPED_TOKEN;
     }
 
+    @Override
+    Token tokenOfSpaceAdministrator() {
+        return token();
+    }
+
     @Test
     void everyRequestStaysOnTheGatewayAlsoAlongLinks() {
         pages(300);

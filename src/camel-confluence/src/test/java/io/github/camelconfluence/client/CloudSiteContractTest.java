@@ -16,4 +16,9 @@ class CloudSiteContractTest extends CloudContract {
     Token token() {
         return Credentials.READER_API_TOKEN;
     }
+
+    @Override
+    Token tokenOfSpaceAdministrator() {
+        return token();
+    }
 }

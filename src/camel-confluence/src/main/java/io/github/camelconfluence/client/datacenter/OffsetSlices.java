@@ -25,6 +25,10 @@ final class OffsetSlices<T> implements Slices<T> {
     private @Nullable ContentId last;
     private int position;
     private boolean steppedBack;
+
+    /** Slices in a row, beyond all that was seen, that held nothing new. */
+    private int barren;
+
     private boolean ended;
 
     OffsetSlices(Rows.Source<T> source, Function<T, ContentId> idOf) {
@@ -54,9 +58,10 @@ final class OffsetSlices<T> implements Slices<T> {
             position = Math.max(0, start - STEP_BACK);
             return fresh;
         }
-        ended = !slice.hasNext() || slice.rows().isEmpty() || fresh.isEmpty() && !steppedBack;
-        steppedBack = false;
         position = start + slice.rows().size();
+        barren = fresh.isEmpty() && position >= seen.size() ? barren + 1 : 0;
+        ended = !slice.hasNext() || slice.rows().isEmpty() || barren > 1;
+        steppedBack = false;
         last = ids.isEmpty() ? null : ids.get(ids.size() - 1);
         return fresh;
     }

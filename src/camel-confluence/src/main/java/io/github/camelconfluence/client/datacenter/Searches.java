@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 final class Searches {
 
     private static final int SPACES_A_REQUEST = 50;
+    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration LONG_AGO = Duration.ofDays(3650);
 
     private final SiteApi api;
     private final Listings listings;
@@ -40,13 +42,12 @@ final class Searches {
             Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses, Instant since) {
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
         if (statuses.contains(ContentStatus.CURRENT)) {
-            Cql time = new Cql("lastmodified >= now(\"-" + minutesSince(since) + "m\")");
+            String distance = distance(since);
             List<String> keys = spaces.stream().map(Space::key).toList();
             for (int from = 0; from < keys.size(); from += SPACES_A_REQUEST) {
                 Cql cql = Cql.anyOf("space", keys.subList(from, Math.min(keys.size(), from + SPACES_A_REQUEST)))
-                        .and(Cql.field("type", type.wireName()))
-                        .and(time);
-                Query query = search(new Cql(cql + " order by lastmodified desc"))
+                        .and(Cql.field("type", type.wireName()));
+                Query query = search(new Cql(cql + distance + " order by lastmodified desc"))
                         .with("expand", Expansions.PLACE)
                         .with("limit", Expansions.ROWS_EXPANDED);
                 parts.add(() ->
@@ -56,9 +57,13 @@ final class Searches {
         return new ChainedSlices<>(parts);
     }
 
-    private long minutesSince(Instant since) {
-        long minutes = Duration.between(since, api.serverTime()).toMinutes();
-        return Math.max(0, minutes) + 2;
+    private String distance(Instant since) {
+        Duration past = Duration.between(since, api.serverTime());
+        if (past.compareTo(LONG_AGO) > 0) {
+            return "";
+        }
+        String back = past.compareTo(A_WEEK) > 0 ? past.toDays() + 2 + "d" : Math.max(0, past.toMinutes()) + 2 + "m";
+        return " and lastmodified >= now(\"-" + back + "\")";
     }
 
     Slices<ContentId> ids(Cql cql) {

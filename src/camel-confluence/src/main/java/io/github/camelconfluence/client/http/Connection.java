@@ -8,11 +8,13 @@ public final class Connection implements AutoCloseable {
 
     private final Api api;
     private final Api unsigned;
+    private final Waiter waiter;
     private final HttpClientTransport http;
 
-    private Connection(Api api, Api unsigned, HttpClientTransport http) {
+    private Connection(Api api, Api unsigned, Waiter waiter, HttpClientTransport http) {
         this.api = api;
         this.unsigned = unsigned;
+        this.waiter = waiter;
         this.http = http;
     }
 
@@ -32,6 +34,7 @@ public final class Connection implements AutoCloseable {
         return new Connection(
                 new Api(new OriginGuard(signed, origins), retry, serverClock, true),
                 new Api(new OriginGuard(limited, origins), retry, serverClock, false),
+                wiring.waiter(),
                 http);
     }
 
@@ -45,9 +48,10 @@ public final class Connection implements AutoCloseable {
         return unsigned;
     }
 
-    /** Calls under way fail. */
+    /** Calls under way, also those that wait for their turn, fail. */
     @Override
     public void close() {
+        waiter.close();
         http.close();
     }
 }

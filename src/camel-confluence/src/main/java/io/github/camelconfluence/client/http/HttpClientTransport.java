@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ final class HttpClientTransport implements Transport, AutoCloseable {
 
     private final HttpOptions options;
     private final CloseableHttpClient client;
+    private volatile boolean closed;
 
     /** Time-outs of the socket end a silent answer; only a deadline ends one that drips. */
     private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
@@ -39,6 +41,17 @@ final class HttpClientTransport implements Transport, AutoCloseable {
 
     @Override
     public Answer send(Request request) {
+        try {
+            return exchange(request);
+        } catch (IllegalStateException | RejectedExecutionException e) {
+            if (closed) {
+                throw new Unavailable(request + " was not sent: the connection is closed", e);
+            }
+            throw e;
+        }
+    }
+
+    private Answer exchange(Request request) {
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
         request.headers().forEach(outgoing::setHeader);
         if (request.body() != null) {
@@ -96,6 +109,7 @@ final class HttpClientTransport implements Transport, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         deadlines.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits in real time; closing it ends all waits at once, so that a long one never holds up a shutdown. */
-public final class ParkingWaiter implements Waiter, AutoCloseable {
+/** Waits in real time. */
+public final class ParkingWaiter implements Waiter {
 
     private final CountDownLatch closed = new CountDownLatch(1);
 

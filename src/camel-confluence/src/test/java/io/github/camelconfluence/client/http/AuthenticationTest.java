@@ -1,0 +1,126 @@
+package io.github.camelconfluence.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelconfluence.client.AccessDenied;
+import io.github.camelconfluence.client.Connected;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class AuthenticationTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final AtomicInteger granted = new AtomicInteger();
+    private volatile String accepted = "";
+
+    /** Grants access tokens of an hour, each of which is the only one accepted. */
+    private TestServer authorizingServer() {
+        return new TestServer(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/oauth/token")) {
+                String form =
+                        new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                if (!form.contains("client_secret=hush%2Fhush")) {
+                    TestServer.json(exchange, 401, "{\"error\":\"access_denied\"}");
+                    return;
+                }
+                accepted = "token-" + granted.incrementAndGet();
+                TestServer.json(exchange, 200, "{\"access_token\":\"" + accepted + "\",\"expires_in\":3600}");
+            } else if (("Bearer " + accepted)
+                    .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                TestServer.json(exchange, 200, "{}");
+            } else {
+                TestServer.json(exchange, 401, "{\"code\":401,\"message\":\"Unauthorized\"}");
+            }
+        });
+    }
+
+    private Connection connection(TestServer server, String secret) {
+        Credentials credentials = new Credentials.ClientCredentials("id", secret, server.uri("/oauth/token"));
+        return Connected.connection(Connected.QUICK, () -> credentials, clock, server.uri());
+    }
+
+    private static void get(Connection connection, TestServer server) {
+        connection.api().send(Request.get(server.uri("/x")), Map.class, () -> {});
+    }
+
+    @Test
+    void anAccessTokenIsFetchedOnceAndRenewedBeforeItEnds() {
+        try (TestServer server = authorizingServer();
+                Connection connection = connection(server, "hush/hush")) {
+            get(connection, server);
+            clock.advance(Duration.ofMinutes(58));
+            get(connection, server);
+            assertThat(granted).hasValue(1);
+            clock.advance(Duration.ofMinutes(1));
+            get(connection, server);
+            assertThat(granted).hasValue(2);
+        }
+    }
+
+    @Test
+    void anAccessTokenThatIsRejectedBeforeItsTimeIsRenewedOnce() {
+        try (TestServer server = authorizingServer();
+                Connection connection = connection(server, "hush/hush")) {
+            get(connection, server);
+            accepted = "another";
+            get(connection, server);
+            assertThat(granted).hasValue(2);
+        }
+    }
+
+    @Test
+    void aWrongClientSecretIsNamedAndNotShown() {
+        try (TestServer server = authorizingServer();
+                Connection connection = connection(server, "wr0ng")) {
+            assertThatThrownBy(() -> get(connection, server))
+                    .isInstanceOf(CredentialsRejected.class)
+                    .hasMessageContaining("clientSecret")
+                    .hasMessageContaining("access_denied")
+                    .hasMessageNotContaining("wr0ng");
+        }
+    }
+
+    @Test
+    void rotatedCredentialsAreUsedFromTheNextRequestOn() {
+        AtomicReference<Credentials> file = new AtomicReference<>(new Credentials.Bearer("old"));
+        accepted = "new";
+        try (TestServer server = authorizingServer();
+                Connection connection = Connected.connection(Connected.QUICK, file::get, clock, server.uri())) {
+            assertThatThrownBy(() -> get(connection, server)).isInstanceOf(CredentialsRejected.class);
+            file.set(new Credentials.Bearer("new"));
+            get(connection, server);
+            assertThat(server.authorizations).last().isEqualTo("Bearer new");
+        }
+    }
+
+    @Test
+    void aMissingScopeIsNamedAndNotTakenForARejectedToken() {
+        try (TestServer server = new TestServer(exchange -> {
+                    exchange.getResponseHeaders().set("x-failure-category", "FAILURE_CLIENT_SCOPE_CHECK");
+                    TestServer.json(exchange, 401, "{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}");
+                });
+                Connection connection =
+                        Connected.connection(Connected.QUICK, () -> new Credentials.Bearer("t"), clock, server.uri())) {
+            Request request = Request.get(server.uri("/x")).needing("read:page:confluence");
+            assertThatThrownBy(() -> connection.api().send(request, Map.class, () -> {}))
+                    .isInstanceOf(AccessDenied.class)
+                    .hasMessageContaining("read:page:confluence");
+            assertThat(server.paths).hasSize(1);
+        }
+    }
+
+    @Test
+    void credentialsNeverShowTheirSecrets() {
+        assertThat(new Credentials.Basic("me", "s3cret").toString()).doesNotContain("s3cret");
+        assertThat(new Credentials.Bearer("s3cret").toString()).doesNotContain("s3cret");
+        assertThat(new Credentials.ClientCredentials("id", "s3cret", java.net.URI.create("https://a/b")).toString())
+                .doesNotContain("s3cret");
+    }
+}

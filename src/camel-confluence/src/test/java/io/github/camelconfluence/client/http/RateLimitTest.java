@@ -1,0 +1,231 @@
+package io.github.camelconfluence.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelconfluence.client.RateLimited;
+import io.github.camelconfluence.client.RequestListener;
+import io.github.camelconfluence.client.SettableClock;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+    private static final Instant START = Instant.parse("2026-11-20T10:15:00Z");
+
+    private final SettableClock clock = new SettableClock(START);
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final List<Instant> sent = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostUnderWay = new AtomicInteger();
+
+    /** Answers what was prepared, then 200. */
+    private synchronized Answer serve(Request request) {
+        sent.add(clock.instant());
+        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+        Answer next = answers.isEmpty() ? answer(200, Map.of()) : answers.removeFirst();
+        return next.closing(underWay::decrementAndGet);
+    }
+
+    private static Answer answer(int status, Map<String, String> headers) {
+        return new Answer(
+                status, name -> Optional.ofNullable(headers.get(name)), InputStream.nullInputStream(), () -> {});
+    }
+
+    private RateLimit limit(int concurrent, int perHour) {
+        return new RateLimit(
+                this::serve,
+                new HttpOptions.Limits(concurrent, perHour, 1000),
+                new Wiring(clock, clock, new Random(7), RequestListener.NONE));
+    }
+
+    private static Request request() {
+        return Request.get(URI.create("https://acme.atlassian.net/wiki/api/v2/pages"));
+    }
+
+    private static void ask(Transport transport) {
+        transport.send(request()).close();
+    }
+
+    private Duration gap(int index) {
+        return Duration.between(sent.get(index - 1), sent.get(index));
+    }
+
+    @Test
+    void retryAfterInSecondsIsTheLeastThatIsWaited() {
+        answers.add(answer(429, Map.of("Retry-After", "17")));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        assertThat(gap(1)).isBetween(Duration.ofSeconds(17), Duration.ofSeconds(18));
+    }
+
+    @Test
+    void retryAfterAsADateIsReadByTheServersClock() {
+        answers.add(answer(
+                503, Map.of("Retry-After", "Fri, 20 Nov 2026 11:00:30 GMT", "Date", "Fri, 20 Nov 2026 11:00:00 GMT")));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        assertThat(gap(1)).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+    }
+
+    @Test
+    void retryAfterOfZeroIsNotTakenAtItsWord() {
+        answers.add(answer(429, Map.of("Retry-After", "0")));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        assertThat(gap(1)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void withoutRetryAfterTheWaitsGrowWithJitter() {
+        for (int time = 0; time < 5; time++) {
+            answers.add(answer(429, Map.of()));
+        }
+        RateLimit limit = limit(5, 0);
+        for (int time = 0; time < 6; time++) {
+            ask(limit);
+        }
+        assertThat(gap(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
+        assertThat(gap(3)).isBetween(Duration.ofMillis(2800), Duration.ofMillis(5200));
+        assertThat(gap(5)).isBetween(Duration.ofMillis(11_200), Duration.ofMillis(20_800));
+    }
+
+    @Test
+    void anAbsurdRetryAfterFailsClearlyInsteadOfHanging() {
+        answers.add(answer(429, Map.of("Retry-After", "9223372036854775807")));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        assertThatThrownBy(() -> ask(limit))
+                .isInstanceOfSatisfying(
+                        RateLimited.class, e -> assertThat(e.retryAfter()).get().isEqualTo(Duration.ofMinutes(5)))
+                .hasMessageContaining("administrator");
+        assertThat(sent).hasSize(1);
+        assertThat(clock.waits()).isEmpty();
+        clock.advance(Duration.ofMinutes(5));
+        ask(limit);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void noRequestLeavesWhileToldToWaitWhateverTheConcurrency() throws Exception {
+        answers.add(answer(429, Map.of("Retry-After", "60")));
+        RateLimit limit = limit(8, 0);
+        ask(limit);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int time = 0; time < 40; time++) {
+                asked.add(threads.submit(() -> ask(limit)));
+            }
+            for (Future<?> one : asked) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(sent).hasSize(41);
+        assertThat(sent.subList(1, 41)).allSatisfy(at -> assertThat(at).isAfterOrEqualTo(START.plusSeconds(60)));
+        assertThat(mostUnderWay).hasValueLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void lateAnswersToRequestsSentBeforeTheWaitDoNotLengthenIt() {
+        RateLimit limit = limit(3, 0);
+        answers.add(answer(429, Map.of()));
+        answers.add(answer(429, Map.of()));
+        Gate gate = new Gate(new Wiring(clock, clock, new Random(7), RequestListener.NONE), 0);
+        for (int time = 0; time < 5; time++) {
+            gate.heard(answer(429, Map.of()), START);
+        }
+        assertThat(gate.tryEnter()).isLessThan(Duration.ofMillis(1301));
+        assertThat(limit).isNotNull();
+    }
+
+    @Test
+    void theHourlyBudgetIsNeverExceededInAnyHour() {
+        RateLimit limit = limit(5, 10);
+        for (int time = 0; time < 35; time++) {
+            ask(limit);
+        }
+        for (int first = 0; first + 10 < sent.size(); first++) {
+            assertThat(Duration.between(sent.get(first), sent.get(first + 10))).isGreaterThan(Duration.ofHours(1));
+        }
+        assertThat(Duration.between(START, clock.instant())).isLessThan(Duration.ofHours(4));
+    }
+
+    @Test
+    void nearTheLimitRequestsAreSpreadOverWhatIsLeftOfTheWindow() {
+        answers.add(answer(
+                200,
+                Map.of(
+                        "X-RateLimit-NearLimit", "true",
+                        "X-RateLimit-Remaining", "10",
+                        "X-RateLimit-Limit", "100",
+                        "X-RateLimit-Reset", "2026-11-20T10:15:20Z")));
+        answers.add(answer(200, Map.of("X-RateLimit-NearLimit", "true")));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        ask(limit);
+        assertThat(Duration.between(sent.get(0), sent.get(2))).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aResetTimeWithoutSecondsIsUnderstood() {
+        answers.add(answer(429, Map.of("X-RateLimit-Reset", "2026-11-20T10:16Z")));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        assertThat(gap(1)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+    }
+
+    @Test
+    void aFailureToSendGivesThePermitBack() {
+        RateLimit limit = new RateLimit(
+                request -> {
+                    throw new io.github.camelconfluence.client.Unavailable(0, "down", null);
+                },
+                new HttpOptions.Limits(1, 0, 1000),
+                new Wiring(clock, clock, new Random(7), RequestListener.NONE));
+        for (int time = 0; time < 3; time++) {
+            assertThatThrownBy(() -> limit.send(request())).hasMessage("down");
+        }
+    }
+
+    @Test
+    void anInterruptedWaitStopsAtOnce() {
+        RateLimit limit = new RateLimit(
+                this::serve,
+                new HttpOptions.Limits(1, 0, 1000),
+                new Wiring(
+                        clock,
+                        duration -> {
+                            throw new InterruptedException();
+                        },
+                        new Random(7),
+                        RequestListener.NONE));
+        answers.add(answer(429, Map.of("Retry-After", "60")));
+        ask(limit);
+        assertThatThrownBy(() -> ask(limit)).isInstanceOf(RateLimited.class).hasMessageContaining("stopped");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(sent).hasSize(1);
+    }
+}

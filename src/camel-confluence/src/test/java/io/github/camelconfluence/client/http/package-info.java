@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.client.http;
+
+import org.jspecify.annotations.NullMarked;
