@@ -45,7 +45,8 @@ public final class Listener {
                 .setPort(port)
                 .setMaxInitialLineLength(16 * 1024)
                 .setMaxHeaderSize(32 * 1024)
-                .setCompressionSupported(true);
+                .setCompressionSupported(true)
+                .setCompressionLevel(1);
         HttpServer server = shared.vertx().createHttpServer(options);
         Listener listener = new Listener(shared, server);
         server.requestHandler(listener::receive);
