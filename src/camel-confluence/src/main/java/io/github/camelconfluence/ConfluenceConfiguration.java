@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class ConfluenceConfiguration implements Cloneable {
 
     @UriParam(
+            label = "connection",
             description =
                     "Where Confluence is: <code>https://acme.atlassian.net</code>, with or without <code>/wiki</code>, a bare domain, or the base URL of a Data Center with its context path. Required, here or on the component.")
     private @Nullable String url;
 
     @UriParam(
+            label = "connection",
             defaultValue = "auto",
             enums = "auto,cloud,datacenter",
             description = "Which Confluence it is; auto finds out by asking the server.")
@@ -58,13 +60,13 @@ public class ConfluenceConfiguration implements Cloneable {
     private String tokenUrl = "https://auth.atlassian.com/oauth/token";
 
     @UriParam(
-            label = "common,advanced",
+            label = "connection,advanced",
             description =
                     "The site's cloud id. Found out when a scoped token needs it; if given, requests go through gatewayUrl.")
     private @Nullable String cloudId;
 
     @UriParam(
-            label = "common,advanced",
+            label = "connection,advanced",
             defaultValue = "https://api.atlassian.com",
             description = "Where scoped tokens are served.")
     private String gatewayUrl = "https://api.atlassian.com";
@@ -87,14 +89,14 @@ public class ConfluenceConfiguration implements Cloneable {
     private boolean allowHttp;
 
     @UriParam(
-            label = "common,advanced",
+            label = "connection,advanced",
             defaultValue = "10000",
             javaType = "java.time.Duration",
             description = "Longest wait for a connection.")
     private long connectTimeout = 10_000;
 
     @UriParam(
-            label = "common,advanced",
+            label = "connection,advanced",
             defaultValue = "60000",
             javaType = "java.time.Duration",
             description =
@@ -102,11 +104,15 @@ public class ConfluenceConfiguration implements Cloneable {
     private long responseTimeout = 60_000;
 
     @UriParam(
+            label = "connection",
             defaultValue = "5",
             description = "Most requests under way at once; the limiter stays below it when the server says so.")
     private int maxConcurrentRequests = 5;
 
-    @UriParam(defaultValue = "0", description = "The budget that an administrator granted; never exceeded. 0 for none.")
+    @UriParam(
+            label = "connection",
+            defaultValue = "0",
+            description = "The budget that an administrator granted; never exceeded. 0 for none.")
     private int requestsPerHour;
 
     @UriParam(label = "proxy", description = "Host of an HTTP proxy.")

@@ -34,8 +34,8 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     private static final long DEFAULT_DELAY = 60_000;
 
     @UriPath(
-            description = "A space key or name (RP, RAG Pipelines, ~712020abc), several keys (RP,ENG), or * for all"
-                    + " readable spaces.")
+            description =
+                    "A space key or name, several keys separated by commas, or an asterisk for all readable spaces.")
     @Metadata(required = true)
     private final String spaces;
 

@@ -68,7 +68,7 @@ class BadInputTest extends CloudRouteTest {
 
     @Test
     void cqlThatTheServerCannotParseIsRefusedAtStart() {
-        assertStartFails("RP?cql=RAW(nonsense here)").hasMessageContaining("CQL");
+        assertStartFails("RP?cql=RAW(nonsense here)").hasMessageContaining("Option cql");
     }
 
     @Test

@@ -26,8 +26,8 @@ final class OptionTables {
         out.append("`confluence:spaces[?options]`: ")
                 .append(text(catalog.path("properties").path("spaces"), "description"))
                 .append('\n');
-        section(out, "Connection", group -> group.equals("common") || group.equals("advanced"));
-        section(out, "Security", group -> group.equals("security") || group.equals("proxy"));
+        section(out, "Connection", group -> group.startsWith("connection"));
+        section(out, "Security", group -> group.startsWith("security") || group.startsWith("proxy"));
         section(out, "What is followed, and how", group -> group.equals("consumer"));
         section(out, "Polling", group -> group.equals("scheduler"));
         section(out, "Camel's own", group -> group.equals("consumer (advanced)"));
@@ -60,7 +60,7 @@ final class OptionTables {
         StringBuilder values = new StringBuilder(" One of ");
         node.path("enum")
                 .forEach(value -> values.append('`').append(value.asText()).append("` "));
-        return values.toString().strip() + ".";
+        return values.toString().stripTrailing() + ".";
     }
 
     private void headers(StringBuilder out) {

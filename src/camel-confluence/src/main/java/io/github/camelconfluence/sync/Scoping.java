@@ -4,8 +4,10 @@ import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Deployment;
+import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Site;
+import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import java.util.Collection;
 import java.util.HashSet;
@@ -57,11 +59,20 @@ final class Scoping {
         return site.deployment() == Deployment.CLOUD ? List.of("page", "folder") : List.of("page");
     }
 
-    /** Has the server parse the CQL. Throws {@link io.github.camelconfluence.client.InvalidRequest} if it cannot. */
+    /** Has the server parse the CQL. Throws {@link InvalidRequest} if it cannot. */
     void checkQuery() {
-        if (scope.cql() != null) {
-            var unused =
-                    client.search(Cql.field("type", "page").and(scope.cql())).hasNext();
+        if (scope.cql() == null) {
+            return;
+        }
+        try {
+            Slices<ContentId> found = client.search(Cql.field("type", "page").and(scope.cql()));
+            if (found.hasNext()) {
+                found.next();
+            }
+        } catch (InvalidRequest e) {
+            throw new InvalidRequest(
+                    e.getHttpResponseCode(),
+                    "Option cql: Confluence does not understand '" + scope.cql() + "'. " + e.getMessage());
         }
     }
 
