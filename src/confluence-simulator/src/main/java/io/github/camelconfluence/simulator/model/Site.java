@@ -23,6 +23,7 @@ public final class Site {
     private final Store store = new Store();
     private final SignIn signIn = new SignIn();
     private final Ledger ledger;
+    private volatile boolean spaceRoles;
     private final Authoring authoring;
     private final Housekeeping housekeeping;
     private final Marking marking;
@@ -53,6 +54,15 @@ public final class Site {
 
     public void revoke(Token token) {
         signIn.revoke(token);
+    }
+
+    /** Whether access to spaces is told by roles, as on sites that were moved to them; off at first. */
+    public boolean usesSpaceRoles() {
+        return spaceRoles;
+    }
+
+    public void useSpaceRoles(boolean used) {
+        spaceRoles = used;
     }
 
     public View seenBy(Caller caller) {

@@ -130,6 +130,7 @@ class CloudDescriptionTest {
                 space + "/permissions",
                 space + "/role-assignments",
                 v2 + "/space-role-mode",
+                v2 + "/space-roles?space-id=" + SAMPLE.space().id(),
                 v2 + "/pages?id=" + SAMPLE.page() + "," + SAMPLE.home() + "&body-format=storage",
                 v2 + "/pages?space-id=" + SAMPLE.space().id() + "&sort=-modified-date&status=current&limit=3",
                 page + "?body-format=storage&include-labels=true&include-properties=true&include-versions=true",

@@ -60,10 +60,11 @@ final class SearchResource implements Resource {
         int limit = call.number("limit", DEFAULT_LIMIT);
         int rows = rows(limit, expand);
         int offset = offset(call.request());
-        Hits hits = find(call, new SearchQuery(cql, context(call), offset, rows + 1));
-        boolean more = hits.rows().size() > rows;
+        Hits hits = find(call, new SearchQuery(cql, context(call), offset, rows));
+        // a full page has a next even where nothing follows: the last page may be empty
+        boolean more = hits.rows().size() == rows;
         ObjectNode answer = Json.object();
-        answer.set("results", Json.array(more ? hits.rows().subList(0, rows) : hits.rows(), render));
+        answer.set("results", Json.array(hits.rows(), render));
         answer.put("start", offset)
                 .put("limit", limit)
                 .put("size", answer.path("results").size());

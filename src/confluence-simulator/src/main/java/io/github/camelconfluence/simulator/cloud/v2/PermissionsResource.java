@@ -34,21 +34,29 @@ final class PermissionsResource implements Resource {
     public void addTo(Router router) {
         router.get("/spaces/{id}/permissions", this::permissions)
                 .get("/spaces/{id}/role-assignments", this::assignments)
-                .get(
-                        "/space-role-mode",
-                        (request, values) -> Json.answer(200, Json.object().put("mode", "PRE_ROLES")));
+                .get("/space-roles", (request, values) -> {
+                    Call call = Call.of(environment, request);
+                    return Results.of(call, List.of(VIEWER_ROLE), PermissionsResource::viewer);
+                })
+                .get("/space-role-mode", (request, values) -> {
+                    String mode = environment.site().usesSpaceRoles() ? "ROLES" : "PRE_ROLES";
+                    return Json.answer(200, Json.object().put("mode", mode));
+                });
     }
 
+    /** Where roles are used, nothing is granted beside them. */
     private Answer permissions(Request request, PathValues values) {
         Call call = Call.of(environment, request);
         Space space = call.space(values.get("id"));
-        return Results.of(call, readers(space), reader -> permission(space, reader));
+        List<Reader> readers = environment.site().usesSpaceRoles() ? List.of() : readers(space);
+        return Results.of(call, readers, reader -> permission(space, reader));
     }
 
     private Answer assignments(Request request, PathValues values) {
         Call call = Call.of(environment, request);
         Space space = call.space(values.get("id"));
-        return Results.of(call, readers(space), reader -> {
+        List<Reader> readers = environment.site().usesSpaceRoles() ? readers(space) : List.of();
+        return Results.of(call, readers, reader -> {
             ObjectNode assignment = Json.object().put("roleId", VIEWER_ROLE);
             assignment
                     .putObject("principal")
@@ -56,6 +64,16 @@ final class PermissionsResource implements Resource {
                     .put("principalId", reader.id());
             return assignment;
         });
+    }
+
+    private static ObjectNode viewer(String id) {
+        ObjectNode role = Json.object()
+                .put("id", id)
+                .put("type", "SYSTEM")
+                .put("name", "Viewer")
+                .put("description", "Reads and comments");
+        role.putArray("spacePermissions").add("read/space");
+        return role;
     }
 
     private static ObjectNode permission(Space space, Reader reader) {
