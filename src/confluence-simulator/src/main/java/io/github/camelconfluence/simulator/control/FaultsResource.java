@@ -9,6 +9,7 @@ import io.github.camelconfluence.simulator.limits.Faults;
 import io.github.camelconfluence.simulator.limits.RateLimit;
 import io.github.camelconfluence.simulator.limits.RetryAfter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,8 +50,12 @@ final class FaultsResource implements Resource {
         ControlBody body = ControlBody.of(request);
         BiConsumer<FaultOrder, ControlBody> kind = Optional.ofNullable(KINDS.get(body.required("kind")))
                 .orElseThrow(() -> new IllegalArgumentException("The kind is one of " + KINDS.keySet()));
-        FaultOrder order = faults.next(body.number("count", 1));
-        kind.accept(body.text("matching").map(order::matching).orElse(order), body);
+        FaultOrder order = body.flag("always") ? faults.always() : faults.next(body.number("count", 1));
+        body.text("matching").ifPresent(order::matching);
+        body.text("method").ifPresent(order::method);
+        body.text("probability")
+                .ifPresent(chance -> order.withProbability(Double.parseDouble(chance), body.number("seed", 0)));
+        kind.accept(order, body);
         return ControlSurface.done();
     }
 
@@ -58,20 +63,28 @@ final class FaultsResource implements Resource {
         ControlBody body = ControlBody.of(request);
         int permits = (int) body.number("permits", 10);
         Duration window = Duration.ofSeconds(body.number("windowSeconds", 10));
-        faults.limit(
-                body.text("policy").orElse("burst").equals("hourly")
-                        ? RateLimit.hourly(permits)
-                        : RateLimit.burst(permits, window));
+        RateLimit limit = switch (body.text("policy").orElse("burst")) {
+            case "burst" -> RateLimit.burst(permits, window);
+            case "hourly" -> RateLimit.hourly(permits);
+            case "bucket" -> RateLimit.tokenBucket(permits, (int) body.number("fill", 1), window);
+            default -> throw new IllegalArgumentException("The policy is burst, hourly or bucket");
+        };
+        RateLimit told = body.text("retryAfter")
+                .map(FaultsResource::form)
+                .map(limit::with)
+                .orElse(limit);
+        faults.limit(body.flag("silent") ? told.reportedBy() : told);
         return ControlSurface.done();
     }
 
     private static void answer(FaultOrder order, ControlBody body) {
         int status = (int) body.number("status", 503);
-        Optional<String> wait = body.text("retryAfterSeconds");
-        if (wait.isPresent()) {
-            order.answer(status, RetryAfter.SECONDS, Duration.ofSeconds(Long.parseLong(wait.get())));
-        } else {
-            order.answer(status);
-        }
+        Duration wait = Duration.ofSeconds(body.number("retryAfterSeconds", 0));
+        RetryAfter otherwise = wait.isZero() ? RetryAfter.ABSENT : RetryAfter.SECONDS;
+        order.answer(status, body.text("retryAfter").map(FaultsResource::form).orElse(otherwise), wait);
+    }
+
+    private static RetryAfter form(String word) {
+        return RetryAfter.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -25,7 +25,11 @@ final class Summary {
             DELETE /_simulator/requests                        forget them
             POST   /_simulator/faults                          {"kind":"answer","status":503,"count":3,"matching":"/pages","retryAfterSeconds":2}
                                                                kinds: answer, delay (millis), reset, stall, truncate (bytes), loginPage, captcha
-            POST   /_simulator/limits                          {"policy":"burst","permits":20,"windowSeconds":10}; or hourly (permits)
+                                                               also: "always":true, "method":"GET", "probability":0.1 with "seed":7,
+                                                               "retryAfter": seconds, http-date, zero, absurd, absent
+            POST   /_simulator/limits                          {"policy":"burst","permits":20,"windowSeconds":10}; or hourly (permits),
+                                                               or bucket (permits, fill, windowSeconds); "retryAfter" as above;
+                                                               "silent":true sends no headers
             PUT    /_simulator/latency                         {"millis":50}
             DELETE /_simulator/faults                          no faults, limits or latency any more
             """;

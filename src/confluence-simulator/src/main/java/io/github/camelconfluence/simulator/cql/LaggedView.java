@@ -3,22 +3,28 @@ package io.github.camelconfluence.simulator.cql;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.ContentType;
+import io.github.camelconfluence.simulator.model.Listing;
+import io.github.camelconfluence.simulator.model.Sort;
 import io.github.camelconfluence.simulator.model.Space;
 import io.github.camelconfluence.simulator.model.Status;
 import io.github.camelconfluence.simulator.model.View;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A caller's view as the search index has it: what was written since the given moment is laid back over the present,
  * so that fresh edits are not seen yet and deleted rows linger. Made for one search.
  */
 final class LaggedView {
+    private static final int MOST_GATHERED = 20_000;
+
     private final View view;
     private final Map<ContentId, Optional<Content>> then;
     private final Map<Long, Optional<Space>> spaces = new HashMap<>();
@@ -80,16 +86,17 @@ final class LaggedView {
         return above.isPresent();
     }
 
-    List<Content> below(ContentId ancestor) {
+    /** Everything below, or nothing at all where that would be too much to gather. */
+    Optional<List<Content>> below(ContentId ancestor) {
         List<Content> found = new ArrayList<>();
         Deque<ContentId> open = new ArrayDeque<>(List.of(ancestor));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && found.size() <= MOST_GATHERED) {
             for (Content child : children(open.removeFirst())) {
                 found.add(child);
                 open.addLast(child.id());
             }
         }
-        return found;
+        return open.isEmpty() ? Optional.of(found) : Optional.empty();
     }
 
     List<Content> children(ContentId parent) {
@@ -122,14 +129,29 @@ final class LaggedView {
                 && (above == null || find(above).isPresent());
     }
 
+    List<Content> labelled(String label) {
+        return merged(
+                view.labelled(label),
+                row -> row.labels().stream().anyMatch(each -> each.name().equals(label)));
+    }
+
+    List<Content> titled(String title) {
+        Listing all =
+                new Listing(EnumSet.allOf(ContentType.class), EnumSet.of(Status.CURRENT), null, title, Sort.ID, false);
+        return merged(view.list(all, null, MOST_GATHERED), row -> row.title().equals(title));
+    }
+
     private List<Content> merged(List<Content> present, ContentId parent) {
+        return merged(present, row -> parent.equals(row.parent()));
+    }
+
+    private List<Content> merged(List<Content> present, Predicate<Content> belongs) {
+        if (then.isEmpty()) {
+            return present;
+        }
         List<Content> rows = new ArrayList<>(present);
         rows.removeIf(this::isOutdated);
-        for (Content row : outdated()) {
-            if (parent.equals(row.parent()) && !rows.contains(row)) {
-                rows.add(row);
-            }
-        }
+        outdated().stream().filter(belongs).forEach(rows::add);
         return rows;
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.simulator.cql;
 
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a clause says about every row that can match, read off the tree before any row is looked at: the rows
@@ -34,8 +34,7 @@ record Narrowing(Values values, LaggedView index) {
     }
 
     Optional<Set<Long>> spaceIds(Clause clause) {
-        return combined(
-                clause, this::spaceIds, only(Field.SPACE, values::spaceIds), Narrowing::common, Narrowing::either);
+        return combined(clause, this::spaceIds, this::spacesOf, Narrowing::common, Narrowing::either);
     }
 
     Optional<Set<String>> types(Clause clause) {
@@ -47,16 +46,51 @@ record Narrowing(Values values, LaggedView index) {
     }
 
     private Optional<Map<ContentId, Content>> rows(Clause.Comparison comparison) {
-        Stream<Content> rows = switch (comparison.field()) {
-            case ID -> values.ids(comparison).stream().flatMap(id -> index.find(id).stream());
-            case PARENT -> values.ids(comparison).stream().flatMap(id -> index.children(id).stream());
-            case ANCESTOR -> values.ids(comparison).stream().flatMap(id -> index.below(id).stream());
-            case CONTAINER -> values.ids(comparison).stream().flatMap(id -> index.contained(id).stream());
-            default -> null;
+        return switch (comparison.field()) {
+            case ID ->
+                gathered(values.ids(comparison), id -> index.find(id).stream().toList());
+            case PARENT -> gathered(values.ids(comparison), index::children);
+            case CONTAINER -> gathered(values.ids(comparison), index::contained);
+            case LABEL -> gathered(values.labels(comparison), index::labelled);
+            case ANCESTOR -> below(values.ids(comparison));
+            case TITLE ->
+                comparison.operator().comparesValues()
+                        ? gathered(values.strings(comparison), index::titled)
+                        : Optional.empty();
+            default -> Optional.empty();
         };
-        return Optional.ofNullable(rows)
-                .map(found -> found.collect(
-                        Collectors.toMap(Content::id, row -> row, (one, same) -> one, LinkedHashMap::new)));
+    }
+
+    private Optional<Map<ContentId, Content>> below(Set<ContentId> ancestors) {
+        Map<ContentId, Content> rows = new LinkedHashMap<>();
+        for (ContentId ancestor : ancestors) {
+            Optional<List<Content>> below = index.below(ancestor);
+            if (below.isEmpty()) {
+                return Optional.empty();
+            }
+            below.get().forEach(row -> rows.put(row.id(), row));
+        }
+        return Optional.of(rows);
+    }
+
+    private static <T> Optional<Map<ContentId, Content>> gathered(
+            Collection<T> keys, Function<T, List<Content>> lookup) {
+        Map<ContentId, Content> rows = new LinkedHashMap<>();
+        keys.forEach(key -> lookup.apply(key).forEach(row -> rows.put(row.id(), row)));
+        return Optional.of(rows);
+    }
+
+    /** What hangs below content is in its space. */
+    private Optional<Set<Long>> spacesOf(Clause.Comparison comparison) {
+        return switch (comparison.field()) {
+            case SPACE -> Optional.of(values.spaceIds(comparison));
+            case ANCESTOR ->
+                Optional.of(values.ids(comparison).stream()
+                        .flatMap(id -> index.find(id).stream())
+                        .map(Content::spaceId)
+                        .collect(Collectors.toUnmodifiableSet()));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<MinuteSpan> span(Clause.Comparison comparison) {

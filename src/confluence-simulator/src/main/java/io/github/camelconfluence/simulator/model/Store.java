@@ -38,6 +38,7 @@ final class Store {
     private final Map<Long, Content> contents = new HashMap<>();
     private final Map<Shelf.Key, Shelf> shelves = new LinkedHashMap<>();
     private final Map<Family, Map<Long, NavigableSet<Content>>> below = new EnumMap<>(Family.class);
+    private final Map<String, NavigableSet<Content>> labelled = new HashMap<>();
     private int restricted;
 
     Store() {
@@ -90,6 +91,10 @@ final class Store {
         return siblings(Family.TREE, -spaceId);
     }
 
+    Collection<Content> labelled(String name) {
+        return Collections.unmodifiableCollection(labelled.getOrDefault(name, Collections.emptyNavigableSet()));
+    }
+
     Map<Shelf.Key, Shelf> shelves() {
         return shelves;
     }
@@ -105,6 +110,10 @@ final class Store {
                     .computeIfAbsent(parentKey(content), key -> new TreeSet<>(BY_POSITION))
                     .add(content);
         }
+        for (Label label : content.labels()) {
+            labelled.computeIfAbsent(label.name(), name -> new TreeSet<>(Sort.ID.order()))
+                    .add(content);
+        }
         restricted += content.restrictions().isEmpty() ? 0 : 1;
     }
 
@@ -117,6 +126,12 @@ final class Store {
         NavigableSet<Content> siblings = family.get(parentKey(content));
         if (siblings != null && siblings.remove(content) && siblings.isEmpty()) {
             family.remove(parentKey(content));
+        }
+        for (Label label : content.labels()) {
+            NavigableSet<Content> alike = labelled.get(label.name());
+            if (alike != null) {
+                alike.remove(content);
+            }
         }
         restricted -= content.restrictions().isEmpty() ? 0 : 1;
     }

@@ -76,6 +76,11 @@ public final class View {
         return reading(() -> current(store.below(Store.Family.ATTACHMENTS, container)));
     }
 
+    /** Current content with this label. */
+    public List<Content> labelled(String name) {
+        return reading(() -> current(store.labelled(name)));
+    }
+
     private Iterator<Content> walk(Listing listing, @Nullable Position after) {
         List<Iterator<Content>> walks = new ArrayList<>();
         store.shelves().forEach((key, shelf) -> {
