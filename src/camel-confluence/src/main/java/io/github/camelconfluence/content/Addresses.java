@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The addresses and names that one document's links and mentions get when it is written. */
 public final class Addresses {
@@ -49,7 +48,7 @@ public final class Addresses {
 
     /** An unknown attachment keeps its file name as a relative address: an image without one would vanish. */
     private String attachment(Target.Attachment attachment) {
-        Target.@Nullable Page page = attachment.page();
+        var page = attachment.page();
         return (page == null
                         ? references.attachmentUrl(attachment.fileName())
                         : references.attachmentUrl(attachment.fileName(), page.spaceKey(), page.title()))

@@ -17,7 +17,7 @@ import java.util.Map;
 final class HeadingAnchors {
 
     private final Map<String, String> fragments = new HashMap<>();
-    private final Map<Block.Heading, String> byHeading = new IdentityHashMap<>();
+    private final IdentityHashMap<Block.Heading, String> byHeading = new IdentityHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
     private HeadingAnchors() {}

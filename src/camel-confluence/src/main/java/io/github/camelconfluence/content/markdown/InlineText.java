@@ -30,16 +30,40 @@ final class InlineText {
     /** Writes; the character that will follow decides what must be escaped before it. */
     void write(List<Inline> content, int following) {
         for (int i = 0; i < content.size(); i++) {
-            boolean last = i + 1 == content.size();
-            inline(content.get(i), last ? following : Edges.written(content.get(i + 1)), last);
+            Inline inline = content.get(i);
+            int next = i + 1 < content.size() ? Edges.written(content.get(i + 1)) : following;
+            if (inline instanceof Styled styled && Edges.isDelimited(styled)) {
+                boolean separate = Chars.separates(before(content, i)) && Chars.separates(after(content, i, following));
+                // A mark that is all there is in another mark makes one run with it at both ends.
+                boolean whole = content.size() == 1 && runEnd == out.length();
+                marked(styled, separate && !whole, after(content, i, following), next);
+            } else {
+                inline(inline, next);
+            }
         }
     }
 
-    private void inline(Inline inline, int next, boolean last) {
+    /** What stands before the delimiter run that a mark begins or takes part in. */
+    private int before(List<Inline> content, int at) {
+        if (at > 0) {
+            return Edges.before(content.get(at), content.get(at - 1));
+        }
+        return runEnd != out.length() ? Chars.last(out) : before(runStart);
+    }
+
+    /** What stands behind the delimiter run that a mark ends or takes part in. */
+    private int after(List<Inline> content, int at, int following) {
+        if (at + 1 < content.size()) {
+            return Edges.after(content.get(at), content.get(at + 1));
+        }
+        return behind.isEmpty() || following != '*' ? following : behind.peek();
+    }
+
+    private void inline(Inline inline, int next) {
         if (inline instanceof Inline.Text text) {
             new Escape(out, place, links > 0).text(text.text(), next);
         } else if (inline instanceof Styled styled) {
-            styled(styled, next, last);
+            raised(styled);
         } else if (inline instanceof Inline.CodeSpan code) {
             code(code.text());
         } else if (inline instanceof Inline.Formula formula) {
@@ -53,13 +77,8 @@ final class InlineText {
         }
     }
 
-    private void styled(Styled styled, int next, boolean last) {
-        switch (styled.style()) {
-            case SUBSCRIPT -> tagged("sub", styled.content());
-            case SUPERSCRIPT -> tagged("sup", styled.content());
-            case UNDERLINE -> write(styled.content(), next);
-            case STRONG, EMPHASIS, STRIKE -> marked(styled, next, last);
-        }
+    private void raised(Styled styled) {
+        tagged(styled.style() == Style.SUBSCRIPT ? "sub" : "sup", styled.content());
     }
 
     private void tagged(String tag, List<Inline> content) {
@@ -68,29 +87,16 @@ final class InlineText {
         out.append("</").append(tag).append('>');
     }
 
-    private void marked(Styled styled, int next, boolean last) {
-        int preceding = runEnd == out.length() ? before(runStart) : Chars.last(out);
-        // The end of a mark within a mark makes one run with the outer end: what counts is behind both.
-        int following = last && !behind.isEmpty() && next == '*' ? behind.peek() : next;
-        Fit fit = Fit.of(styled.style(), styled.content(), preceding, following);
-        write(fit.before(), fit.content().isEmpty() ? next : '*');
-        if (!fit.content().isEmpty()) {
-            String mark = mark(
-                    styled.style(),
-                    fit.after().isEmpty() ? next : Edges.written(fit.after().get(0)));
-            int start = runEnd == out.length() ? runStart : out.length();
-            out.append(mark);
-            runStart = start;
-            runEnd = out.length();
-            behind.push(
-                    fit.after().isEmpty()
-                            ? following
-                            : Edges.written(fit.after().get(0)));
-            write(fit.content(), '*');
-            behind.pop();
-            out.append(mark);
-        }
-        write(fit.after(), next);
+    private void marked(Styled styled, boolean separate, int after, int next) {
+        boolean nested = runEnd == out.length();
+        String mark = mark(styled, next, separate);
+        runStart = nested ? runStart : out.length();
+        out.append(mark);
+        runEnd = out.length();
+        behind.push(after);
+        write(styled.content(), '*');
+        behind.pop();
+        out.append(mark);
     }
 
     private int before(int position) {
@@ -98,13 +104,16 @@ final class InlineText {
     }
 
     /** Emphasis beside other delimiter runs is written with underscores where these can be seen, to keep runs apart. */
-    private String mark(Style style, int next) {
-        if (style != Style.EMPHASIS) {
-            return style == Style.STRONG ? "**" : "~~";
+    private String mark(Styled styled, int next, boolean separate) {
+        if (styled.style() != Style.EMPHASIS) {
+            return styled.style() == Style.STRONG ? "**" : "~~";
         }
-        int previous = Chars.last(out);
-        boolean besideRun = next == '*' || previous == '*' && runEnd != out.length();
-        return besideRun && Chars.separates(previous) && Chars.separates(next) ? "_" : "*";
+        List<Inline> content = styled.content();
+        boolean besideRun = next == '*'
+                || Chars.last(out) == '*'
+                || content.size() > 1
+                        && (content.get(0) instanceof Styled || content.get(content.size() - 1) instanceof Styled);
+        return besideRun && separate ? "_" : "*";
     }
 
     private void code(String text) {

@@ -30,7 +30,7 @@ final class InlineWriter {
 
     private String write(List<Inline> content, Place place) {
         InlineText text = new InlineText(place);
-        text.write(plain.of(content), Chars.LINE_END);
+        text.write(Fit.marks(plain.of(content), Chars.LINE_END, Chars.LINE_END), Chars.LINE_END);
         return text.toString().strip();
     }
 }

@@ -24,7 +24,11 @@ final class Line {
     private Line() {}
 
     static List<Inline> tidy(List<Inline> inlines) {
-        List<Inline> content = Neighbours.merge(CodeEdges.trim(Neighbours.merge(new Line().list(inlines))));
+        List<Inline> content = Neighbours.merge(new Line().list(inlines));
+        List<Inline> trimmed = CodeEdges.trim(content);
+        if (!trimmed.equals(content)) {
+            content = Neighbours.merge(new Line().list(trimmed));
+        }
         while (!content.isEmpty() && isBlank(content.get(0))) {
             content.remove(0);
         }

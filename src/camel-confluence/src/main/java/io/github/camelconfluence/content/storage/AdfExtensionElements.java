@@ -46,7 +46,7 @@ final class AdfExtensionElements {
 
     private static void panel(Element node, Flow flow, Nodes nodes) {
         Kind kind = PANELS.getOrDefault(attribute(node, "panel-type"), Kind.PLAIN);
-        List<Block> content = content(node, nodes);
+        List<Block> content = nodes.blocks(node);
         if (!content.isEmpty()) {
             flow.block(new Block.Panel(kind, "", content));
         }
