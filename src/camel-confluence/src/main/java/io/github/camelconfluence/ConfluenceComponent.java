@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SqliteFile;
@@ -36,6 +37,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
 
     private Clock clock = Clock.systemUTC();
     private final Map<ConnectionSettings, ConfluenceClient> clients = new ConcurrentHashMap<>();
+    private final Map<ConnectionSettings, CredentialsRejected> locked = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
 
     @Override
@@ -51,10 +53,24 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         return endpoint;
     }
 
-    /** The client that all endpoints with these settings share; asks the site what it is when there is none yet. */
+    /**
+     * The client that all endpoints with these settings share; asks the site what it is when there is none yet. After a
+     * CAPTCHA nothing is asked any more, however often the route is started again.
+     */
     ConfluenceClient client(ConnectionSettings settings) {
-        return clients.computeIfAbsent(
-                settings, wanted -> new ClientFactory(getCamelContext(), requestListener()).connect(wanted));
+        CredentialsRejected refusal = locked.get(settings);
+        if (refusal != null) {
+            throw refusal;
+        }
+        try {
+            return clients.computeIfAbsent(
+                    settings, wanted -> new ClientFactory(getCamelContext(), requestListener()).connect(wanted));
+        } catch (CredentialsRejected e) {
+            if (e.isCaptcha()) {
+                locked.put(settings, e);
+            }
+            throw e;
+        }
     }
 
     private RequestListener requestListener() {

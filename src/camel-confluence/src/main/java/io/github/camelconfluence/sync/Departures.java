@@ -23,6 +23,7 @@ final class Departures {
 
     private final Sync sync;
     private final Map<SpaceId, HeldDeletions> held = new LinkedHashMap<>();
+    private final Set<SpaceId> going = new HashSet<>();
 
     Departures(Sync sync) {
         this.sync = sync;
@@ -47,10 +48,14 @@ final class Departures {
                     .map(has -> new Deletions.Candidate(has, false))
                     .toList();
             if (candidates.isEmpty()) {
+                held.remove(space.id());
                 sync.ledger().forgetSpace(space.id());
             } else if (mayGo(space, candidates, true)) {
                 deliverIn(candidates, deletions, pass.round(), dispatcher);
             }
+        }
+        if (dispatcher.open()) {
+            going.clear();
         }
         return dispatcher.open();
     }
@@ -87,7 +92,11 @@ final class Departures {
         return twice;
     }
 
+    /** What was let go goes on over as many polls as it takes, though the set grows smaller meanwhile. */
     private boolean mayGo(Space space, List<Deletions.Candidate> candidates, boolean vanished) {
+        if (going.contains(space.id())) {
+            return true;
+        }
         Set<String> ids = new HashSet<>();
         candidates.forEach(candidate -> ids.add(candidate.has().id().value()));
         String setId = DeletionGuard.idOf(ids);
@@ -95,6 +104,7 @@ final class Departures {
                 && sync.options().deletions().believes(ids.size(), sync.ledger().countDelivered(space.id()));
         if (believed || sync.options().deletions().released(setId)) {
             held.remove(space.id());
+            going.add(space.id());
             return true;
         }
         Instant now = sync.clock().instant();

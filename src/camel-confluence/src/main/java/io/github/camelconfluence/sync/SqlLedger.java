@@ -242,10 +242,10 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public long countPending(@Nullable SpaceId space) {
-        return in(handle -> handle.createQuery(
-                        "select count(*) from pending where sync_id = :sync and (:space is null or space_id = :space)")
-                .bind("sync", sync)
-                .bind("space", space == null ? null : space.value())
+        String all = "select count(*) from pending where sync_id = ?";
+        return in(handle -> (space == null
+                        ? handle.select(all, sync)
+                        : handle.select(all + " and space_id = ?", sync, space.value()))
                 .mapTo(Long.class)
                 .one());
     }

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
 
-/** Adds who we are. A rejected request is sent once more if the credentials can be, or meanwhile have been, renewed. */
+/**
+ * Adds who we are. A rejected request is sent once more if the credentials can be, or meanwhile have been, renewed.
+ * Credentials that were answered with a CAPTCHA are not sent again: every further attempt locks the account longer.
+ */
 final class Authentication implements Transport {
 
     private final Transport next;
     private final Supplier<Credentials> credentials;
     private final AccessTokens tokens;
+    private volatile String locked = "";
 
     Authentication(Transport next, Supplier<Credentials> credentials, AccessTokens tokens) {
         this.next = next;
@@ -20,7 +24,13 @@ final class Authentication implements Transport {
     @Override
     public Answer send(Request request) {
         String used = header(credentials.get());
+        if (used.equals(locked)) {
+            throw Errors.captcha("");
+        }
         Answer answer = next.send(request.withHeader("Authorization", used));
+        if (Errors.isCaptcha(answer)) {
+            locked = used;
+        }
         if (answer.status() != 401 || Errors.isMissingScope(answer)) {
             return answer;
         }

@@ -76,13 +76,21 @@ final class Errors {
         return new CredentialsRejected(401, what + RENEW);
     }
 
+    static boolean isCaptcha(Answer answer) {
+        return answer.header("X-Authentication-Denied-Reason").orElse("").startsWith("CAPTCHA");
+    }
+
+    static CredentialsRejected captcha(String what) {
+        return CredentialsRejected.captcha(
+                403,
+                what
+                        + "Too many failed logins: sign in once with a browser to solve the CAPTCHA, then restart. Nothing is"
+                        + " tried until then");
+    }
+
     private static Verdict forbidden(Answer answer, ErrorBody body, String what) {
-        if (answer.header("X-Authentication-Denied-Reason").orElse("").startsWith("CAPTCHA")) {
-            return Verdict.sure(CredentialsRejected.captcha(
-                    403,
-                    what
-                            + "Too many failed logins: sign in once with a browser to solve the CAPTCHA. Nothing is tried until"
-                            + " then"));
+        if (isCaptcha(answer)) {
+            return Verdict.sure(captcha(what));
         }
         String message = body.message().toLowerCase(Locale.ROOT);
         String loginReason = answer.header("X-Seraph-LoginReason").orElse("");
