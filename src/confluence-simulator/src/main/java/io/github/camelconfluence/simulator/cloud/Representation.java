@@ -1,6 +1,7 @@
 package io.github.camelconfluence.simulator.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelconfluence.simulator.cloud.adf.AtlasDoc;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Content;
 import java.util.Locale;
