@@ -80,6 +80,8 @@ class DataCenterContentTest {
         assertThat(reader.get("/rest/api/content?spaceKey=RP&status=trashed").ids())
                 .containsExactly(page.toString());
         assertThat(reader.get("/rest/api/content?spaceKey=RP&status=any").ids()).hasSize(2);
+        assertThat(reader.get("/rest/api/space/RP/trash").status()).isEqualTo(403);
+        assertThat(admin.get("/rest/api/space/RP/trash").ids()).containsExactly(page.toString());
         site.purge(page);
         RestCaller.Reply gone = reader.get("/rest/api/content/" + page + "?status=any");
         assertThat(gone.status()).isEqualTo(404);

@@ -154,6 +154,15 @@ class DataCenterListsTest {
     }
 
     @Test
+    void sinceVersion10ContentIsReadByItsIds() {
+        String path = "/rest/api/content?ids=1000007,77,1000003";
+        try (ConfluenceSimulator young = with(Quirks.NONE.version("10.0.3"))) {
+            assertThat(caller(young).get(path).ids()).containsExactly("1000007", "1000003");
+        }
+        assertThat(reader.get(path).ids()).hasSize(25);
+    }
+
+    @Test
     void someInstallationsNeverStop() {
         try (ConfluenceSimulator endless = with(Quirks.NONE.paging(Quirks.Paging.ROW_PAST_THE_END))) {
             RestCaller.Reply past = caller(endless).get("/rest/api/content?start=5000&limit=100");
