@@ -1,0 +1,119 @@
+package io.github.camelconfluence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.simulator.model.Credentials;
+import io.github.camelconfluence.simulator.model.Token;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class ConnectionOptionsTest extends CloudRouteTest {
+
+    @Test
+    void aTokenInTheCredentialsFileIsRotatedWithoutARestart() throws Exception {
+        Path file = folder.resolve("credentials.properties");
+        write(file, Credentials.READER_API_TOKEN, 1);
+        options().setUsername(null);
+        options().setApiToken(null);
+        wiki.createPage("RP", null, "First", "<p>x</p>");
+        follow("RP?credentialsFile=" + file);
+
+        wiki.revoke(Credentials.READER_API_TOKEN);
+        wiki.createPage("RP", null, "Second", "<p>x</p>");
+        assertThat(reconcile()).isEmpty();
+        write(file, Credentials.ADMIN_API_TOKEN, 2);
+
+        assertThat(reconcile()).extracting(ConfluenceChange::title).containsExactly("Second");
+    }
+
+    @Test
+    void requestsGoThroughTheProxy() throws Exception {
+        List<String> proxied = new CopyOnWriteArrayList<>();
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            proxied.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            assertThatThrownBy(() -> follow("RP?proxyHost=127.0.0.1&proxyPort="
+                            + proxy.getAddress().getPort()))
+                    .isNotNull();
+        } finally {
+            proxy.stop(0);
+        }
+
+        assertThat(proxied)
+                .isNotEmpty()
+                .allSatisfy(uri -> assertThat(uri).startsWith(confluence.url().toString()));
+    }
+
+    @Test
+    void routesWithTheSameSettingsShareOneConnection() throws Exception {
+        follow("RP");
+        long before = confluence.requests().count(request -> request.path().contains("tenant_info"));
+
+        route(builder -> builder.from("confluence:RP?startScheduler=false&types=page")
+                .routeId("other")
+                .to("mock:other"));
+
+        assertThat(before).isEqualTo(1);
+        assertThat(confluence.requests().count(request -> request.path().contains("tenant_info")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSentAfterACaptcha() throws Exception {
+        confluence.faults().always().captcha();
+        assertThatThrownBy(() -> follow("RP")).isInstanceOf(CredentialsRejected.class);
+        long asked = confluence.requests().count();
+
+        assertThatThrownBy(() -> context.getRouteController().startRoute(ROUTE))
+                .isInstanceOf(CredentialsRejected.class)
+                .hasMessageContaining("CAPTCHA");
+
+        assertThat(confluence.requests().count()).isEqualTo(asked);
+    }
+
+    @Test
+    void aSecondProcessOnTheSameStoreIsRefused() throws Exception {
+        follow("RP");
+        ConfluenceComponent other = new ConfluenceComponent();
+        other.setCamelContext(context);
+
+        assertThatThrownBy(() -> other.store(options().getSyncStore()))
+                .hasMessageContaining(
+                        "in use by process " + ProcessHandle.current().pid());
+    }
+
+    @Test
+    void aDamagedStoreIsRefusedAndLeftAsItIs() throws Exception {
+        Path file = folder.resolve("damaged.sqlite");
+        Files.writeString(file, "This is not a database, but it may be somebody's only copy of something.");
+
+        assertThatThrownBy(() -> follow("RP?syncStore=" + file))
+                .hasStackTraceContaining(file.toString())
+                .hasStackTraceContaining("syncStore");
+        assertThat(file).content().startsWith("This is not a database");
+    }
+
+    private ConfluenceConfiguration options() {
+        return context.getComponent("confluence", ConfluenceComponent.class).getConfiguration();
+    }
+
+    private static void write(Path file, Token token, int second) throws Exception {
+        Files.writeString(file, "username=" + token.account().email() + "\napiToken=" + token.secret() + "\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_700_000_000L + second)));
+    }
+}
