@@ -160,7 +160,7 @@ final class Line {
                 out.add(new Text(" "));
                 inner.set(0, new Text(((Text) inner.get(0)).text().stripLeading()));
             }
-            @Nullable Inline trailing = trailingSpace(inner);
+            Inline trailing = trailingSpace(inner);
             out.add(wrap.of(List.copyOf(inner)));
             if (trailing != null) {
                 out.add(trailing);

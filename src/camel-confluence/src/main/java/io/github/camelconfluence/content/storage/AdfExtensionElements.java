@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Nodes of the Cloud editor that storage format has no element for: the node if it is known, else its fallback. */
 final class AdfExtensionElements {
@@ -30,17 +31,29 @@ final class AdfExtensionElements {
         readers.put("ac:adf-mark", (element, flow, nodes) -> {});
     }
 
+    /** Never both: a node and its fallback say the same. */
     private static void extension(Element element, Flow flow, Nodes nodes) {
         Optional<Element> node = child(element, "ac:adf-node");
-        Optional<Element> fallback = child(element, "ac:adf-fallback");
-        if (node.isPresent() && node.get().attr("type").equals("panel")) {
-            panel(node.get(), flow, nodes);
-        } else if (node.isPresent() && node.get().attr("type").equals("decision-list")) {
-            decisions(node.get(), flow, nodes);
-        } else if (fallback.isPresent()) {
-            nodes.children(fallback.get(), flow);
+        boolean known = node.filter(AdfExtensionElements::isKnown).isPresent();
+        String skipped = known || child(element, "ac:adf-fallback").isEmpty() ? "ac:adf-fallback" : "ac:adf-node";
+        for (Node child : element.childNodes()) {
+            if (known && child == node.get()) {
+                known((Element) child, flow, nodes);
+            } else if (!child.normalName().equals(skipped)) {
+                nodes.node(child, flow);
+            }
+        }
+    }
+
+    private static boolean isKnown(Element node) {
+        return node.attr("type").equals("panel") || node.attr("type").equals("decision-list");
+    }
+
+    private static void known(Element node, Flow flow, Nodes nodes) {
+        if (node.attr("type").equals("panel")) {
+            panel(node, flow, nodes);
         } else {
-            nodes.children(element, flow);
+            decisions(node, flow, nodes);
         }
     }
 

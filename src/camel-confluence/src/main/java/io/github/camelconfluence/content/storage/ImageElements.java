@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Images: an attachment or an address, with alternative text, title and caption. */
 final class ImageElements {
@@ -40,7 +39,7 @@ final class ImageElements {
     }
 
     private static boolean standsAlone(Element element) {
-        @Nullable Element parent = element.parent();
+        Element parent = element.parent();
         boolean inText = parent != null
                 && (parent.normalName().equals("p") || parent.normalName().equals("span"));
         return !inText && !(element.nextSibling() instanceof org.jsoup.nodes.TextNode text && !text.isBlank());
