@@ -1,7 +1,6 @@
 package io.github.camelconfluence.client.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.MalformedAnswer;
 import java.net.URLEncoder;
@@ -71,7 +70,7 @@ final class AccessTokens {
                                 + ErrorBody.read(answer).message() + ". Check clientId, clientSecret and tokenUrl");
             }
             if (!answer.isSuccess()) {
-                throw error(request, answer);
+                throw Errors.judge(request, answer, clock).error();
             }
             Granted granted = Json.read(request, answer, Granted.class);
             String accessToken = granted.accessToken();
@@ -84,10 +83,6 @@ final class AccessTokens {
                     lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2);
             return new Token(credentials, "Bearer " + accessToken, asked.plus(useful));
         }
-    }
-
-    private static ConfluenceException error(Request request, Answer answer) {
-        return Errors.judge(request, answer).error();
     }
 
     private static byte[] form(Credentials.ClientCredentials credentials) {

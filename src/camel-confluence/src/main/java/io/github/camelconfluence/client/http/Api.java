@@ -39,7 +39,7 @@ public final class Api {
                 }
                 return Json.read(request, answer, type);
             }
-            verdict = Errors.judge(request, answer);
+            verdict = Errors.judge(request, answer, serverClock.fallback());
         }
         if (verdict.suspicious()) {
             verifyCaller.run();

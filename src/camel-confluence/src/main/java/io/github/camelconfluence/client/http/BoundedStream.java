@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 /** Ends an answer that is larger than allowed, counted after decompression so that a small bomb does not pass. */
 final class BoundedStream extends FilterInputStream {
 
-    /** The answer went over the limit. */
-    static final class TooLarge extends IOException {
+    /** The answer is more than fits in the bytes or in the time allowed; asking again for the same is in vain. */
+    static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(long limit) {
-            super("larger than " + limit + " bytes");
+        TooMuch(String message) {
+            super(message);
         }
     }
 
@@ -44,7 +44,7 @@ final class BoundedStream extends FilterInputStream {
         if (got > 0) {
             count += got;
             if (count > limit) {
-                throw new TooLarge(limit);
+                throw new TooMuch("it is larger than " + limit + " bytes");
             }
         }
         return got;

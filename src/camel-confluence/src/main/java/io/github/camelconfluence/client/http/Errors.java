@@ -31,7 +31,7 @@ final class Errors {
 
     private Errors() {}
 
-    static Verdict judge(Request request, Answer answer) {
+    static Verdict judge(Request request, Answer answer, Clock clock) {
         ErrorBody body = ErrorBody.read(answer);
         String what = request + " answered " + answer.status() + ": " + body.message() + trace(answer) + ". ";
         int status = answer.status();
@@ -49,9 +49,9 @@ final class Errors {
                 Verdict.sure(new RateLimited(
                         status,
                         what + "Lower maxConcurrentRequests or set requestsPerHour",
-                        wait(answer).orElse(null)));
+                        wait(answer, clock).orElse(null)));
             case 501 -> Verdict.sure(new InvalidRequest(status, what + "This Confluence cannot do that"));
-            default -> Verdict.sure(other(answer, what));
+            default -> Verdict.sure(other(answer, what, clock));
         };
     }
 
@@ -129,7 +129,7 @@ final class Errors {
                         || answer.header("X-Cache").orElse("").contains("cloudfront"));
     }
 
-    private static ConfluenceException other(Answer answer, String what) {
+    private static ConfluenceException other(Answer answer, String what, Clock clock) {
         int status = answer.status();
         if (status / 100 == 3) {
             return new MalformedAnswer(
@@ -140,7 +140,9 @@ final class Errors {
         }
         if (status == 408 || status >= 500) {
             return new Unavailable(
-                    status, what + "The server does not cope", wait(answer).orElse(null));
+                    status,
+                    what + "The server does not cope",
+                    wait(answer, clock).orElse(null));
         }
         return new InvalidRequest(status, what);
     }
@@ -166,8 +168,8 @@ final class Errors {
         return Optional.empty();
     }
 
-    private static Optional<java.time.Duration> wait(Answer answer) {
-        return RetryAfter.of(answer, Clock.systemUTC());
+    private static Optional<java.time.Duration> wait(Answer answer, Clock clock) {
+        return RetryAfter.of(answer, clock);
     }
 
     private static String trace(Answer answer) {

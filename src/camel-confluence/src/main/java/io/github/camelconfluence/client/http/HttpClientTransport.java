@@ -81,7 +81,9 @@ final class HttpClientTransport implements Transport, AutoCloseable {
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
         InputStream bounded = new BoundedStream(
-                content, options.limits().answerBytes(), e -> new IOException(reason(e, expired.get()), e));
+                content,
+                options.limits().answerBytes(),
+                e -> expired.get() ? new BoundedStream.TooMuch(reason(e, true)) : new IOException(reason(e, false), e));
         return new Answer(
                 response.getCode(),
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue),

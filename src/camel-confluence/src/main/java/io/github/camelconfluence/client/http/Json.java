@@ -44,7 +44,7 @@ final class Json {
         while (cause instanceof JsonProcessingException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof BoundedStream.TooLarge) {
+        if (cause instanceof BoundedStream.TooMuch) {
             return new MalformedAnswer(413, request + " answered too much: " + cause.getMessage(), false);
         }
         if (cause instanceof JsonEOFException) {

@@ -13,6 +13,9 @@ final class Retry {
     /** Confluence also answers 500 to bad input, so that many tries are usually in vain. */
     private static final int TRIES_AFTER_500 = 2;
 
+    /** Without Retry-After the waits grow from a second, and must outlast the server's window, whose length nobody tells. */
+    private static final int TRIES_AFTER_429 = 8;
+
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -27,16 +30,23 @@ final class Retry {
             try {
                 return attempt.get();
             } catch (ConfluenceException e) {
-                int allowed = e.getHttpResponseCode() == 500 ? TRIES_AFTER_500 : TRIES;
                 if (!request.idempotent()
                         || !e.isRetryable()
-                        || tries >= allowed
+                        || tries >= triesAfter(e)
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 pause(e, tries);
             }
         }
+    }
+
+    private static int triesAfter(ConfluenceException e) {
+        return switch (e.getHttpResponseCode()) {
+            case 429 -> TRIES_AFTER_429;
+            case 500 -> TRIES_AFTER_500;
+            default -> TRIES;
+        };
     }
 
     private void pause(ConfluenceException e, int tries) {

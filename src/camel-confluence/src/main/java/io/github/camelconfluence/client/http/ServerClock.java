@@ -22,6 +22,10 @@ final class ServerClock {
         last.set(answer.header("Date").flatMap(ServerClock::parse).orElseGet(fallback::instant));
     }
 
+    Clock fallback() {
+        return fallback;
+    }
+
     Optional<Instant> last() {
         return Optional.ofNullable(last.get());
     }

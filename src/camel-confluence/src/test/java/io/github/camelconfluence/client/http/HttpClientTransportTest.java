@@ -59,6 +59,7 @@ class HttpClientTransportTest {
             assertThatThrownBy(() -> get(connection, server.uri("/x")))
                     .isInstanceOf(MalformedAnswer.class)
                     .hasMessageContaining("not complete within");
+            assertThat(server.paths).hasSize(1);
         }
     }
 
