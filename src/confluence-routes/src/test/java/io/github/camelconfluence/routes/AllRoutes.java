@@ -1,6 +1,7 @@
 package io.github.camelconfluence.routes;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,16 @@ abstract class AllRoutes implements QuarkusTestProfile {
         }
     }
 
+    /** Polls on a cron, as an engineer would set it. */
     public static class OnDataCenter extends AllRoutes {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> configuration = new HashMap<>(super.getConfigOverrides());
+            configuration.put("confluence.scheduler", "quartz");
+            configuration.put("confluence.scheduler.cron", "* * * * * ?");
+            return configuration;
+        }
+
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(Surroundings.class, Map.of("deployment", "datacenter")));
@@ -24,6 +34,7 @@ abstract class AllRoutes implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "camel.main.routes-reload-enabled", "true",
                 "confluence.files.enabled", "true",
                 "confluence.kafka.enabled", "true",
                 "confluence.http.enabled", "true",

@@ -9,6 +9,7 @@ import io.github.camelconfluence.routes.kafka.KafkaBroker;
 import io.github.camelconfluence.routes.kafka.KafkaRecords;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.Test;
 abstract class RoutesContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    CamelContext camel;
 
     Surroundings surroundings;
 
@@ -78,6 +84,21 @@ abstract class RoutesContract {
         site().trash(page);
 
         eventually(() -> assertThat(fileOf(page)).isEmpty());
+    }
+
+    @Test
+    void aSavedEditOfARouteIsLive() throws IOException {
+        Path route = surroundings.routes().resolve("confluence-to-files.camel.yaml");
+        String shipped = Files.readString(route);
+        save(route, shipped.replace("extension: .md", "extension: .markdown"));
+        try {
+            ContentId page = create("Live", "<p>text</p>");
+
+            eventually(() -> assertThat(surroundings.files().resolve("RP/Live-" + page + ".markdown"))
+                    .exists());
+        } finally {
+            save(route, shipped);
+        }
     }
 
     // ---- Kafka
@@ -208,6 +229,13 @@ abstract class RoutesContract {
             surroundings.confluence().faults().clear();
         }
         eventually(() -> assertThat(get("/q/health/group/sync")).doesNotContain("DOWN"));
+    }
+
+    private void save(Path route, String text) throws IOException {
+        Route before = camel.getRoute("confluence-to-files");
+        Files.writeString(route, text);
+        eventually(() ->
+                assertThat(camel.getRoute("confluence-to-files")).isNotNull().isNotSameAs(before));
     }
 
     private ContentId create(String title, String storage) {

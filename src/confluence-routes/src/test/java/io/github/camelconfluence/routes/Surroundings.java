@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that the container talks to: a Confluence, a Kafka broker, an HTTP endpoint and a folder. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -35,6 +36,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "routes")), "run");
+            copyRoutes();
             sink = new HttpSink();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,6 +47,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         topic = TOPIC + folder.getFileName();
 
         Map<String, String> configuration = new HashMap<>(credentials());
+        configuration.put("camel.main.routes-include-pattern", "file:" + routes() + "/*.camel.yaml");
+        configuration.put("camel.main.routes-reload-directory", routes().toString());
         configuration.put("confluence.url", confluence.url().toString());
         configuration.put("confluence.spaces", SPACE);
         configuration.put("confluence.files.folder", folder.resolve("files").toString());
@@ -57,6 +61,16 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         configuration.put("confluence.http.url", sink.url());
         configuration.put("confluence.http.authorization", "Bearer of-the-endpoint");
         return configuration;
+    }
+
+    /** The files that are shipped, where a test may edit them as an engineer would. */
+    private void copyRoutes() throws IOException {
+        Files.createDirectories(routes());
+        try (Stream<Path> shipped = Files.list(Path.of(System.getProperty("project.root"), "routes"))) {
+            for (Path route : shipped.toList()) {
+                Files.copy(route, routes().resolve(route.getFileName()));
+            }
+        }
     }
 
     private Map<String, String> credentials() {
@@ -78,6 +92,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     HttpSink sink() {
         return sink;
+    }
+
+    Path routes() {
+        return folder.resolve("routes").toAbsolutePath();
     }
 
     Path files() {

@@ -41,10 +41,7 @@ public class DemoSite {
             System.setProperty(DEMO_URL, started.url());
             System.setProperty(DEMO_PID, Long.toString(started.pid()));
             environment(started.url()).forEach(System::setProperty);
-            LOG.info(
-                    "Demo Confluence at {}. Edit a page: {}",
-                    started.url(),
-                    SimulatorProcess.exampleEdit(started.url()));
+            LOG.info("Demo Confluence at {}; edit a page of it with:  {}", started.url(), started.exampleEdit());
         }
     }
 
