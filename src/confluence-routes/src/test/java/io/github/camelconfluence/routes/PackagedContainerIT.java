@@ -70,7 +70,7 @@ class PackagedContainerIT {
     }
 
     private Process start(Map<String, String> environment) throws IOException {
-        Files.createSymbolicLink(work.resolve("routes"), ROOT.resolve("routes"));
+        mountRoutes();
         ProcessBuilder container = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
@@ -80,6 +80,20 @@ class PackagedContainerIT {
                 .redirectOutput(log().toFile());
         container.environment().putAll(environment);
         return container.start();
+    }
+
+    /** As Kubernetes mounts a ConfigMap: every file is a link into a folder that is itself behind a link. */
+    private void mountRoutes() throws IOException {
+        Path mount = Files.createDirectory(work.resolve("routes"));
+        Path version = Files.createDirectory(mount.resolve("..2026_11_22"));
+        Files.createSymbolicLink(mount.resolve("..data"), version.getFileName());
+        try (Stream<Path> shipped = Files.list(ROOT.resolve("routes"))) {
+            for (Path route : shipped.toList()) {
+                Files.copy(route, version.resolve(route.getFileName()));
+                Files.createSymbolicLink(
+                        mount.resolve(route.getFileName()), Path.of("..data").resolve(route.getFileName()));
+            }
+        }
     }
 
     private Path log() {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says which routes from Confluence still wait for their first poll (on a cron, that may be hours). Never down: whether
+ * Says which routes from Confluence still wait for their first poll (on a cron, that may be hours). Down only without any route: whether
  * a sync is well is the {@linkplain SyncHealth group sync}'s to say.
  */
 @Readiness
@@ -25,8 +25,9 @@ public class FirstPollReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named("confluence-polls").up();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("confluence-polls");
+        // A container that was given no routes does nothing, and should not be taken for one that works.
+        answer.status(!camel.getRoutes().isEmpty());
         for (Route route : camel.getRoutes()) {
             if (isPolled(route)) {
                 answer.withData(
