@@ -3,7 +3,6 @@ package io.github.camelconfluence.routes.files;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -62,9 +61,7 @@ public class FolderMirror {
     private static void prune(MirrorPath place) throws IOException {
         for (Path folder = place.folder(); !folder.equals(place.root()); folder = MirrorPath.parent(folder)) {
             try {
-                Files.delete(folder);
-            } catch (NoSuchFileException alreadyGone) {
-                continue;
+                Files.deleteIfExists(folder);
             } catch (DirectoryNotEmptyException inUse) {
                 return;
             }

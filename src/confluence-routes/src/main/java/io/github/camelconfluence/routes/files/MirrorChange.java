@@ -1,5 +1,7 @@
 package io.github.camelconfluence.routes.files;
 
+import io.github.camelconfluence.ConfluenceHeaders;
+import io.github.camelconfluence.sync.ChangeEvent;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -13,19 +15,19 @@ record MirrorChange(
 
     static MirrorChange of(Exchange exchange, String extension) {
         Message message = exchange.getMessage();
-        String id = message.getHeader("CamelConfluenceContentId", String.class);
+        String id = message.getHeader(ConfluenceHeaders.CONTENT_ID, String.class);
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("A mirror takes changes of the confluence component: no content id");
         }
         String suffix =
-                "attachment".equals(message.getHeader("CamelConfluenceContentType", String.class)) ? "" : extension;
+                "attachment".equals(message.getHeader(ConfluenceHeaders.CONTENT_TYPE, String.class)) ? "" : extension;
         byte[] content = message.getBody(byte[].class);
         return new MirrorChange(
-                "deleted".equals(message.getHeader("CamelConfluenceEvent", String.class)),
+                ChangeEvent.DELETED.wireName().equals(message.getHeader(ConfluenceHeaders.EVENT, String.class)),
                 id,
-                Optional.ofNullable(message.getHeader("CamelConfluencePath", String.class))
+                Optional.ofNullable(message.getHeader(ConfluenceHeaders.PATH, String.class))
                         .map(path -> path + suffix),
-                Optional.ofNullable(message.getHeader("CamelConfluencePreviousPath", String.class))
+                Optional.ofNullable(message.getHeader(ConfluenceHeaders.PREVIOUS_PATH, String.class))
                         .map(path -> path + suffix),
                 content == null ? NOTHING : content);
     }

@@ -38,7 +38,8 @@ public class SyncHealth implements HealthCheck {
             well &= status.faults().isEmpty() && status.held().isEmpty();
             describe(status, answer);
         }
-        return answer.status(well & describeRoutesThatCannotStart(answer)).build();
+        boolean started = describeRoutesThatCannotStart(answer);
+        return answer.status(well && started).build();
     }
 
     /** Rejected credentials or a space that is not there stop a route from starting, and then no sync has a status. */
