@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
@@ -131,6 +132,58 @@ abstract class FollowingContract extends ConfluenceRouteTest {
             assertThat(change.changes()).contains("title", "path");
             assertThat(change.previousPath()).startsWith("RP/Old name-");
         });
+    }
+
+    @Test
+    void aRenamedSpaceMovesEverythingInItEvenWhenItsKeyChanges() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        follow("RP");
+
+        wiki.renameSpace("RP", "Renamed");
+        assertThat(reconcile()).singleElement().satisfies(change -> {
+            assertThat(change.event()).isEqualTo("moved");
+            assertThat(change.changes()).containsExactly("space");
+            assertThat(change.space().name()).isEqualTo("Renamed");
+        });
+
+        wiki.changeSpaceKey("RP", "RAG");
+        assertThat(reconcile()).singleElement().satisfies(change -> {
+            assertThat(change.event()).isEqualTo("moved");
+            assertThat(change.path()).startsWith("RAG/");
+            assertThat(change.previousPath()).startsWith("RP/");
+        });
+        assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void aPageMovedBetweenFollowedSpacesIsMovedAndOneMovedOutIsDeleted() throws Exception {
+        wiki.createSpace("ENG", "Engineering");
+        wiki.createSpace("HR", "People");
+        ContentId moved = wiki.createPage("RP", null, "Moved", "<p>x</p>");
+        ContentId left = wiki.createPage("RP", null, "Left", "<p>x</p>");
+        follow("RP,ENG");
+
+        wiki.moveToSpace(moved, "ENG");
+        wiki.moveToSpace(left, "HR");
+
+        assertThat(reconcile())
+                .extracting(ConfluenceChange::title, ConfluenceChange::event, ConfluenceChange::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("Moved", "moved", null), tuple("Left", "deleted", "moved-out-of-scope"));
+        assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void aVanishedSpaceIsHeldBackAndNamed() throws Exception {
+        wiki.createSpace("ENG", "Engineering");
+        wiki.createPage("RP", null, "Stays", "<p>x</p>");
+        wiki.createPage("ENG", null, "Goes", "<p>x</p>");
+        follow("RP,ENG");
+
+        wiki.deleteSpace("ENG");
+
+        assertThat(reconcile()).isEmpty();
+        assertThat(status().faults()).extracting(fault -> fault.kind()).contains("space-gone", "held-deletions");
     }
 
     @Test

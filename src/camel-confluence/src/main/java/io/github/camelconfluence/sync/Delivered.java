@@ -19,6 +19,7 @@ public record Delivered(
         ContentId id,
         ContentType type,
         SpaceId space,
+        String spaceName,
         String title,
         ContentStatus status,
         int version,

@@ -104,6 +104,7 @@ final class Settler implements Delivery.Settling {
                 present.id(),
                 present.type(),
                 present.space().id(),
+                present.space().name(),
                 present.content().title(),
                 present.content().status(),
                 present.content().version().number(),

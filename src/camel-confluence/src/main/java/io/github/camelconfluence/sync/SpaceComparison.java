@@ -155,6 +155,7 @@ final class SpaceComparison {
                 known.id(),
                 known.type(),
                 known.space(),
+                space.name(),
                 known.title(),
                 known.status(),
                 known.version(),

@@ -70,12 +70,12 @@ final class SqlBatches {
     }
 
     private static int insertDelivered(Handle handle, int sync, List<@Nullable Delivered> rows) {
-        PreparedBatch batch = handle.prepareBatch("insert into delivered (sync_id, content_id, type, space_id, title,"
-                + " status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at) values (:sync,"
-                + " :id, :type, :space, :title, :status, :version, :path, :labels, :bodyHash, :readersHash, 0, 0,"
+        PreparedBatch batch = handle.prepareBatch("insert into delivered (sync_id, content_id, type, space_id,"
+                + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at) values (:sync,"
+                + " :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash, :readersHash, 0, 0,"
                 + " :settledAt) on conflict (sync_id, content_id) do update set type = excluded.type,"
-                + " space_id = excluded.space_id, title = excluded.title, status = excluded.status,"
-                + " version = excluded.version, path = excluded.path, labels = excluded.labels,"
+                + " space_id = excluded.space_id, space_name = excluded.space_name,"
+                + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path, labels = excluded.labels,"
                 + " body_hash = excluded.body_hash, readers_hash = excluded.readers_hash, stale = 0, misses = 0,"
                 + " settled_at = excluded.settled_at");
         for (Delivered row : rows) {
@@ -84,6 +84,7 @@ final class SqlBatches {
                         .bind("id", row.id().value())
                         .bind("type", row.type().wireName())
                         .bind("space", row.space().value())
+                        .bind("spaceName", row.spaceName())
                         .bind("title", row.title())
                         .bind("status", row.status().wireName())
                         .bind("version", row.version())

@@ -136,7 +136,7 @@ final class SqlLedger implements SyncLedger {
     @Override
     public List<Listed> listed(SpaceId space, long pass, @Nullable ContentId after, int limit) {
         return in(handle -> handle.createQuery("select k.*, d.content_id as d_content_id, d.type as d_type,"
-                        + " d.space_id as d_space_id, d.title as d_title, d.status as d_status, d.version as d_version,"
+                        + " d.space_id as d_space_id, d.space_name as d_space_name, d.title as d_title, d.status as d_status, d.version as d_version,"
                         + " d.path as d_path, d.labels as d_labels, d.body_hash as d_body_hash,"
                         + " d.readers_hash as d_readers_hash, d.stale as d_stale, d.misses as d_misses,"
                         + " d.settled_at as d_settled_at from known k left join delivered d"

@@ -55,6 +55,7 @@ final class SqlRows {
                 new ContentId(row.getString(prefix + "content_id")),
                 ContentType.ofWireName(row.getString(prefix + "type")),
                 new SpaceId(row.getString(prefix + "space_id")),
+                row.getString(prefix + "space_name"),
                 row.getString(prefix + "title"),
                 ContentStatus.ofWireName(row.getString(prefix + "status")),
                 row.getInt(prefix + "version"),

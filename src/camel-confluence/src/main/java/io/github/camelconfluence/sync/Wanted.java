@@ -32,7 +32,10 @@ record Wanted(
         note(differences, "version", known.version() != has.version());
         note(differences, "title", !known.title().equals(has.title()));
         note(differences, "path", !path.equals(has.path()));
-        note(differences, "space", !known.space().equals(has.space()));
+        note(
+                differences,
+                "space",
+                !known.space().equals(has.space()) || !place.space().name().equals(has.spaceName()));
         note(differences, "status", known.status() != has.status());
         note(differences, "labels", options.withLabels() && !labels.equals(has.labels()));
         note(differences, "readers", options.withReaders() && !readersHash().equals(has.readersHash()));

@@ -51,6 +51,7 @@ create table delivered (
     content_id   text    not null,
     type         text    not null,
     space_id     text    not null,
+    space_name   text    not null,
     title        text    not null,
     status       text    not null,
     version      integer not null,
