@@ -3,7 +3,9 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
+import io.github.camelconfluence.simulator.model.Restrictions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +210,31 @@ class RouteSemanticsTest extends CloudRouteTest {
         assertThat(reconcile()).singleElement().satisfies(change -> {
             assertThat(change.event()).isEqualTo("deleted");
             assertThat(change.reason()).isEqualTo("archived");
+        });
+    }
+
+    @Test
+    void aFolderIsAnAncestorWithARestrictionOfItsOwn() throws Exception {
+        ContentId folder = wiki.createFolder("RP", null, "Guides");
+        wiki.createPage("RP", folder, "Page", "<p>x</p>");
+        follow("RP?include=ancestors,readers");
+        assertThat(received).singleElement().satisfies(change -> {
+            assertThat(change.path()).startsWith("RP/Guides/Page-");
+            assertThat(change.ancestors())
+                    .extracting(ConfluenceChange.Ancestor::title)
+                    .containsExactly("Guides");
+            assertThat(change.readers().allOf())
+                    .extracting(ConfluenceChange.Clause::source)
+                    .allMatch(source -> source.startsWith("space:"));
+        });
+
+        wiki.restrict(folder, Restrictions.toGroups(Accounts.USERS));
+
+        assertThat(reconcile()).singleElement().satisfies(change -> {
+            assertThat(change.event()).isEqualTo("restricted");
+            assertThat(change.readers().allOf())
+                    .extracting(ConfluenceChange.Clause::source)
+                    .contains("folder:" + folder.value());
         });
     }
 
