@@ -127,6 +127,7 @@ final class Settler implements Delivery.Settling {
                 id,
                 change.type(),
                 change.space().id(),
+                change instanceof Change.Gone,
                 attempts,
                 before == null ? now : before.since(),
                 now.plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait),

@@ -101,14 +101,15 @@ final class SqlBatches {
 
     private static void insertPending(Handle handle, int sync, Pending pending) {
         handle.execute(
-                "insert into pending (sync_id, content_id, type, space_id, attempts, since, next_attempt, error)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (sync_id, content_id) do update set"
-                        + " space_id = excluded.space_id, attempts = excluded.attempts,"
+                "insert into pending (sync_id, content_id, type, space_id, deletion, attempts, since, next_attempt, error)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (sync_id, content_id) do update set"
+                        + " space_id = excluded.space_id, deletion = excluded.deletion, attempts = excluded.attempts,"
                         + " next_attempt = excluded.next_attempt, error = excluded.error",
                 sync,
                 pending.id().value(),
                 pending.type().wireName(),
                 pending.space().value(),
+                pending.deletion() ? 1 : 0,
                 pending.attempts(),
                 pending.since().toEpochMilli(),
                 pending.nextAttempt().toEpochMilli(),

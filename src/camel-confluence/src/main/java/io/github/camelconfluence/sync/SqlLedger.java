@@ -78,6 +78,23 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
+    public void noteAsked(String typed, SpaceId space) {
+        in(handle -> handle.execute(
+                "update space set asked = ? where sync_id = ? and space_id = ?", typed, sync, space.value()));
+    }
+
+    @Override
+    public Map<String, SpaceId> asked() {
+        Map<String, SpaceId> asked = new HashMap<>();
+        in(handle -> handle.select("select * from space where sync_id = ? and asked is not null", sync)
+                        .map((row, context) ->
+                                Map.entry(row.getString("asked"), new SpaceId(row.getString("space_id"))))
+                        .list())
+                .forEach(entry -> asked.put(entry.getKey(), entry.getValue()));
+        return asked;
+    }
+
+    @Override
     public Optional<Audience> audience(SpaceId space) {
         return in(handle -> handle.select(
                         "select audience from space where sync_id = ? and space_id = ? and audience is not null",

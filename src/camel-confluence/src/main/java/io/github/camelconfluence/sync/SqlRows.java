@@ -43,6 +43,7 @@ final class SqlRows {
             new ContentId(row.getString("content_id")),
             ContentType.ofWireName(row.getString("type")),
             new SpaceId(row.getString("space_id")),
+            row.getInt("deletion") == 1,
             row.getInt("attempts"),
             Instant.ofEpochMilli(row.getLong("since")),
             Instant.ofEpochMilli(row.getLong("next_attempt")),

@@ -27,6 +27,12 @@ public interface SyncLedger {
 
     List<Space> spaces();
 
+    /** Remembers which space stands behind a key or name that was typed, since both may change. */
+    void noteAsked(String typed, SpaceId space);
+
+    /** What was typed, and the space that stood behind it. */
+    Map<String, SpaceId> asked();
+
     Optional<Audience> audience(SpaceId space);
 
     /** Forgets a space of which nothing is delivered any more. */

@@ -20,6 +20,7 @@ create table space (
     name      text    not null,
     homepage  text,
     audience  text,
+    asked     text,
     primary key (sync_id, space_id)
 );
 
@@ -72,6 +73,7 @@ create table pending (
     content_id   text    not null,
     type         text    not null,
     space_id     text    not null,
+    deletion     integer not null,
     attempts     integer not null,
     since        bigint  not null,
     next_attempt bigint  not null,
