@@ -46,10 +46,10 @@ public interface ConfluenceClient extends AutoCloseable {
 
     /**
      * Reads up to {@link #bulkSize()} contents of one type by id, bodies in the given representation. What is not found,
-     * not current or archived, or not readable is absent from the answer; so is one that spoils every answer it is in, unless
-     * it is the only one asked for: then the failure is thrown.
+     * not current or archived, or hidden is absent from the answer; an id whose reading fails for a reason of its own is
+     * among the failures, even when it is the only one asked for. Thrown is only what concerns more than single ids.
      */
-    List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body);
+    Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body);
 
     /** How many ids {@link #read} takes at once. */
     int bulkSize();

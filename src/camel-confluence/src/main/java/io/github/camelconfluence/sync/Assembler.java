@@ -38,7 +38,8 @@ final class Assembler {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), Set.of());
         }
-        List<Content> contents = sync.client().read(type, ids, sync.options().body());
+        List<Content> contents =
+                sync.client().read(type, ids, sync.options().body()).contents();
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         sync.ledger().note(contents.stream().map(Known::of).toList(), round.pass());

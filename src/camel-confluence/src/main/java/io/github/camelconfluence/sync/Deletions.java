@@ -51,6 +51,7 @@ final class Deletions {
                 slice.stream().map(candidate -> candidate.has().id()).toList();
         sync.client()
                 .read(type, ids, io.github.camelconfluence.client.BodyRepresentation.NONE)
+                .contents()
                 .forEach(content -> found.put(content.id(), content));
         List<Change> gone = new ArrayList<>();
         for (Candidate candidate : slice) {

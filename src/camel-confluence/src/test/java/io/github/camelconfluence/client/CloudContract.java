@@ -19,7 +19,8 @@ abstract class CloudContract extends ConfluenceClientContract {
                         .stream())
                 .extracting(Content::status)
                 .containsExactly(ContentStatus.ARCHIVED);
-        assertThat(client.read(ContentType.PAGE, List.of(id(archived)), BodyRepresentation.STORAGE))
+        assertThat(client.read(ContentType.PAGE, List.of(id(archived)), BodyRepresentation.STORAGE)
+                        .contents())
                 .hasSize(1);
     }
 
@@ -54,7 +55,8 @@ abstract class CloudContract extends ConfluenceClientContract {
                 .matching("body-format=storage")
                 .answer(CloudAnswers.pageWithEmptyStorage(
                         page.toString(), space().id().value()));
-        List<Content> read = client.read(ContentType.PAGE, List.of(id(page)), BodyRepresentation.STORAGE);
+        List<Content> read = client.read(ContentType.PAGE, List.of(id(page)), BodyRepresentation.STORAGE)
+                .contents();
         assertThat(read).hasSize(1);
         assertThat(read.get(0).body()).satisfies(body -> {
             assertThat(body.representation()).isEqualTo(BodyRepresentation.ADF);

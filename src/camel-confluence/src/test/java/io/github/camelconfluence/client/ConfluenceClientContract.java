@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every client promises, whatever it talks to. */
 abstract class ConfluenceClientContract {
@@ -240,7 +243,8 @@ abstract class ConfluenceClientContract {
         List<ContentId> wanted = ids(pages(client.bulkSize()));
         index();
         confluence.requests().clear();
-        List<Content> read = client.read(ContentType.PAGE, wanted, BodyRepresentation.STORAGE);
+        List<Content> read = client.read(ContentType.PAGE, wanted, BodyRepresentation.STORAGE)
+                .contents();
         assertThat(read).extracting(Content::id).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(read)
                 .allSatisfy(content -> assertThat(content.body())
@@ -256,21 +260,46 @@ abstract class ConfluenceClientContract {
         site.trash(trashed);
         site.trash(purged);
         site.purge(purged);
-        assertThat(client.read(ContentType.PAGE, ids(List.of(kept, trashed, purged)), BodyRepresentation.NONE))
+        assertThat(client.read(ContentType.PAGE, ids(List.of(kept, trashed, purged)), BodyRepresentation.NONE)
+                        .contents())
                 .extracting(Content::id)
                 .containsExactly(id(kept));
     }
 
-    @Test
-    void aPageThatSpoilsABulkReadIsLeftOutAndTheOthersAreRead() {
+    @ParameterizedTest
+    @ValueSource(ints = {500, 504})
+    void aPageThatSpoilsABulkReadIsAFailureAndTheOthersAreRead(int status) {
         List<io.github.camelconfluence.simulator.model.ContentId> all = pages(9);
         String bad = all.get(4).toString();
-        confluence.faults().always().matching(bad).answer(500);
-        assertThat(client.read(ContentType.PAGE, ids(all), BodyRepresentation.STORAGE))
-                .hasSize(8)
-                .extracting(Content::id)
-                .doesNotContain(new ContentId(bad));
-        assertThatThrownBy(() -> client.read(ContentType.PAGE, List.of(new ContentId(bad)), BodyRepresentation.STORAGE))
+        confluence.faults().always().matching(bad).answer(status);
+        Reading reading = client.read(ContentType.PAGE, ids(all), BodyRepresentation.STORAGE);
+        assertThat(reading.contents()).hasSize(8).extracting(Content::id).doesNotContain(new ContentId(bad));
+        assertThat(reading.failures()).containsOnlyKeys(new ContentId(bad)).hasValueSatisfying(unavailable(status));
+    }
+
+    private static Condition<ConfluenceException> unavailable(int status) {
+        return new Condition<>(
+                e -> e instanceof Unavailable && e.getHttpResponseCode() == status, "unavailable with %s", status);
+    }
+
+    @Test
+    void aPageThatFailsIsAFailureEvenWhenItIsTheOnlyOneAskedFor() {
+        ContentId bad = id(page("Bad"));
+        confluence.faults().always().matching(bad.value()).answer(500);
+        Reading reading = client.read(ContentType.PAGE, List.of(bad), BodyRepresentation.STORAGE);
+        assertThat(reading.contents()).isEmpty();
+        assertThat(reading.failures()).containsOnlyKeys(bad).hasValueSatisfying(unavailable(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void aServerThatIsDownIsNoFailureOfSingleIds(int status) {
+        List<ContentId> all = ids(pages(9));
+        confluence.faults().always().matching("rest/api/content").answer(status);
+        confluence.faults().always().matching("api/v2/pages").answer(status);
+        assertThatThrownBy(() -> client.read(ContentType.PAGE, all, BodyRepresentation.STORAGE))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> client.read(ContentType.PAGE, all.subList(0, 1), BodyRepresentation.STORAGE))
                 .isInstanceOf(Unavailable.class);
     }
 

@@ -27,7 +27,8 @@ abstract class DataCenterContract extends ConfluenceClientContract {
         var old = page("Old");
         clock.advance(java.time.Duration.ofMinutes(5));
         var fresh = page("Fresh");
-        assertThat(client.read(ContentType.PAGE, ids(List.of(old, fresh)), BodyRepresentation.STORAGE))
+        assertThat(client.read(ContentType.PAGE, ids(List.of(old, fresh)), BodyRepresentation.STORAGE)
+                        .contents())
                 .extracting(Content::id)
                 .containsExactlyInAnyOrder(id(old), id(fresh));
     }

@@ -136,9 +136,10 @@ class DataCenterQuirksTest {
                             .users())
                     .containsExactly(Accounts.READER.userKey());
             assertThat(client.read(
-                            ContentType.PAGE,
-                            ConfluenceClientContract.ids(List.of(good, bad)),
-                            BodyRepresentation.STORAGE))
+                                    ContentType.PAGE,
+                                    ConfluenceClientContract.ids(List.of(good, bad)),
+                                    BodyRepresentation.STORAGE)
+                            .contents())
                     .hasSize(2);
         });
     }

@@ -43,6 +43,7 @@ class RequestBudgetTest {
         for (int from = 0; from < ids.size(); from += client.bulkSize()) {
             List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + client.bulkSize()));
             read += client.read(ContentType.PAGE, some, BodyRepresentation.STORAGE)
+                    .contents()
                     .size();
         }
         return read;

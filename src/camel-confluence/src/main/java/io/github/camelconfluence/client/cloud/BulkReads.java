@@ -2,15 +2,18 @@ package io.github.camelconfluence.client.cloud;
 
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +37,11 @@ final class BulkReads {
         this.mapping = mapping;
     }
 
-    List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
-        List<Content> contents = Halving.read(ids.stream().distinct().toList(), some -> request(type, some, body));
-        return body == BodyRepresentation.STORAGE ? withAdfWhereEmpty(type, contents) : contents;
+    Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+        Halving.Halves<ContentId, Content> read =
+                Halving.read(ids.stream().distinct().toList(), some -> request(type, some, body));
+        Reading reading = new Reading(read.values(), read.failures());
+        return body == BodyRepresentation.STORAGE ? withAdfWhereEmpty(type, reading) : reading;
     }
 
     private List<Content> request(ContentType type, List<ContentId> ids, BodyRepresentation body) {
@@ -63,21 +68,27 @@ final class BulkReads {
     }
 
     /** Some pages made in the new editor have an empty storage body though they are not empty. */
-    private List<Content> withAdfWhereEmpty(ContentType type, List<Content> contents) {
-        List<ContentId> empty = contents.stream()
+    private Reading withAdfWhereEmpty(ContentType type, Reading reading) {
+        List<ContentId> empty = reading.contents().stream()
                 .filter(content -> isEmpty(content.body()))
                 .map(Content::id)
                 .toList();
         if (empty.isEmpty()) {
-            return contents;
+            return reading;
         }
-        Map<ContentId, Content> adf = Halving.read(empty, some -> request(type, some, BodyRepresentation.ADF)).stream()
+        Halving.Halves<ContentId, Content> asked =
+                Halving.read(empty, some -> request(type, some, BodyRepresentation.ADF));
+        Map<ContentId, Content> adf = asked.values().stream()
                 .filter(content -> content.body() != null
                         && !EMPTY_ADF.matcher(content.body().value()).find())
                 .collect(Collectors.toMap(Content::id, Function.identity(), (first, again) -> again));
-        return contents.stream()
+        Map<ContentId, ConfluenceException> failures = new HashMap<>(reading.failures());
+        failures.putAll(asked.failures());
+        List<Content> contents = reading.contents().stream()
+                .filter(content -> !failures.containsKey(content.id()))
                 .map(content -> adf.getOrDefault(content.id(), content))
                 .toList();
+        return new Reading(contents, failures);
     }
 
     private static boolean isEmpty(@org.jspecify.annotations.Nullable Body body) {

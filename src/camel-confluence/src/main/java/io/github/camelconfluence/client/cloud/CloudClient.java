@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
 import io.github.camelconfluence.client.Slices;
@@ -92,7 +93,7 @@ public final class CloudClient implements ConfluenceClient {
     }
 
     @Override
-    public List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+    public Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
         return bulk.read(type, ids, body);
     }
 

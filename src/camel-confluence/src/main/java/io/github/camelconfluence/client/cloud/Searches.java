@@ -57,13 +57,15 @@ final class Searches {
     /** Expanding fails for a whole slice where it fails for one row (CONFCLOUD-76424, -77618). */
     private List<Annotations> inHalves(List<ContentId> ids, ContentType type, boolean withRestrictions) {
         return Halving.read(ids, some -> {
-            if (some.size() == 1) {
-                return List.of(singles.annotations(type, some.get(0), withRestrictions));
-            }
-            Cql query = Cql.anyOf("id", some.stream().map(ContentId::value).toList());
-            WireAnnotated.Listing rows = slice(query, WireAnnotated.expansion(withRestrictions), null);
-            return complete(rows.rows(), type, withRestrictions);
-        });
+                    if (some.size() == 1) {
+                        return List.of(singles.annotations(type, some.get(0), withRestrictions));
+                    }
+                    Cql query =
+                            Cql.anyOf("id", some.stream().map(ContentId::value).toList());
+                    WireAnnotated.Listing rows = slice(query, WireAnnotated.expansion(withRestrictions), null);
+                    return complete(rows.rows(), type, withRestrictions);
+                })
+                .values();
     }
 
     private List<Annotations> complete(List<WireAnnotated> rows, ContentType type, boolean withRestrictions) {

@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
 import io.github.camelconfluence.client.Slices;
@@ -93,7 +94,7 @@ public final class DataCenterClient implements ConfluenceClient {
     }
 
     @Override
-    public List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+    public Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
         return reads.read(type, ids, body);
     }
 

@@ -1,18 +1,18 @@
 package io.github.camelconfluence.client.datacenter;
 
 import io.github.camelconfluence.client.BodyRepresentation;
-import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +28,18 @@ final class Reads {
         this.mapping = mapping;
     }
 
-    List<Content> read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
+    Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
         List<ContentId> wanted = ids.stream().distinct().toList();
         String expand = body == BodyRepresentation.NONE ? Expansions.PLACE : Expansions.BODY;
-        if (wanted.size() == 1) {
-            return single(type, wanted.get(0), expand).map(List::of).orElse(List.of());
-        }
         List<Content> found = new ArrayList<>(
-                Halving.read(wanted, some -> some.size() == 1 ? List.of() : searched(type, some, expand)));
-        Set<ContentId> missing = new HashSet<>(wanted);
+                Halving.read(wanted, some -> some.size() == 1 ? List.<Content>of() : searched(type, some, expand))
+                        .values());
+        Set<ContentId> missing = new LinkedHashSet<>(wanted);
         found.forEach(content -> missing.remove(content.id()));
-        for (ContentId id : missing) {
-            singleOrLeftOut(type, id, expand).ifPresent(found::add);
-        }
-        return found;
+        Halving.Halves<ContentId, Content> singles =
+                Halving.each(List.copyOf(missing), !found.isEmpty(), id -> single(type, id, expand));
+        found.addAll(singles.values());
+        return new Reading(found, singles.failures());
     }
 
     private List<Content> searched(ContentType type, List<ContentId> ids, String expand) {
@@ -53,18 +51,6 @@ final class Reads {
                 .map(wire -> mapping.content(wire, type))
                 .filter(Reads::isPresent)
                 .toList();
-    }
-
-    /** What cannot be read alone either is left out: whoever asks for it alone hears why. */
-    private Optional<Content> singleOrLeftOut(ContentType type, ContentId id, String expand) {
-        try {
-            return single(type, id, expand);
-        } catch (ConfluenceException e) {
-            if (Halving.isWorthHalving(e)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     private Optional<Content> single(ContentType type, ContentId id, String expand) {

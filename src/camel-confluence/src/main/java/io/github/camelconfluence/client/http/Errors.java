@@ -112,7 +112,7 @@ final class Errors {
             return Verdict.sure(new Unavailable(404, what + "It comes from a proxy before Confluence", null));
         }
         if (body.kind() != ErrorBody.Kind.JSON) {
-            return Verdict.sure(new MalformedAnswer(404, what + "No Confluence API is there: check url", false));
+            return Verdict.sure(MalformedAnswer.foreign(404, what + "No Confluence API is there: check url"));
         }
         // What v2 answers to unknown callers; a thing that is really missing is named.
         if (body.v2Title().equals("Not Found")) {
@@ -132,11 +132,10 @@ final class Errors {
     private static ConfluenceException other(Answer answer, String what, Clock clock) {
         int status = answer.status();
         if (status / 100 == 3) {
-            return new MalformedAnswer(
+            return MalformedAnswer.foreign(
                     status,
                     what
-                            + "A redirect, mostly to a login page: check url, and whether single sign-on stands before the API",
-                    false);
+                            + "A redirect, mostly to a login page: check url, and whether single sign-on stands before the API");
         }
         if (status == 408 || status >= 500) {
             return new Unavailable(
@@ -151,12 +150,11 @@ final class Errors {
     static Optional<ConfluenceException> flaw(Request request, Answer answer, boolean signed) {
         String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.contains("json")) {
-            return Optional.of(new MalformedAnswer(
+            return Optional.of(MalformedAnswer.foreign(
                     answer.status(),
                     request + " answered " + (type.isEmpty() ? "no content type" : type) + " instead of JSON"
                             + trace(answer) + ". It is probably a login page: check url, and whether single sign-on"
-                            + " stands before the API",
-                    false));
+                            + " stands before the API"));
         }
         if (signed && answer.header("X-AUSERNAME").orElse("").equals("anonymous")) {
             return Optional.of(

@@ -1,0 +1,18 @@
+package io.github.camelconfluence.client;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a read of several ids came to.
+ *
+ * @param contents what was read; an id in neither part does not exist, is not current or archived, or is hidden
+ * @param failures ids of which nothing can be said, because reading them fails for a reason of their own
+ */
+public record Reading(List<Content> contents, Map<ContentId, ConfluenceException> failures) {
+
+    public Reading {
+        contents = List.copyOf(contents);
+        failures = Map.copyOf(failures);
+    }
+}
