@@ -152,36 +152,12 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public List<Listed> listed(SpaceId space, long pass, @Nullable ContentId after, int limit) {
-        return in(handle -> handle.createQuery("select k.*, d.content_id as d_content_id, d.type as d_type,"
-                        + " d.space_id as d_space_id, d.space_name as d_space_name, d.title as d_title, d.status as d_status, d.version as d_version,"
-                        + " d.path as d_path, d.labels as d_labels, d.body_hash as d_body_hash,"
-                        + " d.readers_hash as d_readers_hash, d.stale as d_stale, d.misses as d_misses,"
-                        + " d.settled_at as d_settled_at from known k left join delivered d"
-                        + " on d.sync_id = k.sync_id and d.content_id = k.content_id"
-                        + " where k.sync_id = :sync and k.space_id = :space and k.pass = :pass"
-                        + " and k.content_id > :after order by k.content_id limit :limit")
-                .bind("sync", sync)
-                .bind("space", space.value())
-                .bind("pass", pass)
-                .bind("after", after == null ? "" : after.value())
-                .bind("limit", limit)
-                .map((row, context) -> new Listed(
-                        SqlRows.KNOWN.map(row, context),
-                        row.getLong("annotated") == pass,
-                        row.getLong("matched") == pass,
-                        row.getString("d_content_id") == null ? null : SqlRows.delivered(row, "d_")))
-                .list());
+        return in(handle -> new SqlQueries(handle, sync).listed(space, pass, after, limit));
     }
 
     @Override
     public long countListed(SpaceId space, long pass) {
-        return in(handle -> handle.select(
-                        "select count(*) from known where sync_id = ? and space_id = ? and pass = ?",
-                        sync,
-                        space.value(),
-                        pass)
-                .mapTo(Long.class)
-                .one());
+        return in(handle -> new SqlQueries(handle, sync).countListed(space, pass));
     }
 
     @Override
@@ -191,33 +167,22 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public long countDelivered(SpaceId space) {
-        return in(handle -> handle.select(
-                        "select count(*) from delivered where sync_id = ? and space_id = ?", sync, space.value())
-                .mapTo(Long.class)
-                .one());
+        return in(handle -> new SqlQueries(handle, sync).countDelivered(space));
     }
 
     @Override
-    public List<Delivered> unlisted(SpaceId space, long pass) {
-        return in(handle -> handle.select(
-                        "select d.* from delivered d left join known k on k.sync_id = d.sync_id"
-                                + " and k.content_id = d.content_id where d.sync_id = ? and d.space_id = ?"
-                                + " and (k.pass is null or k.pass < ?) order by d.content_id",
-                        sync,
-                        space.value(),
-                        pass)
-                .map(SqlRows.DELIVERED)
-                .list());
+    public List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit) {
+        return in(handle -> new SqlQueries(handle, sync).unlisted(space, pass, after, limit));
     }
 
     @Override
-    public List<Delivered> deliveredIn(SpaceId space) {
-        return in(handle -> handle.select(
-                        "select * from delivered where sync_id = ? and space_id = ? order by content_id",
-                        sync,
-                        space.value())
-                .map(SqlRows.DELIVERED)
-                .list());
+    public long countUnlisted(SpaceId space, long pass) {
+        return in(handle -> new SqlQueries(handle, sync).countUnlisted(space, pass));
+    }
+
+    @Override
+    public List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit) {
+        return in(handle -> new SqlQueries(handle, sync).deliveredIn(space, after, limit));
     }
 
     @Override
@@ -278,13 +243,8 @@ final class SqlLedger implements SyncLedger {
             String table, Collection<ContentId> ids, RowMapper<T> mapper, Function<T, ContentId> id) {
         Map<ContentId, T> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            List<T> rows = in(handle -> handle.createQuery(
-                            "select * from " + table + " where sync_id = :sync and content_id in (<ids>)")
-                    .bind("sync", sync)
-                    .bindList("ids", ids.stream().map(ContentId::value).toList())
-                    .map(mapper)
-                    .list());
-            rows.forEach(row -> found.put(id.apply(row), row));
+            in(handle -> new SqlQueries(handle, sync).byId(table, ids, mapper))
+                    .forEach(row -> found.put(id.apply(row), row));
         }
         return found;
     }

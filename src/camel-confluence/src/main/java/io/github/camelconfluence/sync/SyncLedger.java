@@ -58,11 +58,24 @@ public interface SyncLedger {
 
     long countDelivered(SpaceId space);
 
-    /** Everything delivered of a space that a pass did not list. */
-    List<Delivered> unlisted(SpaceId space, long pass);
+    /** What is delivered of a space though a pass did not list it, in order of id from behind {@code after}. */
+    List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit);
 
-    /** Everything delivered of a space. */
-    List<Delivered> deliveredIn(SpaceId space);
+    /** How much is delivered of a space though a pass did not list it. */
+    long countUnlisted(SpaceId space, long pass);
+
+    /** What is delivered of a space, in order of id from behind {@code after}. */
+    List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit);
+
+    /** Everything {@link #unlisted(SpaceId, long, ContentId, int)} pages through, at once: a whole space in memory. */
+    default List<Delivered> unlisted(SpaceId space, long pass) {
+        return unlisted(space, pass, null, Integer.MAX_VALUE);
+    }
+
+    /** Everything {@link #deliveredIn(SpaceId, ContentId, int)} pages through, at once: a whole space in memory. */
+    default List<Delivered> deliveredIn(SpaceId space) {
+        return deliveredIn(space, null, Integer.MAX_VALUE);
+    }
 
     /** Has everything delivered once more. */
     void markStale();

@@ -44,7 +44,8 @@ create table known (
     matched     bigint  not null,
     primary key (sync_id, content_id)
 );
-create index known_by_space on known (sync_id, space_id, content_id);
+-- A pass compares what it listed of a space in order of id.
+create index known_by_pass on known (sync_id, space_id, pass, content_id);
 
 -- What the sink was given.
 create table delivered (
@@ -65,7 +66,7 @@ create table delivered (
     settled_at   bigint  not null,
     primary key (sync_id, content_id)
 );
-create index delivered_by_space on delivered (sync_id, space_id);
+create index delivered_by_space on delivered (sync_id, space_id, content_id);
 
 -- What the sink refused.
 create table pending (

@@ -1,0 +1,108 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.sync.SyncLedger.Listed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The reads of a {@link SqlLedger} that go through whole spaces: page by page, each page led by an index to its rows. */
+final class SqlQueries {
+
+    /** Both databases bound how many parameters a statement takes. */
+    private static final int IDS_A_STATEMENT = 1000;
+
+    static final String LISTED = "select k.*, d.content_id as d_content_id, d.type as d_type,"
+            + " d.space_id as d_space_id, d.space_name as d_space_name, d.title as d_title, d.status as d_status,"
+            + " d.version as d_version, d.path as d_path, d.labels as d_labels, d.body_hash as d_body_hash,"
+            + " d.readers_hash as d_readers_hash, d.stale as d_stale, d.misses as d_misses,"
+            + " d.settled_at as d_settled_at from known k left join delivered d"
+            + " on d.sync_id = k.sync_id and d.content_id = k.content_id"
+            + " where k.sync_id = :sync and k.space_id = :space and k.pass = :pass"
+            + " and k.content_id > :after order by k.content_id limit :limit";
+
+    private static final String FROM_UNLISTED = " from delivered d left join known k on k.sync_id = d.sync_id"
+            + " and k.content_id = d.content_id where d.sync_id = :sync and d.space_id = :space"
+            + " and (k.pass is null or k.pass < :pass)";
+
+    static final String UNLISTED =
+            "select d.*" + FROM_UNLISTED + " and d.content_id > :after order by d.content_id limit :limit";
+
+    static final String COUNT_UNLISTED = "select count(*)" + FROM_UNLISTED;
+
+    static final String COUNT_LISTED =
+            "select count(*) from known where sync_id = :sync and space_id = :space and pass = :pass";
+
+    static final String DELIVERED_IN = "select * from delivered where sync_id = :sync and space_id = :space"
+            + " and content_id > :after order by content_id limit :limit";
+
+    private final Handle handle;
+    private final int sync;
+
+    SqlQueries(Handle handle, int sync) {
+        this.handle = handle;
+        this.sync = sync;
+    }
+
+    List<Listed> listed(SpaceId space, long pass, @Nullable ContentId after, int limit) {
+        return page(LISTED, space, after, limit)
+                .bind("pass", pass)
+                .map((row, context) -> new Listed(
+                        SqlRows.KNOWN.map(row, context),
+                        row.getLong("annotated") == pass,
+                        row.getLong("matched") == pass,
+                        row.getString("d_content_id") == null ? null : SqlRows.delivered(row, "d_")))
+                .list();
+    }
+
+    long countListed(SpaceId space, long pass) {
+        return in(COUNT_LISTED, space).bind("pass", pass).mapTo(Long.class).one();
+    }
+
+    List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit) {
+        return page(UNLISTED, space, after, limit)
+                .bind("pass", pass)
+                .map(SqlRows.DELIVERED)
+                .list();
+    }
+
+    long countUnlisted(SpaceId space, long pass) {
+        return in(COUNT_UNLISTED, space).bind("pass", pass).mapTo(Long.class).one();
+    }
+
+    List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit) {
+        return page(DELIVERED_IN, space, after, limit).map(SqlRows.DELIVERED).list();
+    }
+
+    long countDelivered(SpaceId space) {
+        return in("select count(*) from delivered where sync_id = :sync and space_id = :space", space)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    <T> List<T> byId(String table, Collection<ContentId> ids, RowMapper<T> mapper) {
+        List<String> all = ids.stream().map(ContentId::value).toList();
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += IDS_A_STATEMENT) {
+            handle.createQuery("select * from " + table + " where sync_id = :sync and content_id in (<ids>)")
+                    .bind("sync", sync)
+                    .bindList("ids", all.subList(from, Math.min(all.size(), from + IDS_A_STATEMENT)))
+                    .map(mapper)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private Query page(String sql, SpaceId space, @Nullable ContentId after, int limit) {
+        return in(sql, space).bind("after", after == null ? "" : after.value()).bind("limit", limit);
+    }
+
+    private Query in(String sql, SpaceId space) {
+        return handle.createQuery(sql).bind("sync", sync).bind("space", space.value());
+    }
+}

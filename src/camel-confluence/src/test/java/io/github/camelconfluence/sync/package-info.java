@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.sync;
+
+import org.jspecify.annotations.NullMarked;
