@@ -110,7 +110,7 @@ class BadInputTest extends CloudRouteTest {
 
         wiki.revoke(Credentials.READER_API_TOKEN);
 
-        assertThat(reconcile()).isEmpty();
+        failToReconcile(CredentialsRejected.class);
         assertThat(status().faults()).extracting(fault -> fault.kind()).containsExactly("credentials");
     }
 

@@ -1,5 +1,7 @@
 package io.github.camelconfluence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.model.Site;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.service.ServiceHelper;
@@ -32,6 +35,7 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
     final TestClock clock = new TestClock();
     final Site wiki = Site.empty(clock);
     final List<ConfluenceChange> received = new ArrayList<>();
+    final List<Exception> pollFailures = new ArrayList<>();
     ConfluenceSimulator confluence;
 
     /** Which Confluence, e.g. {@code ConfluenceSimulator.cloud()}. */
@@ -49,6 +53,9 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
 
     @AfterEach
     void stopConfluence() {
+        assertThat(pollFailures)
+                .as("polls that failed and were not expected to")
+                .isEmpty();
         context.stop();
         confluence.close();
     }
@@ -56,6 +63,14 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
     private void configure(CamelContext camel) {
         ConfluenceComponent component = camel.getComponent("confluence", ConfluenceComponent.class);
         component.useClock(clock);
+        camel.getRegistry().bind("recording", new DefaultPollingConsumerPollStrategy() {
+            @Override
+            public boolean rollback(
+                    org.apache.camel.Consumer consumer, org.apache.camel.Endpoint endpoint, int retry, Exception e) {
+                pollFailures.add(e);
+                return false;
+            }
+        });
         ConfluenceConfiguration options = component.getConfiguration();
         options.setSyncStore(folder.resolve("sync.sqlite").toString());
         connection(confluence)
@@ -74,7 +89,8 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
 
     void follow(String spacesAndOptions, Processor sink) throws Exception {
         String separator = spacesAndOptions.contains("?") ? "&" : "?";
-        route(builder -> builder.from("confluence:" + spacesAndOptions + separator + "startScheduler=false")
+        route(builder -> builder.from(
+                        "confluence:" + spacesAndOptions + separator + "startScheduler=false&pollStrategy=#recording")
                 .routeId(ROUTE)
                 .process(sink));
     }
@@ -103,6 +119,13 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
         received.clear();
         poll();
         return List.copyOf(received);
+    }
+
+    /** The next reconciliation fails, with this error. */
+    <E extends Exception> E failToReconcile(Class<E> kind) {
+        assertThat(reconcile()).isEmpty();
+        assertThat(pollFailures).hasSize(1);
+        return kind.cast(pollFailures.remove(0));
     }
 
     /** Lets a reconciliation fall due, polls, and tells what was delivered. */

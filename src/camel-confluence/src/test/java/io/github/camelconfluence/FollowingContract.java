@@ -3,9 +3,11 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,108 @@ abstract class FollowingContract extends ConfluenceRouteTest {
             assertThat(change.previousPath()).startsWith("RP/");
         });
         assertThat(reconcile()).isEmpty();
+
+        shutDownRoute();
+        follow("RP");
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aSpaceFollowedByItsNameIsFollowedOnUnderItsNewName() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        follow("RAG Pipelines");
+
+        wiki.renameSpace("RP", "Renamed");
+
+        assertThat(reconcile()).extracting(ConfluenceChange::event).containsExactly("moved");
+        assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void onePageThatCannotBeReadStaysPendingAndStopsNothing() throws Exception {
+        ContentId bad = wiki.createPage("RP", null, "Bad", "<p>x</p>");
+        wiki.createPage("RP", null, "Good", "<p>x</p>");
+        confluence
+                .faults()
+                .always()
+                .matching(request ->
+                        target(request).contains("body") && target(request).contains(bad.value() + ""))
+                .answer(500);
+
+        follow("RP");
+        assertThat(received).extracting(ConfluenceChange::title).containsExactly("Good");
+        assertThat(status().spaces()).singleElement().satisfies(space -> {
+            assertThat(space.listed()).isEqualTo(2);
+            assertThat(space.delivered()).isEqualTo(1);
+            assertThat(space.pending()).isEqualTo(1);
+        });
+
+        confluence.faults().clear();
+        assertThat(reconcile()).extracting(ConfluenceChange::title).containsExactly("Bad");
+    }
+
+    @Test
+    void oneSpaceThatCannotBeReadStopsNoOther() throws Exception {
+        wiki.createSpace("ENG", "Engineering");
+        wiki.createPage("RP", null, "In RP", "<p>x</p>");
+        wiki.createPage("ENG", null, "In ENG", "<p>x</p>");
+        confluence
+                .faults()
+                .always()
+                .matching(request ->
+                        target(request).contains("/content") && target(request).contains("ENG"))
+                .answer(403);
+
+        follow("RP,ENG");
+
+        assertThat(received).extracting(ConfluenceChange::title).contains("In RP");
+    }
+
+    @Test
+    void whatASinkRefusedIsNotDeletedBecauseItIsNoLongerSeen() throws Exception {
+        List<ContentId> pages = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            pages.add(wiki.createPage("RP", null, "Page " + i, "<p>x</p>"));
+        }
+        boolean[] sinkWell = {true};
+        follow("RP", exchange -> {
+            if (!sinkWell[0]) {
+                throw new IllegalStateException("The sink is not well");
+            }
+            received.add(exchange.getIn().getBody(ConfluenceChange.class));
+        });
+        poll();
+        sinkWell[0] = false;
+        pages.forEach(page -> wiki.edit(page, "<p>y</p>"));
+        poll();
+        received.clear();
+
+        sinkWell[0] = true;
+        pages.forEach(page -> wiki.restrict(page, Restrictions.toAccounts(Accounts.ADMINISTRATOR)));
+        clock.advance(Duration.ofMinutes(5));
+        poll();
+        poll();
+
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aReleasedDeletionOfAVanishedSpaceTellsThatTheSpaceIsGone() throws Exception {
+        wiki.createSpace("ENG", "Engineering");
+        wiki.createPage("RP", null, "Stays", "<p>x</p>");
+        wiki.createPage("ENG", null, "Goes", "<p>x</p>");
+        follow("RP,ENG");
+        wiki.deleteSpace("ENG");
+        reconcile();
+        String held = status().held().get(0).id();
+
+        shutDownRoute();
+        follow("RP,ENG?releaseDeletions=" + held);
+
+        assertThat(received).singleElement().satisfies(change -> {
+            assertThat(change.title()).isEqualTo("Goes");
+            assertThat(change.reason()).isEqualTo("space-gone");
+        });
     }
 
     @Test
@@ -335,7 +439,7 @@ abstract class FollowingContract extends ConfluenceRouteTest {
         sinkWell[0] = true;
         poll();
         assertThat(taken).as("not due yet").containsExactly("Fine");
-        clock.advance(java.time.Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         poll();
         poll();
         assertThat(taken).containsExactly("Fine", "Poison");
@@ -363,5 +467,9 @@ abstract class FollowingContract extends ConfluenceRouteTest {
         assertThat(received)
                 .hasSize(20)
                 .allSatisfy(change -> assertThat(change.event()).isEqualTo("deleted"));
+    }
+
+    private static String target(Request request) {
+        return request.target().rawPath() + "?" + request.target().rawQuery();
     }
 }

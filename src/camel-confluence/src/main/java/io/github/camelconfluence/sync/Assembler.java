@@ -1,13 +1,16 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.SpaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,50 +29,74 @@ final class Assembler {
 
     /**
      * @param changes what the sink does not have yet
-     * @param found every id that the server answered, changed or not
+     * @param failures contents that could not be read, each for a reason of its own
      */
-    record Assembled(List<Change> changes, Set<ContentId> found) {}
+    record Assembled(List<Change> changes, List<Unreadable> failures) {}
+
+    /** A content that exists and cannot be read. */
+    record Unreadable(ContentId id, ContentType type, SpaceId space, ConfluenceException cause) {}
 
     /**
      * @param ids of one type, at most as many as the client reads at once
-     * @param fresh those whose labels and restriction are known to be up to date; the others' are read singly
+     * @param fresh those whose labels and restriction were just told by search; of the others they are read singly
      */
     Assembled assemble(ContentType type, Collection<ContentId> ids, Set<ContentId> fresh, Round round) {
         if (ids.isEmpty()) {
-            return new Assembled(List.of(), Set.of());
+            return new Assembled(List.of(), List.of());
         }
-        List<Content> contents =
-                sync.client().read(type, ids, sync.options().body()).contents();
+        Reading reading = sync.client().read(type, ids, sync.options().body());
+        sync.ledger().note(reading.contents().stream().map(Known::of).toList(), round.pass());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        sync.ledger().note(contents.stream().map(Known::of).toList(), round.pass());
         List<Change> changes = new ArrayList<>();
-        for (Content content : contents) {
-            wanted(content, known.get(content.id()), fresh, round)
-                    .flatMap(wanted -> change(content, wanted, delivered.get(content.id()), round))
-                    .ifPresent(changes::add);
+        List<Unreadable> failures = new ArrayList<>();
+        reading.failures().forEach((id, cause) -> {
+            Known listed = known.get(id);
+            if (listed != null) {
+                failures.add(new Unreadable(id, type, listed.space(), cause));
+            }
+        });
+        for (Content content : reading.contents()) {
+            try {
+                wanted(content, known.get(content.id()), delivered.get(content.id()), fresh, round)
+                        .flatMap(wanted -> change(content, wanted, delivered.get(content.id()), round))
+                        .ifPresent(changes::add);
+            } catch (ConfluenceException e) {
+                if (!Containment.isOfOneThing(e)) {
+                    throw e;
+                }
+                failures.add(new Unreadable(content.id(), type, content.space(), e));
+            }
         }
-        Set<ContentId> found = new HashSet<>();
-        contents.forEach(content -> found.add(content.id()));
-        return new Assembled(changes, found);
+        return new Assembled(changes, failures);
     }
 
     /** Empty when the content is outside the scope by now. */
-    private Optional<Wanted> wanted(Content content, @Nullable Known before, Set<ContentId> fresh, Round round) {
+    private Optional<Wanted> wanted(
+            Content content, @Nullable Known before, @Nullable Delivered has, Set<ContentId> fresh, Round round) {
         if (round.space(content.space()).isEmpty() || !sync.scope().statuses().contains(content.status())) {
             return Optional.empty();
         }
         Known known = Known.of(content);
         if (round.needsAnnotations()) {
-            known = before != null && before.labels() != null && fresh.contains(content.id())
+            known = before != null
+                            && before.labels() != null
+                            && fresh.contains(content.id())
+                            && isSettledInTheIndex(content)
                     ? known.annotatedLike(before)
                     : round.annotated(known);
         }
         Place place = round.placeOf(known);
         List<String> labels = known.labels() == null ? List.of() : known.labels();
-        return round.scoping().admits(known, place, labels)
-                ? Optional.of(round.wanted(known, place))
+        return round.scoping().admits(known, place, labels, has != null)
+                ? Optional.of(round.wanted(known, place, has))
                 : Optional.empty();
+    }
+
+    /** What was saved only just may have been labelled or restricted only just, and search has not heard of it yet. */
+    private boolean isSettledInTheIndex(Content content) {
+        Instant trusted = sync.client().serverTime().minus(SpaceComparison.INDEX_LAG);
+        return content.version().createdAt().isBefore(trusted);
     }
 
     private Optional<Change> change(Content content, Wanted wanted, @Nullable Delivered has, Round round) {

@@ -1,11 +1,11 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Space;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +25,7 @@ public final class ChangeTracker {
     private final Settler settler;
     private final Departures departures;
     private final StatusBoard board;
+    private final Schedule schedule;
     private final Map<ContentId, Integer> rejected = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ContentId, Integer> eldest) {
@@ -35,7 +36,6 @@ public final class ChangeTracker {
     private List<Space> spaces = List.of();
     private @Nullable Scoping scoping;
     private @Nullable Reconciliation open;
-    private boolean reconcileNow;
 
     public ChangeTracker(
             ConfluenceClient client,
@@ -48,8 +48,8 @@ public final class ChangeTracker {
         this.settler = new Settler(sync);
         this.departures = new Departures(sync);
         this.board = new StatusBoard(sync, settler, departures);
-        this.reconcileNow = options.deletions().released() != null;
         adoptFingerprint();
+        this.schedule = new Schedule(sync);
     }
 
     /**
@@ -59,8 +59,7 @@ public final class ChangeTracker {
      */
     public void check() {
         sync.client().caller();
-        SpacesInScope found = SpacesInScope.find(
-                sync.client(), sync.scope().spaces(), sync.ledger().spaces());
+        SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
         Scoping.of(sync.client(), sync.scope(), found.present()).checkQuery();
     }
 
@@ -69,12 +68,12 @@ public final class ChangeTracker {
         try {
             settler.save();
             deliverDue(delivery);
+            settler.save();
             board.polled();
-        } catch (ConfluenceException e) {
+        } catch (RuntimeException e) {
             board.failed(e);
             throw e;
         } finally {
-            settler.save();
             sync.listener().polled(status());
         }
         return settler.takenSinceAsked();
@@ -100,7 +99,7 @@ public final class ChangeTracker {
     }
 
     private void deliverDue(Delivery delivery) {
-        if (open == null && isReconciliationDue()) {
+        if (open == null && schedule.isDue()) {
             open = begin();
         }
         if (open == null) {
@@ -110,30 +109,15 @@ public final class ChangeTracker {
         }
     }
 
-    private boolean isReconciliationDue() {
-        Progress progress = sync.ledger().progress();
-        if (reconcileNow || progress.watermark() == null || progress.reconciledAt() == null) {
-            return true;
-        }
-        Duration share = progress.passTook().multipliedBy(SyncOptions.PASS_SHARE);
-        Duration interval = sync.options().reconcileInterval();
-        Instant next = progress.reconciledAt().plus(share.compareTo(interval) > 0 ? share : interval);
-        return !sync.clock().instant().isBefore(next);
-    }
-
     /** The probe comes first: a rejected token must not look like an empty wiki. */
     private Reconciliation begin() {
         sync.client().caller();
         Instant serverStart = sync.client().serverTime();
-        SpacesInScope found = SpacesInScope.find(
-                sync.client(), sync.scope().spaces(), sync.ledger().spaces());
+        SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
         Progress progress = sync.ledger().progress().beginPass();
         sync.ledger().save(progress);
-        for (Space space : found.present()) {
-            sync.ledger()
-                    .noteSpace(
-                            space, sync.options().withReaders() ? sync.client().spaceAudience(space) : null);
-        }
+        found.present().forEach(space -> sync.ledger().noteSpace(space, audience(space)));
+        found.asked().forEach(sync.ledger()::noteAsked);
         spaces = found.present();
         scoping = Scoping.of(sync.client(), sync.scope(), spaces);
         Round round = new Round(sync, spaces, scoping, progress.pass());
@@ -142,27 +126,36 @@ public final class ChangeTracker {
         return begun;
     }
 
+    /** What was known before stands while the permissions of a space cannot be read. */
+    private @Nullable Audience audience(Space space) {
+        if (!sync.options().withReaders()) {
+            return null;
+        }
+        try {
+            return sync.client().spaceAudience(space);
+        } catch (ConfluenceException e) {
+            if (!Containment.isOfOneThing(e)) {
+                throw e;
+            }
+            return sync.ledger().audience(space.id()).orElse(Audience.NOBODY);
+        }
+    }
+
     private void reconcile(Reconciliation pass, Delivery delivery) {
+        pass.round().beginPoll();
         Dispatcher dispatcher = new Dispatcher(sync, pass.round(), delivery, settler);
         new Retries(sync, settler).run(pass.round(), dispatcher);
         if (pass.compare(dispatcher) && departures.deliver(pass, dispatcher)) {
-            Instant now = sync.clock().instant();
-            sync.ledger()
-                    .save(sync.ledger()
-                            .progress()
-                            .sawEditsUntil(pass.serverStart())
-                            .reconciled(now, Duration.between(pass.start(), now)));
             board.reconciled(pass);
+            schedule.ended(pass, board.isClean());
             rejected.clear();
-            reconcileNow = false;
             open = null;
         }
     }
 
     private void deliverEdits(Delivery delivery) {
         if (scoping == null) {
-            spaces = SpacesInScope.find(
-                            sync.client(), sync.scope().spaces(), sync.ledger().spaces())
+            spaces = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger())
                     .present();
             scoping = Scoping.of(sync.client(), sync.scope(), spaces);
         }
@@ -175,8 +168,9 @@ public final class ChangeTracker {
             return;
         }
         Instant since = Objects.requireNonNull(progress.watermark()).minus(SyncOptions.OVERLAP);
-        if (!new FastPath(sync, round, dispatcher).run(spaces, since, rejected)) {
-            reconcileNow = true;
+        FastPath fastPath = new FastPath(sync, round, dispatcher, schedule.mayHurry());
+        if (!fastPath.run(spaces, since, rejected)) {
+            schedule.hurry();
         } else if (dispatcher.open()) {
             sync.ledger().save(sync.ledger().progress().sawEditsUntil(serverNow));
         }

@@ -1,9 +1,11 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,20 @@ final class Deletions {
         this.sync = sync;
     }
 
-    /** What may have to go: {@code bySearch} when only the search index says that it left the scope, twice running. */
-    record Candidate(Delivered has, boolean bySearch) {}
+    /** What may have to go, and why we think so. */
+    record Candidate(Delivered has, Suspicion suspicion) {
+
+        static Candidate unlisted(Delivered has) {
+            return new Candidate(has, Suspicion.UNLISTED);
+        }
+    }
+
+    enum Suspicion {
+        UNLISTED,
+        /** By the search index alone, but twice running. */
+        LEFT_THE_QUERY,
+        ITS_SPACE_VANISHED
+    }
 
     /** The deletions among the candidates, each confirmed by id; what exists after all is noted as listed. */
     List<Change> confirmed(List<Candidate> candidates, Round round) {
@@ -49,16 +63,17 @@ final class Deletions {
         Map<ContentId, Content> found = new HashMap<>();
         List<ContentId> ids =
                 slice.stream().map(candidate -> candidate.has().id()).toList();
-        sync.client()
-                .read(type, ids, io.github.camelconfluence.client.BodyRepresentation.NONE)
-                .contents()
-                .forEach(content -> found.put(content.id(), content));
+        Reading reading = sync.client().read(type, ids, BodyRepresentation.NONE);
+        reading.contents().forEach(content -> found.put(content.id(), content));
         List<Change> gone = new ArrayList<>();
         for (Candidate candidate : slice) {
             Delivered has = candidate.has();
             Content content = found.get(has.id());
+            if (reading.failures().containsKey(has.id())) {
+                continue;
+            }
             Optional<Content> present = content == null ? sync.client().find(type, has.id()) : Optional.of(content);
-            Reason reason = present.isEmpty() ? Reason.PURGED_OR_HIDDEN : reason(present.get(), candidate, round);
+            Reason reason = present.isEmpty() ? absence(candidate) : reason(present.get(), candidate, round);
             if (reason == null) {
                 sync.ledger().note(List.of(Known.of(present.get())), round.pass());
             } else {
@@ -69,18 +84,22 @@ final class Deletions {
         return gone;
     }
 
-    /** Null when it is still there and wanted. */
+    private static Reason absence(Candidate candidate) {
+        return candidate.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.PURGED_OR_HIDDEN;
+    }
+
+    /** Null when it is still there and wanted, or when that cannot be told. */
     private @Nullable Reason reason(Content content, Candidate candidate, Round round) {
         if (content.status() == ContentStatus.ARCHIVED && !sync.scope().archived()) {
             return Reason.ARCHIVED;
         }
         if (content.status() == ContentStatus.TRASHED) {
-            return Reason.TRASHED;
+            return candidate.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.TRASHED;
         }
         if (!sync.scope().statuses().contains(content.status())) {
-            return Reason.PURGED_OR_HIDDEN;
+            return absence(candidate);
         }
-        if (candidate.bySearch()
+        if (candidate.suspicion() == Suspicion.LEFT_THE_QUERY
                 || round.space(content.space()).isEmpty()
                 || !sync.scope().types().contains(content.type())) {
             return Reason.MOVED_OUT_OF_SCOPE;
@@ -90,7 +109,8 @@ final class Deletions {
             known = round.annotated(known);
         }
         List<String> labels = known.labels() == null ? List.of() : known.labels();
-        return round.scoping().admits(known, round.placeOf(known), labels) ? null : Reason.MOVED_OUT_OF_SCOPE;
+        Place place = round.placeOf(known);
+        return round.scoping().admits(known, place, labels, true) ? null : Reason.MOVED_OUT_OF_SCOPE;
     }
 
     private Space spaceOf(Delivered has, Round round) {

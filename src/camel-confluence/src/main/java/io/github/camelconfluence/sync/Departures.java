@@ -45,7 +45,7 @@ final class Departures {
         }
         for (Space space : pass.vanished()) {
             List<Deletions.Candidate> candidates = sync.ledger().deliveredIn(space.id()).stream()
-                    .map(has -> new Deletions.Candidate(has, false))
+                    .map(has -> new Deletions.Candidate(has, Deletions.Suspicion.ITS_SPACE_VANISHED))
                     .toList();
             if (candidates.isEmpty()) {
                 held.remove(space.id());
@@ -63,7 +63,7 @@ final class Departures {
     private List<Deletions.Candidate> candidates(SpaceComparison comparison, Round round) {
         List<Deletions.Candidate> candidates = new ArrayList<>(comparison.leaving());
         sync.ledger().unlisted(comparison.space().id(), round.pass()).stream()
-                .map(has -> new Deletions.Candidate(has, false))
+                .map(Deletions.Candidate::unlisted)
                 .forEach(candidates::add);
         candidates.addAll(missedTwice(comparison.missedBySearch(), round));
         Set<ContentId> pending = sync.ledger()
@@ -85,7 +85,7 @@ final class Departures {
                 int misses = matching.contains(has.id()) ? 0 : has.misses() + 1;
                 sync.ledger().noteMisses(has.id(), misses);
                 if (misses >= MISSES_BELIEVED) {
-                    twice.add(new Deletions.Candidate(has, true));
+                    twice.add(new Deletions.Candidate(has, Deletions.Suspicion.LEFT_THE_QUERY));
                 }
             }
         }
@@ -119,10 +119,12 @@ final class Departures {
         return false;
     }
 
+    /** The listing may be hours old: before each slice it is asked again whether the credentials are still good. */
     private void deliverIn(
             List<Deletions.Candidate> candidates, Deletions deletions, Round round, Dispatcher dispatcher) {
         for (int from = 0; from < candidates.size() && dispatcher.open(); ) {
             int to = Math.min(candidates.size(), from + dispatcher.sliceSize());
+            sync.client().caller();
             dispatcher.send(deletions.confirmed(candidates.subList(from, to), round));
             from = to;
         }

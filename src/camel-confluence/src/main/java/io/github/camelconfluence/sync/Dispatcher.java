@@ -57,7 +57,9 @@ final class Dispatcher {
         List<ContentId> ids = waiting.getOrDefault(type, List.of());
         for (int from = 0; from < ids.size() && open(); ) {
             int to = Math.min(ids.size(), from + sliceSize());
-            send(assembler.assemble(type, ids.subList(from, to), fresh, round).changes());
+            Assembler.Assembled assembled = assembler.assemble(type, ids.subList(from, to), fresh, round);
+            settler.unreadable(assembled.failures());
+            send(assembled.changes());
             from = to;
         }
         waiting.remove(type);
@@ -66,6 +68,7 @@ final class Dispatcher {
 
     void send(List<Change> changes) {
         if (!changes.isEmpty()) {
+            round.noteSent(changes.size());
             delivery.send(changes, settler);
             settler.save();
         }

@@ -27,11 +27,14 @@ final class FastPath {
     private final Sync sync;
     private final Round round;
     private final Dispatcher dispatcher;
+    private final boolean mayHandOver;
 
-    FastPath(Sync sync, Round round, Dispatcher dispatcher) {
+    /** @param mayHandOver whether a reconciliation may do it instead; not too soon after the last one */
+    FastPath(Sync sync, Round round, Dispatcher dispatcher, boolean mayHandOver) {
         this.sync = sync;
         this.round = round;
         this.dispatcher = dispatcher;
+        this.mayHandOver = mayHandOver;
     }
 
     /** False when there is so much that a reconciliation should do it instead. */
@@ -44,11 +47,14 @@ final class FastPath {
                         sync.client().changedSince(some, type, sync.scope().statuses(), since);
                 while (slices.hasNext()) {
                     List<Content> news = news(slices.next(), rejected);
-                    found += news.size();
-                    if (found > BULK_PAYS && round.needsAnnotations()) {
+                    List<Content> matching = matching(news);
+                    found += matching.size();
+                    if (found > BULK_PAYS && round.needsAnnotations() && mayHandOver) {
                         return false;
                     }
-                    deliver(type, news, rejected);
+                    matching.forEach(content -> dispatcher.add(type, content.id(), false));
+                    dispatcher.flush();
+                    remember(news, rejected);
                     if (!dispatcher.open()) {
                         return true;
                     }
@@ -78,14 +84,10 @@ final class FastPath {
         return news;
     }
 
-    private void deliver(ContentType type, List<Content> news, Map<ContentId, Integer> rejected) {
+    private List<Content> matching(List<Content> news) {
         Set<ContentId> matching =
                 round.scoping().matching(news.stream().map(Content::id).toList());
-        news.stream()
-                .filter(content -> matching.contains(content.id()))
-                .forEach(content -> dispatcher.add(type, content.id(), false));
-        dispatcher.flush();
-        remember(news, rejected);
+        return news.stream().filter(content -> matching.contains(content.id())).toList();
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pass number of the last reconciliation begun
  * @param watermark server time up to which edits have been seen; null before the first poll
- * @param reconciledAt when the last complete reconciliation ended
+ * @param reconciledAt when the last reconciliation ended, if it left nothing to a person
  * @param passTook how long it took
  */
 public record Progress(
@@ -34,7 +34,7 @@ public record Progress(
         return new Progress(fingerprint, resync, pass, instant, reconciledAt, passTook);
     }
 
-    Progress reconciled(Instant at, Duration took) {
+    Progress reconciled(@Nullable Instant at, Duration took) {
         return new Progress(fingerprint, resync, pass, watermark, at, took);
     }
 }

@@ -1,10 +1,9 @@
 package io.github.camelconfluence.sync;
 
-import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentType;
-import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import java.time.Instant;
@@ -70,6 +69,11 @@ final class Reconciliation {
                 .toList();
     }
 
+    /** What stands above contents and could not be seen. */
+    List<String> hiddenContainers() {
+        return round.hiddenContainers();
+    }
+
     /** Lists everything, with labels and restrictions where needed. A listing that fails ends the reconciliation. */
     void list() {
         if (listed) {
@@ -88,26 +92,43 @@ final class Reconciliation {
             }
         }
         for (Space space : spaces.present()) {
-            if (!unreadable.contains(space)) {
+            contained(List.of(space), () -> {
                 annotate(space);
                 round.scoping().noteMatches(space, sync.ledger(), round.pass());
-            }
+            });
         }
         listed = true;
     }
 
-    /** One space that cannot be read must not stop the others. */
     private void list(ContentType type, List<Space> some) {
-        try {
-            Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+        List<Space> readable =
+                some.stream().filter(space -> !unreadable.contains(space)).toList();
+        contained(readable, () -> {
+            Slices<Content> slices =
+                    sync.client().list(readable, type, sync.scope().statuses());
             slices.forEachRemaining(
                     slice -> sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass()));
-        } catch (AccessDenied | NotFound e) {
-            if (some.size() == 1) {
-                unreadable.addAll(some);
-            } else {
-                some.forEach(space -> list(type, List.of(space)));
+        });
+        if (unreadable.containsAll(readable) && readable.size() > 1) {
+            unreadable.removeAll(readable);
+            readable.forEach(space -> list(type, List.of(space)));
+        }
+    }
+
+    /** One space that cannot be read must not stop the others; when none can be, it is not the spaces' fault. */
+    private void contained(List<Space> some, Runnable reading) {
+        if (some.isEmpty() || unreadable.containsAll(some)) {
+            return;
+        }
+        try {
+            reading.run();
+        } catch (ConfluenceException e) {
+            if (!Containment.isOfOneThing(e)
+                    || some.size() == 1
+                            && unreadable.size() + 1 == spaces.present().size()) {
+                throw e;
             }
+            unreadable.addAll(some);
         }
     }
 

@@ -43,16 +43,28 @@ final class Retries {
     private void offer(ContentType type, List<Pending> pending, Round round, Dispatcher dispatcher) {
         List<ContentId> ids = pending.stream().map(Pending::id).toList();
         Assembler.Assembled assembled = new Assembler(sync).assemble(type, ids, Set.of(), round);
+        settler.unreadable(assembled.failures());
         List<Change> changes = new ArrayList<>(assembled.changes());
         Set<ContentId> told = changes.stream().map(Change::id).collect(Collectors.toSet());
-        List<Deletions.Candidate> perhapsGone = sync.ledger().delivered(ids).values().stream()
-                .filter(has -> !told.contains(has.id()))
-                .filter(has -> !assembled.found().contains(has.id()))
-                .map(has -> new Deletions.Candidate(has, false))
-                .toList();
-        changes.addAll(new Deletions(sync).confirmed(perhapsGone, round));
+        changes.addAll(new Deletions(sync).confirmed(believed(pending, told), round));
         changes.forEach(change -> told.add(change.id()));
+        assembled.failures().forEach(failure -> told.add(failure.id()));
         ids.stream().filter(id -> !told.contains(id)).forEach(sync.ledger()::dropPending);
         dispatcher.send(changes);
+    }
+
+    /**
+     * Deletions that a reconciliation had found believable before the sink refused them. What is absent otherwise is left to
+     * the next reconciliation, which can tell a deleted page from a lost permission.
+     */
+    private List<Deletions.Candidate> believed(List<Pending> pending, Set<ContentId> told) {
+        List<ContentId> ids = pending.stream()
+                .filter(Pending::deletion)
+                .map(Pending::id)
+                .filter(id -> !told.contains(id))
+                .toList();
+        return sync.ledger().delivered(ids).values().stream()
+                .map(Deletions.Candidate::unlisted)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for one poll, or for one reconciliation over several: the spaces, the tree above contents, the pass. */
 final class Round {
@@ -20,7 +21,8 @@ final class Round {
     private final Scope scope;
     private final Map<SpaceId, Space> spaces;
     private final Map<SpaceId, Audience> audiences = new java.util.HashMap<>();
-    private final Tree tree;
+    private Tree tree;
+    private long sent;
     private final Scoping scoping;
     private final long pass;
 
@@ -62,15 +64,38 @@ final class Round {
         return tree.placeOf(known, java.util.Objects.requireNonNull(spaces.get(known.space())));
     }
 
-    /** What the sink should have; labels and restriction of the content must be known where the route needs them. */
-    Wanted wanted(Known known, Place place) {
+    void noteSent(int changes) {
+        sent += changes;
+    }
+
+    /** How many changes were handed out. */
+    long sent() {
+        return sent;
+    }
+
+    /** Looks at ancestors anew: what was read of them in an earlier poll may be old. */
+    void beginPoll() {
+        tree = new Tree(client, ledger, options.withReaders(), pass);
+    }
+
+    /** Containers above contents that could not be seen since the poll began, as errors tell it. */
+    List<String> hiddenContainers() {
+        return tree.hidden();
+    }
+
+    /**
+     * What the sink should have; labels and restriction of the content must be known where the route needs them. When
+     * something above the content cannot be seen, it stays where the sink has it.
+     */
+    Wanted wanted(Known known, Place place, @Nullable Delivered has) {
         List<String> labels = options.withLabels() && known.labels() != null ? known.labels() : List.of();
         Readers readers = null;
         if (options.withReaders()) {
             Audience own = known.restriction() == null ? Audience.NOBODY : known.restriction();
             readers = place.readers(audienceOf(known.space()), known, own);
         }
-        return new Wanted(known, place, place.path(known), labels, readers);
+        String path = has == null || place.complete() ? place.path(known) : has.path();
+        return new Wanted(known, place, path, labels, readers);
     }
 
     private Audience audienceOf(SpaceId space) {

@@ -1,7 +1,9 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Deployment;
 import io.github.camelconfluence.client.InvalidRequest;
@@ -12,6 +14,7 @@ import io.github.camelconfluence.client.Space;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides which listed contents a route wants: its roots by the tree, its labels by what was read, its CQL by search. */
@@ -31,16 +34,25 @@ final class Scoping {
     static Scoping of(ConfluenceClient client, Scope scope, List<Space> spaces) {
         Set<ContentId> roots = new HashSet<>();
         for (String root : scope.roots()) {
-            if (root.chars().allMatch(Character::isDigit)) {
-                roots.add(new ContentId(root));
-            } else {
-                roots.addAll(titled(client, root, spaces));
-            }
+            roots.addAll(byId(client, root).map(List::of).orElseGet(() -> titled(client, root, spaces)));
         }
         return new Scoping(client, scope, roots);
     }
 
+    private static Optional<ContentId> byId(ConfluenceClient client, String root) {
+        if (!root.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        ContentId id = new ContentId(root);
+        return client.find(ContentType.PAGE, id)
+                .or(() -> client.find(ContentType.FOLDER, id))
+                .map(Content::id);
+    }
+
     private static List<ContentId> titled(ConfluenceClient client, String title, List<Space> spaces) {
+        if (spaces.isEmpty()) {
+            return List.of();
+        }
         Cql query = Cql.field("title", title)
                 .and(Cql.anyOf("type", containers(client.site())))
                 .and(Cql.anyOf("space", spaces.stream().map(Space::key).toList()));
@@ -48,7 +60,7 @@ final class Scoping {
         if (found.isEmpty()) {
             throw new NotFound(
                     404,
-                    "Option rootPage: no page or folder titled '" + title + "' in "
+                    "Option rootPage: no page or folder with id or title '" + title + "' in "
                             + spaces.stream().map(Space::key).toList() + ". Check the title, or give the page's id.");
         }
         return found;
@@ -80,12 +92,20 @@ final class Scoping {
         return scope.cql() != null;
     }
 
-    /** Whether place and labels are what the route wants; CQL is not asked. */
-    boolean admits(Known known, Place place, List<String> labels) {
-        return below(known, place) && (!scope.narrowsByLabel() || scope.admits(labels));
+    /**
+     * Whether place and labels are what the route wants; CQL is not asked.
+     *
+     * @param before whether the sink has it: then it stays wanted when its place cannot be told
+     */
+    boolean admits(Known known, Place place, List<String> labels, boolean before) {
+        return mayBeBelow(known, place, before) && (!scope.narrowsByLabel() || scope.admits(labels));
     }
 
-    boolean below(Known known, Place place) {
+    boolean mayBeBelow(Known known, Place place, boolean before) {
+        return below(known, place) || before && !place.complete();
+    }
+
+    private boolean below(Known known, Place place) {
         return roots.isEmpty()
                 || roots.contains(known.id())
                 || place.ancestors().stream().anyMatch(ancestor -> roots.contains(ancestor.id()));

@@ -1,6 +1,8 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.sync.SyncLedger.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,20 @@ final class Settler implements Delivery.Settling {
         }
     }
 
+    /** Keeps contents that could not be read as pending, to be tried again. They say nothing about the sink. */
+    synchronized void unreadable(List<Assembler.Unreadable> failures) {
+        for (Assembler.Unreadable failure : failures) {
+            unsaved.add(new Settlement(failure.id(), null, pending(failure)));
+        }
+        if (!failures.isEmpty()) {
+            save();
+        }
+    }
+
+    private Pending pending(Assembler.Unreadable failure) {
+        return pending(failure.id(), failure.type(), failure.space(), false, failure.cause());
+    }
+
     /** Saves what is not saved yet; to be called when a slice is through. */
     synchronized void save() {
         sync.ledger().settle(List.copyOf(unsaved));
@@ -118,16 +134,19 @@ final class Settler implements Delivery.Settling {
     }
 
     private Pending pending(Change change, Throwable failure) {
-        ContentId id = change.id();
+        return pending(change.id(), change.type(), change.space().id(), change instanceof Change.Gone, failure);
+    }
+
+    private Pending pending(ContentId id, ContentType type, SpaceId space, boolean deletion, Throwable failure) {
         Pending before = sync.ledger().pending(List.of(id)).get(id);
         int attempts = before == null ? 1 : before.attempts() + 1;
         Instant now = sync.clock().instant();
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 10));
         return new Pending(
                 id,
-                change.type(),
-                change.space().id(),
-                change instanceof Change.Gone,
+                type,
+                space,
+                deletion,
                 attempts,
                 before == null ? now : before.since(),
                 now.plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait),

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class SpaceComparison {
 
     private static final int ROWS = 500;
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
 
     /** An index is minutes behind at most: what it says of contents settled longer ago than this is newer than the sink's. */
-    private static final Duration INDEX_LAG = Duration.ofMinutes(15);
+    static final Duration INDEX_LAG = Duration.ofMinutes(15);
 
     private final Sync sync;
     private final Round round;
@@ -26,6 +27,7 @@ final class SpaceComparison {
     private final boolean firstAndSkipped;
     private @Nullable ContentId after;
     private long inScope;
+    private Instant toldAt = Instant.EPOCH;
 
     SpaceComparison(Sync sync, Round round, Space space) {
         this.sync = sync;
@@ -70,7 +72,7 @@ final class SpaceComparison {
                     .keySet();
             rows.forEach(row -> compare(row, pending.contains(row.known().id()), dispatcher, findings));
             dispatcher.flush();
-            sync.listener().progressed(progress());
+            tellProgress();
             if (dispatcher.open()) {
                 after = rows.get(rows.size() - 1).known().id();
                 inScope += findings.inScope;
@@ -86,6 +88,15 @@ final class SpaceComparison {
         private final List<Deletions.Candidate> leaving = new ArrayList<>();
         private final List<Delivered> missedBySearch = new ArrayList<>();
         private long inScope;
+    }
+
+    /** Now and then only: it counts. */
+    private void tellProgress() {
+        Instant now = sync.clock().instant();
+        if (Duration.between(toldAt, now).compareTo(BETWEEN_REPORTS) >= 0) {
+            toldAt = now;
+            sync.listener().progressed(progress());
+        }
     }
 
     private SyncProgress progress() {
@@ -105,11 +116,12 @@ final class SpaceComparison {
         }
         Place place = round.placeOf(known);
         List<String> labels = known.labels();
-        boolean wantedByPlaceAndLabels = round.scoping().below(known, place)
-                && (labels == null || round.scoping().admits(known, place, labels));
+        boolean wantedByPlaceAndLabels = labels == null
+                ? round.scoping().mayBeBelow(known, place, has != null)
+                : round.scoping().admits(known, place, labels, has != null);
         if (!wantedByPlaceAndLabels) {
             if (has != null) {
-                findings.leaving.add(new Deletions.Candidate(has, false));
+                findings.leaving.add(Deletions.Candidate.unlisted(has));
             }
             return;
         }
@@ -130,23 +142,22 @@ final class SpaceComparison {
     private void deliver(Listed row, Place place, Dispatcher dispatcher) {
         Known known = row.known();
         Delivered has = row.delivered();
-        Wanted wanted = round.wanted(known, place);
         if (has == null && firstAndSkipped) {
-            sync.ledger().settle(List.of(new SyncLedger.Settlement(known.id(), asDelivered(wanted), null)));
+            Known told = row.annotated() || !round.needsAnnotations() ? known : round.annotated(known);
+            Delivered skipped = asDelivered(round.wanted(told, place, null));
+            sync.ledger().settle(List.of(new SyncLedger.Settlement(known.id(), skipped, null)));
             return;
         }
+        Wanted wanted = round.wanted(known, place, has);
         Set<String> differences = has == null ? Set.of("created") : wanted.differences(has, sync.options());
         if (!differences.isEmpty()) {
-            dispatcher.add(known.type(), known.id(), row.annotated() && !mayBeStale(differences, has));
+            dispatcher.add(known.type(), known.id(), row.annotated() && !mayBeStale(has));
         }
     }
 
-    /** Labels or readers alone differ and the sink's are recent: the index may not have heard of them yet. */
-    private boolean mayBeStale(Set<String> differences, @Nullable Delivered has) {
-        Instant trusted = sync.clock().instant().minus(INDEX_LAG);
-        return has != null
-                && Set.of("labels", "readers").containsAll(differences)
-                && has.settledAt().isAfter(trusted);
+    /** What the sink has is so recent that the index may not have heard of it yet. */
+    private boolean mayBeStale(@Nullable Delivered has) {
+        return has != null && has.settledAt().isAfter(sync.clock().instant().minus(INDEX_LAG));
     }
 
     private Delivered asDelivered(Wanted wanted) {

@@ -6,66 +6,73 @@ import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The spaces that stand behind what was typed: {@code *}, a key, several keys, or a name. An exact key wins over a name; a
- * space that the ledger knows under that key is found again by its id when its key was changed.
+ * The spaces that stand behind what was typed: {@code *}, a key, several keys, or a name. An exact key wins; then the space
+ * that stood behind the word before, whose key or name may have changed since; then a name.
  *
  * @param present readable now
  * @param vanished known from earlier, no longer in scope or no longer there
+ * @param asked which space stands behind which word, to be remembered
  */
-record SpacesInScope(List<Space> present, List<Space> vanished) {
+record SpacesInScope(List<Space> present, List<Space> vanished, Map<String, SpaceId> asked) {
 
-    static SpacesInScope find(ConfluenceClient client, String typed, List<Space> known) {
-        List<Space> present = present(client, typed.strip(), known);
+    static SpacesInScope find(ConfluenceClient client, String typed, SyncLedger ledger) {
+        Map<String, SpaceId> asked = new LinkedHashMap<>();
+        List<Space> present = typed.strip().equals("*")
+                ? client.spaces().stream().toList()
+                : named(client, typed.strip(), ledger.asked(), asked);
         Set<SpaceId> ids = present.stream().map(Space::id).collect(Collectors.toSet());
-        return new SpacesInScope(
-                present,
-                known.stream().filter(space -> !ids.contains(space.id())).toList());
+        List<Space> vanished = ledger.spaces().stream()
+                .filter(space -> !ids.contains(space.id()))
+                .toList();
+        return new SpacesInScope(present, vanished, asked);
     }
 
-    private static List<Space> present(ConfluenceClient client, String typed, List<Space> known) {
-        if (typed.equals("*")) {
-            return client.spaces().stream().toList();
-        }
+    private static List<Space> named(
+            ConfluenceClient client, String typed, Map<String, SpaceId> before, Map<String, SpaceId> asked) {
         List<String> keys = looksLikeKeys(typed)
                 ? Arrays.stream(typed.split(",")).map(String::strip).distinct().toList()
                 : List.of();
         List<Space> byKey = keys.isEmpty() ? List.of() : client.spacesByKey(keys);
-        if (!keys.isEmpty() && byKey.size() == keys.size()) {
-            return byKey;
+        List<Space> all = byKey.size() == keys.size() && !keys.isEmpty()
+                ? List.of()
+                : client.spaces().stream().toList();
+        List<Space> found = new ArrayList<>();
+        for (String word :
+                byKey.isEmpty() && !before.keySet().containsAll(keys) || keys.isEmpty() ? List.of(typed) : keys) {
+            List<Space> behind = behind(word, byKey, all, before);
+            if (behind.isEmpty() && !before.containsKey(word)) {
+                throw unknown(word, all);
+            }
+            behind.forEach(space -> asked.put(word, space.id()));
+            found.addAll(behind);
         }
-        return byNameOrOldKey(client.spaces().stream().toList(), typed, keys, byKey, known);
+        return found.stream().distinct().toList();
+    }
+
+    /** Empty when the space that stood behind the word is no longer there. */
+    private static List<Space> behind(String word, List<Space> byKey, List<Space> all, Map<String, SpaceId> before) {
+        List<Space> exact = byKey.stream()
+                .filter(space -> space.key().equalsIgnoreCase(word))
+                .toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        SpaceId known = before.get(word);
+        return all.stream()
+                .filter(space -> known == null ? space.name().equalsIgnoreCase(word) : known.equals(space.id()))
+                .toList();
     }
 
     private static boolean looksLikeKeys(String typed) {
         return typed.chars().allMatch(c -> Character.isLetterOrDigit(c) || "~._-, ".indexOf(c) >= 0)
                 && Arrays.stream(typed.split(",")).noneMatch(key -> key.strip().contains(" "));
-    }
-
-    private static List<Space> byNameOrOldKey(
-            List<Space> all, String typed, List<String> keys, List<Space> byKey, List<Space> known) {
-        List<Space> named = all.stream()
-                .filter(space -> space.name().equalsIgnoreCase(typed))
-                .toList();
-        if (byKey.isEmpty() && !named.isEmpty()) {
-            return named;
-        }
-        List<Space> found = new ArrayList<>(byKey);
-        for (String key : keys.isEmpty() ? List.of(typed) : keys) {
-            if (byKey.stream().noneMatch(space -> space.key().equalsIgnoreCase(key))) {
-                Space before = known.stream()
-                        .filter(space -> space.key().equalsIgnoreCase(key)
-                                || space.name().equalsIgnoreCase(key))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(key, all));
-                all.stream().filter(space -> space.id().equals(before.id())).forEach(found::add);
-            }
-        }
-        return found;
     }
 
     private static NotFound unknown(String typed, List<Space> all) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the outcome of the last poll and the last reconciliation for whoever asks; thread-safe. */
@@ -42,11 +43,26 @@ final class StatusBoard {
         status = snapshot(List.of());
     }
 
-    void failed(ConfluenceException e) {
-        String kind = e instanceof CredentialsRejected
-                ? "credentials"
-                : e instanceof AccessDenied ? "access-denied" : e.isRetryable() ? "unreachable" : "request";
-        status = snapshot(List.of(new Fault(kind, String.valueOf(e.getMessage()))));
+    void failed(RuntimeException e) {
+        status = snapshot(List.of(new Fault(kind(e), String.valueOf(e.getMessage()))));
+    }
+
+    private static String kind(RuntimeException e) {
+        if (e instanceof CredentialsRejected) {
+            return "credentials";
+        }
+        if (e instanceof AccessDenied) {
+            return "access-denied";
+        }
+        if (e instanceof ConfluenceException told) {
+            return told.isRetryable() ? "unreachable" : "request";
+        }
+        return e instanceof SyncStoreException || e instanceof JdbiException ? "store" : "internal";
+    }
+
+    /** Whether the last reconciliation left nothing to a person. */
+    boolean isClean() {
+        return passFaults.isEmpty() && departures.held().isEmpty();
     }
 
     void reconciled(Reconciliation pass) {
@@ -59,6 +75,12 @@ final class StatusBoard {
         }
         reports = now;
         List<Fault> faults = new ArrayList<>();
+        pass.hiddenContainers()
+                .forEach(hidden -> faults.add(new Fault(
+                        "hidden-ancestor",
+                        "What stands above some contents cannot be seen, so they stay where they were. Give the token the scope to"
+                                + " read it (read:folder:confluence for folders), or the account the permission. "
+                                + hidden)));
         pass.unreadable()
                 .forEach(space -> faults.add(new Fault(
                         "space-unreadable",

@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
     private static final int CACHED = 20_000;
+    private static final int HIDDEN_TOLD = 3;
 
     private final ConfluenceClient client;
     private final SyncLedger ledger;
     private final boolean withRestrictions;
     private final long pass;
+    private final List<String> hidden = new ArrayList<>();
     private final Map<ContentId, Optional<Known>> cache = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ContentId, Optional<Known>> eldest) {
@@ -92,16 +94,29 @@ final class Tree {
 
     private Optional<Known> ask(Content.Parent parent) {
         try {
-            return client.find(parent.type(), parent.id()).map(found -> {
-                Known known = withRestriction(Known.of(found));
-                if (!listable(known.type())) {
-                    ledger.note(List.of(known), pass);
-                }
-                return known;
-            });
-        } catch (NotFound | AccessDenied hidden) {
-            return Optional.empty();
+            Optional<Content> found = client.find(parent.type(), parent.id());
+            if (found.isEmpty()) {
+                return hide(parent, "not there, or hidden");
+            }
+            Known known = withRestriction(Known.of(found.get()));
+            if (!listable(known.type())) {
+                ledger.note(List.of(known), pass);
+            }
+            return Optional.of(known);
+        } catch (NotFound | AccessDenied e) {
+            return hide(parent, e.getMessage());
         }
+    }
+
+    private Optional<Known> hide(Content.Parent parent, @Nullable String why) {
+        if (hidden.size() < HIDDEN_TOLD) {
+            hidden.add(parent.type().wireName() + " " + parent.id() + ": " + why);
+        }
+        return Optional.empty();
+    }
+
+    List<String> hidden() {
+        return List.copyOf(hidden);
     }
 
     private Known withRestriction(Known known) {
