@@ -8,7 +8,6 @@ import io.github.camelconfluence.client.cloud.CloudClient;
 import io.github.camelconfluence.client.datacenter.DataCenterClient;
 import io.github.camelconfluence.client.discovery.SiteFinder;
 import io.github.camelconfluence.client.http.Connection;
-import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.HttpOptions;
 import io.github.camelconfluence.client.http.Origin;
 import io.github.camelconfluence.client.http.ParkingWaiter;
@@ -19,7 +18,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -42,7 +40,7 @@ final class ClientFactory {
                 new ParkingWaiter(),
                 () -> ThreadLocalRandom.current().nextLong(),
                 listener);
-        Connection connection = Connection.open(http(settings), credentials(settings), origins(settings), wiring);
+        Connection connection = Connection.open(http(settings), settings.credentials(), origins(settings), wiring);
         try {
             SiteAddress address = new SiteFinder(connection).find(settings.site());
             return address.site().deployment() == Deployment.CLOUD
@@ -52,14 +50,6 @@ final class ClientFactory {
             connection.close();
             throw e;
         }
-    }
-
-    private static Supplier<Credentials> credentials(ConnectionSettings settings) {
-        if (settings.credentialsFile() != null) {
-            return new CredentialsFile(settings.credentialsFile(), settings.tokenUrl());
-        }
-        Credentials fixed = settings.secrets().credentials(settings.tokenUrl());
-        return () -> fixed;
     }
 
     private static Set<Origin> origins(ConnectionSettings settings) {

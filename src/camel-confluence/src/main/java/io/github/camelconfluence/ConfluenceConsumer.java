@@ -22,6 +22,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
 
     private final ConfluenceEndpoint endpoint;
     private final Clock clock;
+    private final TokenExpiry expiry;
     private volatile @Nullable ChangeTracker tracker;
     private @Nullable RouteDelivery delivery;
 
@@ -29,6 +30,8 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.clock = endpoint.getComponent().clock();
+        this.expiry =
+                new TokenExpiry(TokenExpiry.parse(endpoint.getConfiguration().getTokenExpires()), clock, LOG::warn);
     }
 
     /** Where this sync stands; empty until the site was reached for the first time. Sends no request. */
@@ -39,7 +42,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     /** A fault that a person must mend stops the start; a network that is down is left to the polls to outlive. */
     @Override
     protected void doStart() throws Exception {
-        TokenExpiry.warn(endpoint.getConfiguration().getTokenExpires(), clock);
+        expiry.warnOnceADay();
         try {
             connect().check();
         } catch (ConfluenceException e) {
@@ -55,6 +58,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
+        expiry.warnOnceADay();
         ChangeTracker connected = connect();
         RouteDelivery out = java.util.Objects.requireNonNull(delivery);
         out.beginPoll(isPollingConsumer() ? 1 : maxMessagesPerPoll);
@@ -79,6 +83,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         if (known != null) {
             return known;
         }
+        String syncId = syncId();
         SyncPlan plan = endpoint.plan();
         ConfluenceClient client = endpoint.client();
         delivery = new RouteDelivery(
@@ -87,9 +92,9 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
                 !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
-                endpoint.store().ledger(client.site().url().toString(), syncId()),
+                endpoint.store().ledger(client.site().url().toString(), syncId),
                 plan.scope(),
-                plan.optionsFor(syncId()),
+                plan.optionsFor(syncId),
                 SyncListeners.of(endpoint.getCamelContext()),
                 clock);
         tracker = made;
@@ -106,7 +111,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
             return getRoute().getRouteId();
         }
         throw new IllegalArgumentException("Progress is kept under the route's id, and this route has none of its own:"
-                + " give the route an id, or set syncId on " + endpoint.getEndpointUri());
+                + " give the route an id, or set syncId on confluence:" + endpoint.getSpaces());
     }
 
     boolean isStoppingNow() {

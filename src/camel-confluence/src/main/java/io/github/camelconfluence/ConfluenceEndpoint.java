@@ -67,6 +67,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     void checkOptions() {
         Objects.requireNonNull(plan());
         Objects.requireNonNull(connection());
+        OptionValues.atLeast(0, "maxMessagesPerPoll", maxMessagesPerPoll);
     }
 
     SyncPlan plan() {

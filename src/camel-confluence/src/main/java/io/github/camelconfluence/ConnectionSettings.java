@@ -1,7 +1,12 @@
 package io.github.camelconfluence;
 
+import static io.github.camelconfluence.OptionValues.address;
+import static io.github.camelconfluence.OptionValues.atLeast;
+import static io.github.camelconfluence.OptionValues.given;
+
 import io.github.camelconfluence.client.Deployment;
 import io.github.camelconfluence.client.discovery.SiteQuery;
+import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.HttpOptions.Limits;
 import io.github.camelconfluence.client.http.HttpOptions.Proxy;
 import io.github.camelconfluence.client.http.HttpOptions.Timeouts;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.net.ssl.HostnameVerifier;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
@@ -32,37 +38,69 @@ record ConnectionSettings(
     private static final Duration TOTAL = Duration.ofMinutes(5);
     private static final long ANSWER_BYTES = 64L << 20;
 
+    private static final ConfluenceConfiguration DEFAULTS = new ConfluenceConfiguration();
+
     /** Checks everything that can be checked without a request; complaints name the option and the cure. */
     static ConnectionSettings of(ConfluenceConfiguration options, @Nullable SSLContextParameters globalTls) {
-        String url = options.getUrl();
-        if (url == null || url.isBlank()) {
+        String url = given(options.getUrl());
+        if (url == null) {
             throw new IllegalArgumentException("Option url is missing: set it on the endpoint, or once for all as"
                     + " camel.component.confluence.url, e.g. https://acme.atlassian.net");
         }
         SiteQuery site = SiteQuery.parse(url, options.isAllowHttp())
-                .of(deployment(options.getDeployment()))
-                .at(URI.create(options.getGatewayUrl()), options.getCloudId());
-        Secrets secrets = Secrets.of(options);
-        if (options.getCredentialsFile() == null) {
-            Objects.requireNonNull(secrets.credentials(URI.create(options.getTokenUrl())));
-        }
+                .of(deployment(given(options.getDeployment(), DEFAULTS.getDeployment())))
+                .at(
+                        address("gatewayUrl", given(options.getGatewayUrl(), DEFAULTS.getGatewayUrl())),
+                        given(options.getCloudId()));
+        URI tokenUrl = address("tokenUrl", given(options.getTokenUrl(), DEFAULTS.getTokenUrl()));
         SSLContextParameters own = options.getSslContextParameters();
         return new ConnectionSettings(
                 site,
-                secrets,
-                options.getCredentialsFile() == null ? null : Path.of(options.getCredentialsFile()),
-                URI.create(options.getTokenUrl()),
-                new Timeouts(
-                        Duration.ofMillis(options.getConnectTimeout()),
-                        Duration.ofMillis(options.getResponseTimeout()),
-                        TOTAL),
-                new Limits(
-                        positive("maxConcurrentRequests", options.getMaxConcurrentRequests()),
-                        options.getRequestsPerHour(),
-                        ANSWER_BYTES),
+                Secrets.of(options),
+                credentialsFile(options, tokenUrl),
+                tokenUrl,
+                timeouts(options),
+                limits(options),
                 proxy(options),
                 own == null ? globalTls : own,
                 options.getX509HostnameVerifier());
+    }
+
+    /** What proves who we are, asked before every request. */
+    Supplier<Credentials> credentials() {
+        if (credentialsFile != null) {
+            return new CredentialsFile(credentialsFile, tokenUrl);
+        }
+        Credentials fixed = secrets.credentials(tokenUrl);
+        return () -> fixed;
+    }
+
+    private static @Nullable Path credentialsFile(ConfluenceConfiguration options, URI tokenUrl) {
+        Secrets secrets = Secrets.of(options);
+        String file = given(options.getCredentialsFile());
+        if (file == null) {
+            Objects.requireNonNull(secrets.credentials(tokenUrl));
+            return null;
+        }
+        if (secrets.isAnySecretGiven()) {
+            throw new IllegalArgumentException("Option credentialsFile is given beside apiToken, password, accessToken,"
+                    + " clientId or clientSecret: move them into the file, or remove credentialsFile");
+        }
+        return Path.of(file);
+    }
+
+    private static Timeouts timeouts(ConfluenceConfiguration options) {
+        return new Timeouts(
+                Duration.ofMillis(atLeast(1, "connectTimeout", options.getConnectTimeout())),
+                Duration.ofMillis(atLeast(1, "responseTimeout", options.getResponseTimeout())),
+                TOTAL);
+    }
+
+    private static Limits limits(ConfluenceConfiguration options) {
+        return new Limits(
+                atLeast(1, "maxConcurrentRequests", options.getMaxConcurrentRequests()),
+                atLeast(0, "requestsPerHour", options.getRequestsPerHour()),
+                ANSWER_BYTES);
     }
 
     private static @Nullable Deployment deployment(String name) {
@@ -76,23 +114,20 @@ record ConnectionSettings(
         };
     }
 
-    private static int positive(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("Option " + option + " is " + value + ": it must be at least 1");
-        }
-        return value;
-    }
-
     private static @Nullable Proxy proxy(ConfluenceConfiguration options) {
-        String host = options.getProxyHost();
-        if (host == null || host.isBlank()) {
+        String host = given(options.getProxyHost());
+        if (host == null) {
             return null;
         }
+        int port = atLeast(1, "proxyPort", options.getProxyPort());
+        if (port > 65_535) {
+            throw new IllegalArgumentException("Option proxyPort is " + port + ": it must be at most 65535");
+        }
         return new Proxy(
-                options.getProxyAuthScheme(),
+                given(options.getProxyAuthScheme(), DEFAULTS.getProxyAuthScheme()),
                 host,
-                positive("proxyPort", options.getProxyPort()),
-                options.getProxyAuthUsername(),
-                options.getProxyAuthPassword());
+                port,
+                given(options.getProxyAuthUsername()),
+                given(options.getProxyAuthPassword()));
     }
 }

@@ -1,51 +1,37 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.http.Credentials;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Credentials in a properties file, read again whenever its time of modification changes. Thread-safe. */
-final class CredentialsFile implements Supplier<Credentials> {
+/**
+ * Credentials in a properties file, read at every request: a few lines cost nothing beside one, and a file that was missing
+ * or half written a moment ago is no longer. Thread-safe.
+ */
+record CredentialsFile(Path file, URI tokenUrl) implements Supplier<Credentials> {
 
-    private final Path file;
-    private final URI tokenUrl;
-    private @Nullable FileTime readAt;
-    private @Nullable Credentials credentials;
-
-    CredentialsFile(Path file, URI tokenUrl) {
-        this.file = file;
-        this.tokenUrl = tokenUrl;
-    }
-
+    /** @throws CredentialsRejected if the file cannot be read or makes no sense, until it does */
     @Override
-    public synchronized Credentials get() {
-        try {
-            FileTime modified = Files.getLastModifiedTime(file);
-            Credentials known = credentials;
-            if (known == null || !modified.equals(readAt)) {
-                known = read();
-                credentials = known;
-                readAt = modified;
-            }
-            return known;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read credentialsFile " + file, e);
-        }
-    }
-
-    private Credentials read() throws IOException {
+    public Credentials get() {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+            return Secrets.of(properties).credentials(tokenUrl);
+        } catch (IOException e) {
+            throw rejected("cannot be read (" + e.getClass().getSimpleName()
+                    + "): put it there, readable for this process, or correct the option");
+        } catch (IllegalArgumentException e) {
+            throw rejected("makes no sense: " + e.getMessage());
         }
-        return Secrets.of(properties).credentials(tokenUrl);
+    }
+
+    private CredentialsRejected rejected(String why) {
+        return new CredentialsRejected(0, "Option credentialsFile: the file " + file + " " + why);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.camelconfluence;
 
+import static io.github.camelconfluence.OptionValues.given;
+
 import io.github.camelconfluence.client.http.Credentials;
 import java.net.URI;
 import java.util.Properties;
@@ -34,9 +36,9 @@ record Secrets(
                 given(file.getProperty("clientSecret")));
     }
 
-    /** Environment variables that are not set arrive as empty text. */
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    /** The options that a credentialsFile stands for. */
+    boolean isAnySecretGiven() {
+        return apiToken != null || password != null || accessToken != null || clientId != null || clientSecret != null;
     }
 
     /** @throws IllegalArgumentException naming the options that are missing or contradict each other */

@@ -1,5 +1,8 @@
 package io.github.camelconfluence;
 
+import static io.github.camelconfluence.OptionValues.atLeast;
+import static io.github.camelconfluence.OptionValues.given;
+
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
@@ -22,19 +25,22 @@ import org.jspecify.annotations.Nullable;
 record SyncPlan(
         Scope scope, BodyFormat format, boolean frontMatter, Set<String> include, ConfluenceConfiguration options) {
 
+    private static final ConfluenceConfiguration DEFAULTS = new ConfluenceConfiguration();
     private static final Set<String> INCLUDABLE = Set.of("labels", "ancestors", "readers");
     private static final Set<ContentType> FOLLOWED = Set.of(ContentType.PAGE, ContentType.BLOGPOST);
 
     static SyncPlan of(String spaces, ConfluenceConfiguration options) {
+        String cql = given(options.getCql());
         Scope scope = new Scope(
                 spaces,
-                types(options.getTypes()),
+                types(given(options.getTypes(), DEFAULTS.getTypes())),
                 List.copyOf(roots(options.getRootPage())),
                 names(options.getLabels()),
                 names(options.getExcludeLabels()),
-                options.getCql() == null || options.getCql().isBlank() ? null : new Cql(options.getCql()),
+                cql == null ? null : new Cql(cql),
                 options.isIncludeArchived());
-        BodyFormat format = oneOf("bodyFormat", options.getBodyFormat(), BodyFormat.class);
+        BodyFormat format =
+                oneOf("bodyFormat", given(options.getBodyFormat(), DEFAULTS.getBodyFormat()), BodyFormat.class);
         if (options.isFrontMatter() && format != BodyFormat.MARKDOWN) {
             throw new IllegalArgumentException(
                     "Option frontMatter=true needs bodyFormat=markdown, not " + options.getBodyFormat());
@@ -44,8 +50,11 @@ record SyncPlan(
             throw new IllegalArgumentException(
                     "Option include is '" + options.getInclude() + "': use any of labels, ancestors, readers");
         }
-        oneOf("initialSync", options.getInitialSync(), InitialSync.class);
+        initialSync(options);
         percent(options.getMaxDeletions());
+        atLeast(1, "maxPending", options.getMaxPending());
+        atLeast(1, "reconcileInterval", options.getReconcileInterval());
+        TokenExpiry.parse(options.getTokenExpires());
         return new SyncPlan(scope, format, options.isFrontMatter(), include, options);
     }
 
@@ -61,11 +70,15 @@ record SyncPlan(
                 include.contains("labels"),
                 include.contains("readers"),
                 Duration.ofMillis(options.getReconcileInterval()),
-                oneOf("initialSync", options.getInitialSync(), InitialSync.class) == InitialSync.NONE,
-                options.getResync(),
+                initialSync(options) == InitialSync.NONE,
+                given(options.getResync()),
                 fingerprint(),
-                new DeletionGuard(percent(options.getMaxDeletions()), options.getReleaseDeletions()),
+                new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
+    }
+
+    private static InitialSync initialSync(ConfluenceConfiguration options) {
+        return oneOf("initialSync", given(options.getInitialSync(), DEFAULTS.getInitialSync()), InitialSync.class);
     }
 
     private BodyRepresentation representation() {
@@ -128,7 +141,7 @@ record SyncPlan(
     }
 
     private static int percent(String typed) {
-        String digits = typed.strip().replace("%", "");
+        String digits = given(typed, DEFAULTS.getMaxDeletions()).replace("%", "");
         if (!digits.isEmpty()
                 && digits.length() <= 3
                 && digits.chars().allMatch(Character::isDigit)

@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
@@ -10,9 +11,11 @@ import io.github.camelconfluence.simulator.model.Credentials;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mistake gets one error that names the option and the cure. */
 class BadInputTest extends CloudRouteTest {
@@ -32,6 +35,17 @@ class BadInputTest extends CloudRouteTest {
                 "maxDeletions=many | Option maxDeletions is 'many' | 20%",
                 "initialSync=later | Option initialSync is 'later' | full",
                 "accessToken=abc | Give one kind of credentials only | accessToken",
+                "requestsPerHour=-1 | Option requestsPerHour is -1 | at least 0",
+                "maxPending=0 | Option maxPending is 0 | at least 1",
+                "connectTimeout=0 | Option connectTimeout is 0 | at least 1",
+                "responseTimeout=-5 | Option responseTimeout is -5 | at least 1",
+                "reconcileInterval=0 | Option reconcileInterval is 0 | at least 1",
+                "maxMessagesPerPoll=-1 | Option maxMessagesPerPoll is -1 | at least 0",
+                "proxyHost=p | Option proxyPort is 0 | at least 1",
+                "proxyHost=p&proxyPort=70000 | Option proxyPort is 70000 | at most 65535",
+                "gatewayUrl=nowhere | Option gatewayUrl is not an address | https://",
+                "tokenExpires=31.1.2027 | Option tokenExpires is '31.1.2027' | yyyy-MM-dd",
+                "credentialsFile=secrets.properties | Option credentialsFile is given beside apiToken | remove",
                 "maxConcurrentRequests=0 | Option maxConcurrentRequests is 0 | at least 1",
             })
     void anOptionThatMakesNoSenseFailsWhenTheEndpointIsMade(String options, String complaint, String cure) {
@@ -39,6 +53,37 @@ class BadInputTest extends CloudRouteTest {
                 .rootCause()
                 .hasMessageContaining(complaint)
                 .hasMessageContaining(cure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://me:hush-hush@wiki.example.com",
+                "https://me:hush-hush@wiki example.com",
+                "me:hush-hush@wiki.example.com",
+                "ftp://me:hush-hush@wiki.example.com"
+            })
+    void aPasswordInTheAddressIsNeverRepeated(String url) {
+        context.getComponent("confluence", ConfluenceComponent.class)
+                .getConfiguration()
+                .setUrl(url);
+
+        assertThat(catchThrowable(() -> context.getEndpoint("confluence:RP")))
+                .hasStackTraceContaining("url ")
+                .extracting(Throwables::getStackTrace, STRING)
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void blankOptionsCountAsNotSet() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+
+        follow("RP?credentialsFile=&cloudId=&proxyHost=&proxyAuthUsername=&accessToken=&tokenUrl=&deployment="
+                + "&tokenExpires=&labels=&excludeLabels=&cql=&rootPage=&resync=&releaseDeletions=&types=&bodyFormat="
+                + "&initialSync=&maxDeletions=&include=");
+
+        assertThat(received).hasSize(1);
+        assertThat(reconcile()).isEmpty();
     }
 
     @Test
@@ -87,8 +132,14 @@ class BadInputTest extends CloudRouteTest {
 
     @Test
     void aRouteWithoutAnIdMustNameItsSync() {
-        assertThatThrownBy(() -> route(builder -> builder.from("confluence:RP").to("mock:x")))
-                .hasStackTraceContaining("give the route an id, or set syncId");
+        Throwable failure = catchThrowable(() -> route(builder -> builder.from(
+                        "confluence:RP?accessToken=hush-hush" + "&username=&apiToken=&url=" + confluence.url())
+                .to("mock:x")));
+
+        assertThat(failure)
+                .hasStackTraceContaining("give the route an id, or set syncId on confluence:RP")
+                .extracting(Throwables::getStackTrace, STRING)
+                .doesNotContain("hush");
     }
 
     @Test

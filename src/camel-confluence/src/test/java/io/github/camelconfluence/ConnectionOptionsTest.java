@@ -37,6 +37,46 @@ class ConnectionOptionsTest extends CloudRouteTest {
     }
 
     @Test
+    void aCredentialsFileThatIsMissingOrHalfWrittenIsToldAndReadAgain() throws Exception {
+        Path file = folder.resolve("credentials.properties");
+        options().setUsername(null);
+        options().setApiToken(null);
+        assertThatThrownBy(() -> follow("RP?credentialsFile=" + file))
+                .isInstanceOf(CredentialsRejected.class)
+                .hasMessageContaining("credentialsFile")
+                .hasMessageContaining(file.toString());
+        Files.writeString(
+                file, "username=" + Credentials.READER_API_TOKEN.account().email());
+        assertThatThrownBy(() -> context.getRouteController().startRoute(ROUTE))
+                .isInstanceOf(CredentialsRejected.class)
+                .hasMessageContaining("Credentials are missing");
+
+        write(file, Credentials.READER_API_TOKEN, 1);
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        context.getRouteController().startRoute(ROUTE);
+        poll();
+
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aFileHalfWrittenBetweenPollsIsAFaultOfTheCredentialsAndHeals() throws Exception {
+        Path file = folder.resolve("credentials.properties");
+        options().setUsername(null);
+        options().setApiToken(null);
+        write(file, Credentials.READER_API_TOKEN, 1);
+        follow("RP?credentialsFile=" + file);
+
+        Files.writeString(file, "username=\\u12");
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        assertThat(reconcile()).isEmpty();
+        assertThat(status().faults()).extracting(fault -> fault.kind()).containsExactly("credentials");
+        write(file, Credentials.READER_API_TOKEN, 1);
+
+        assertThat(reconcile()).hasSize(1);
+    }
+
+    @Test
     void requestsGoThroughTheProxy() throws Exception {
         List<String> proxied = new CopyOnWriteArrayList<>();
         HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -28,16 +28,18 @@ public record SiteQuery(
         URI uri;
         try {
             uri = URI.create(typed.contains("://") ? typed : "https://" + typed);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException quoting) {
+            // The cause would quote what was typed, which may hold a password.
+            String shown = typed.contains("@") ? "" : ": '" + typed + "'";
             throw new IllegalArgumentException(
-                    "url is not an address: '" + typed + "'. Give e.g. https://acme.atlassian.net", e);
+                    "url is not an address" + shown + ". Give e.g. https://acme.atlassian.net");
         }
         return new SiteQuery(checked(uri, allowHttp), null, null, ATLASSIAN_GATEWAY);
     }
 
     private static URI checked(URI uri, boolean allowHttp) {
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getHost() == null || !scheme.startsWith("http")) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (uri.getHost() == null || !scheme.matches("https?")) {
             throw new IllegalArgumentException("url needs a host: give e.g. https://acme.atlassian.net");
         }
         if (uri.getRawUserInfo() != null) {

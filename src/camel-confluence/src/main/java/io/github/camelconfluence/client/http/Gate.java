@@ -46,6 +46,7 @@ final class Gate {
             }
             return Duration.between(now, blockedUntil);
         }
+        hopeless = false;
         if (now.isBefore(nextStart)) {
             return Duration.between(now, nextStart);
         }

@@ -24,7 +24,7 @@ final class HourlyBudget {
         for (int count : counts) {
             used += count;
         }
-        if (perHour == 0 || used < perHour) {
+        if (perHour <= 0 || used < perHour) {
             return Duration.ZERO;
         }
         long oldest = newest - MINUTES + 1;

@@ -125,6 +125,18 @@ class RateLimitTest {
     }
 
     @Test
+    void aWaitAfterAnAbsurdOneHasPassedIsWaitedOutAgain() {
+        answers.add(answer(429, Map.of("Retry-After", "999999999")));
+        RateLimit limit = limit(5, 2);
+        ask(limit);
+        clock.advance(Duration.ofMinutes(6));
+        ask(limit);
+        ask(limit);
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(2)).isAfter(START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void noRequestLeavesWhileToldToWaitWhateverTheConcurrency() throws Exception {
         answers.add(answer(429, Map.of("Retry-After", "60")));
         RateLimit limit = limit(8, 0);
