@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
+import io.github.camelconfluence.sync.SyncStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,9 +137,7 @@ class RouteSemanticsTest extends CloudRouteTest {
         assertThat(offered[0]).as("twenty failures in a row stop the slice").isEqualTo(20);
         poll();
         assertThat(offered[0]).as("one probe").isEqualTo(21);
-        assertThat(status().faults())
-                .extracting(io.github.camelconfluence.sync.SyncStatus.Fault::kind)
-                .contains("sink-down");
+        assertThat(status().faults()).extracting(SyncStatus.Fault::kind).contains("sink-down");
 
         sinkUp[0] = true;
         clock.advance(Duration.ofHours(2));
@@ -236,6 +235,24 @@ class RouteSemanticsTest extends CloudRouteTest {
                     .extracting(ConfluenceChange.Clause::source)
                     .contains("folder:" + folder.value());
         });
+    }
+
+    @Test
+    void aFolderThatCanNoLongerBeReadMovesAndDeletesNothing() throws Exception {
+        ContentId folder = wiki.createFolder("RP", null, "Guides");
+        wiki.createPage("RP", folder, "Page", "<p>x</p>");
+        follow("RP?rootPage=" + folder.value());
+        assertThat(received).hasSize(1);
+
+        confluence
+                .faults()
+                .always()
+                .matching("/api/v2/folders/" + folder.value())
+                .answer(403);
+        confluence.faults().always().matching("id=" + folder.value()).answer(403);
+
+        assertThat(reconcile()).isEmpty();
+        assertThat(status().faults()).extracting(SyncStatus.Fault::kind).contains("hidden-ancestor");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
@@ -44,9 +45,13 @@ final class Scoping {
             return Optional.empty();
         }
         ContentId id = new ContentId(root);
-        return client.find(ContentType.PAGE, id)
-                .or(() -> client.find(ContentType.FOLDER, id))
-                .map(Content::id);
+        try {
+            return client.find(ContentType.PAGE, id)
+                    .or(() -> client.find(ContentType.FOLDER, id))
+                    .map(Content::id);
+        } catch (AccessDenied thereButHidden) {
+            return Optional.of(id);
+        }
     }
 
     private static List<ContentId> titled(ConfluenceClient client, String title, List<Space> spaces) {
