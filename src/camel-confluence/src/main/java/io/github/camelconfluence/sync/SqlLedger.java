@@ -250,6 +250,6 @@ final class SqlLedger implements SyncLedger {
     }
 
     private <T extends @Nullable Object> T in(Function<Handle, T> work) {
-        return store.locked(() -> store.jdbi().inTransaction(work::apply));
+        return store.in(work);
     }
 }

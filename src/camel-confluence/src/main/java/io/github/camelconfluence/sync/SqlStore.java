@@ -1,9 +1,15 @@
 package io.github.camelconfluence.sync;
 
-import java.util.List;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +19,45 @@ public final class SqlStore implements SyncStore {
     private static final String MIGRATIONS = "classpath:io/github/camelconfluence/sync/migrations";
     private static final String MIGRATION_TABLE = "confluence_schema_history";
 
+    private static final String POSTGRESQL = "org.flywaydb.database.postgresql.PostgreSQLDatabaseType";
+
     private final Jdbi jdbi;
     private final @Nullable AutoCloseable owned;
+    private final @Nullable Lock turns;
 
-    private SqlStore(Jdbi jdbi, @Nullable AutoCloseable owned) {
+    private SqlStore(Jdbi jdbi, @Nullable AutoCloseable owned, @Nullable Lock turns) {
         this.jdbi = jdbi;
         this.owned = owned;
+        this.turns = turns;
     }
 
     /** Keeps progress in the database that the bean leads to, which stays the caller's. */
     public static SqlStore over(DataSource dataSource) {
+        requireSupport(dataSource);
         migrate(dataSource, "the data source given as syncStore");
-        return new SqlStore(Jdbi.create(dataSource), null);
+        return new SqlStore(Jdbi.create(dataSource), null, null);
     }
 
+    /** Over the one connection that {@code jdbi} has: its calls take turns. */
     static SqlStore over(DataSource dataSource, Jdbi jdbi, AutoCloseable owned, String what) {
         migrate(dataSource, what);
-        return new SqlStore(jdbi, owned);
+        return new SqlStore(jdbi, owned, new ReentrantLock());
+    }
+
+    /** Flyway keeps PostgreSQL in a jar of its own, which an SQLite file does without. */
+    private static void requireSupport(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                Class.forName(POSTGRESQL, false, SqlStore.class.getClassLoader());
+            }
+        } catch (SQLException e) {
+            throw new SyncStoreException("Cannot reach the data source given as syncStore: " + e.getMessage(), e);
+        } catch (ClassNotFoundException e) {
+            throw new SyncStoreException(
+                    "Progress in PostgreSQL needs a library: add org.flywaydb:flyway-database-postgresql"
+                            + " in the version of flyway-core.",
+                    e);
+        }
     }
 
     /** A file or schema from a newer version of this program is refused, never written to. */
@@ -53,34 +81,38 @@ public final class SqlStore implements SyncStore {
         }
     }
 
+    /** Who begins a sync at the same time takes the same number: one of them writes nothing and looks once more. */
     @Override
     public SyncLedger ledger(String site, String syncId) {
-        return locked(() -> jdbi.inTransaction(handle -> {
-            List<Integer> found = handle.select("select id from sync where site = ? and name = ?", site, syncId)
-                    .mapTo(Integer.class)
-                    .list();
-            if (!found.isEmpty()) {
-                return new SqlLedger(this, found.get(0));
-            }
-            int id = handle.select("select coalesce(max(id), 0) + 1 from sync")
-                    .mapTo(Integer.class)
-                    .one();
-            handle.execute(
-                    "insert into sync (id, site, name, fingerprint, resync, pass, pass_took) values (?, ?, ?, '', '', 0, 0)",
-                    id,
+        Optional<Integer> id = find(site, syncId);
+        while (id.isEmpty()) {
+            in(handle -> handle.execute(
+                    "insert into sync (id, site, name, fingerprint, resync, pass, pass_took) values"
+                            + " ((select coalesce(max(id), 0) + 1 from sync), ?, ?, '', '', 0, 0) on conflict do nothing",
                     site,
-                    syncId);
-            return new SqlLedger(this, id);
-        }));
+                    syncId));
+            id = find(site, syncId);
+        }
+        return new SqlLedger(this, id.get());
     }
 
-    Jdbi jdbi() {
-        return jdbi;
+    private Optional<Integer> find(String site, String syncId) {
+        return in(handle -> handle.select("select id from sync where site = ? and name = ?", site, syncId)
+                .mapTo(Integer.class)
+                .findOne());
     }
 
-    /** SQLite has one connection here, so its calls take turns. */
-    synchronized <T extends @Nullable Object> T locked(java.util.function.Supplier<T> call) {
-        return call.get();
+    /** One transaction. */
+    <T extends @Nullable Object> T in(Function<Handle, T> work) {
+        if (turns == null) {
+            return jdbi.inTransaction(work::apply);
+        }
+        turns.lock();
+        try {
+            return jdbi.inTransaction(work::apply);
+        } finally {
+            turns.unlock();
+        }
     }
 
     @Override
