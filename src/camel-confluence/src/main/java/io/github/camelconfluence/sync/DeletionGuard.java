@@ -1,7 +1,5 @@
 package io.github.camelconfluence.sync;
 
-import java.util.Collection;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +13,11 @@ public record DeletionGuard(int percent, @Nullable String released) {
     /** So few deletions are believed in any space, however small. */
     private static final int ALWAYS_BELIEVED = 10;
 
-    boolean believes(int deletions, long delivered) {
+    boolean believes(long deletions, long delivered) {
         return deletions <= Math.max(ALWAYS_BELIEVED, delivered * percent / 100);
     }
 
     boolean released(String setId) {
         return setId.equals(released);
-    }
-
-    /** Names a set of deletions by what is in it, so that a release never lets another set go. */
-    static String idOf(Collection<String> contentIds) {
-        return Digest.sha256(String.join(",", new TreeSet<>(contentIds))).substring(0, 12);
     }
 }

@@ -36,43 +36,33 @@ final class Departures {
 
     /** True when all that may go has been handed out. */
     boolean deliver(Reconciliation pass, Dispatcher dispatcher) {
-        Deletions deletions = new Deletions(sync);
         for (SpaceComparison comparison : pass.comparisons()) {
-            List<Deletions.Candidate> candidates = candidates(comparison, pass.round());
-            if (mayGo(comparison.space(), candidates, false)) {
-                deliverIn(candidates, deletions, pass.round(), dispatcher);
-            }
+            Space space = comparison.space();
+            List<Deletions.Candidate> others = new ArrayList<>(comparison.leaving());
+            others.addAll(missedTwice(comparison.missedBySearch(), pass.round()));
+            long number = pass.round().pass();
+            Suspects suspects = new Suspects(
+                    sync.ledger(),
+                    (after, limit) -> sync.ledger().unlisted(space.id(), number, after, limit),
+                    Deletions.Suspicion.UNLISTED,
+                    others);
+            deliver(space, suspects, false, pass.round(), dispatcher);
         }
         for (Space space : pass.vanished()) {
-            List<Deletions.Candidate> candidates = sync.ledger().deliveredIn(space.id()).stream()
-                    .map(has -> new Deletions.Candidate(has, Deletions.Suspicion.ITS_SPACE_VANISHED))
-                    .toList();
-            if (candidates.isEmpty()) {
-                held.remove(space.id());
+            Suspects suspects = new Suspects(
+                    sync.ledger(),
+                    (after, limit) -> sync.ledger().deliveredIn(space.id(), after, limit),
+                    Deletions.Suspicion.ITS_SPACE_VANISHED,
+                    List.of());
+            deliver(space, suspects, true, pass.round(), dispatcher);
+            if (sync.ledger().countDelivered(space.id()) == 0) {
                 sync.ledger().forgetSpace(space.id());
-            } else if (mayGo(space, candidates, true)) {
-                deliverIn(candidates, deletions, pass.round(), dispatcher);
             }
         }
         if (dispatcher.open()) {
             going.clear();
         }
         return dispatcher.open();
-    }
-
-    private List<Deletions.Candidate> candidates(SpaceComparison comparison, Round round) {
-        List<Deletions.Candidate> candidates = new ArrayList<>(comparison.leaving());
-        sync.ledger().unlisted(comparison.space().id(), round.pass()).stream()
-                .map(Deletions.Candidate::unlisted)
-                .forEach(candidates::add);
-        candidates.addAll(missedTwice(comparison.missedBySearch(), round));
-        Set<ContentId> pending = sync.ledger()
-                .pending(candidates.stream()
-                        .map(candidate -> candidate.has().id())
-                        .toList())
-                .keySet();
-        candidates.removeIf(candidate -> pending.contains(candidate.has().id()));
-        return candidates;
     }
 
     private List<Deletions.Candidate> missedTwice(List<Delivered> missed, Round round) {
@@ -92,41 +82,41 @@ final class Departures {
         return twice;
     }
 
+    /** The listing may be hours old: before each slice it is asked again whether the credentials are still good. */
+    private void deliver(Space space, Suspects suspects, boolean vanished, Round round, Dispatcher dispatcher) {
+        if (!mayGo(space, suspects, vanished)) {
+            return;
+        }
+        Deletions deletions = new Deletions(sync);
+        suspects.forEachSlice(slice -> {
+            for (int from = 0; from < slice.size() && dispatcher.open(); ) {
+                int to = Math.min(slice.size(), from + dispatcher.sliceSize());
+                sync.client().caller();
+                dispatcher.send(deletions.confirmed(slice.subList(from, to), round));
+                from = to;
+            }
+        });
+    }
+
     /** What was let go goes on over as many polls as it takes, though the set grows smaller meanwhile. */
-    private boolean mayGo(Space space, List<Deletions.Candidate> candidates, boolean vanished) {
+    private boolean mayGo(Space space, Suspects suspects, boolean vanished) {
         if (going.contains(space.id())) {
             return true;
         }
-        Set<String> ids = new HashSet<>();
-        candidates.forEach(candidate -> ids.add(candidate.has().id().value()));
-        String setId = DeletionGuard.idOf(ids);
-        boolean believed = !vanished
-                && sync.options().deletions().believes(ids.size(), sync.ledger().countDelivered(space.id()));
-        if (believed || sync.options().deletions().released(setId)) {
+        Suspects.Count count = suspects.count();
+        DeletionGuard guard = sync.options().deletions();
+        boolean believed =
+                !vanished && guard.believes(count.size(), sync.ledger().countDelivered(space.id()));
+        if (count.size() == 0 || believed || guard.released(count.id())) {
             held.remove(space.id());
             going.add(space.id());
             return true;
         }
-        Instant now = sync.clock().instant();
         HeldDeletions before = held.get(space.id());
-        held.put(
-                space.id(),
-                new HeldDeletions(
-                        setId,
-                        space.key(),
-                        ids.size(),
-                        before != null && before.id().equals(setId) ? before.since() : now));
+        Instant since = before != null && before.id().equals(count.id())
+                ? before.since()
+                : sync.clock().instant();
+        held.put(space.id(), new HeldDeletions(count.id(), space.key(), count.size(), since));
         return false;
-    }
-
-    /** The listing may be hours old: before each slice it is asked again whether the credentials are still good. */
-    private void deliverIn(
-            List<Deletions.Candidate> candidates, Deletions deletions, Round round, Dispatcher dispatcher) {
-        for (int from = 0; from < candidates.size() && dispatcher.open(); ) {
-            int to = Math.min(candidates.size(), from + dispatcher.sliceSize());
-            sync.client().caller();
-            dispatcher.send(deletions.confirmed(candidates.subList(from, to), round));
-            from = to;
-        }
     }
 }

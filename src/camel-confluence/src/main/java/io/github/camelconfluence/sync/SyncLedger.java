@@ -67,16 +67,6 @@ public interface SyncLedger {
     /** What is delivered of a space, in order of id from behind {@code after}. */
     List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit);
 
-    /** Everything {@link #unlisted(SpaceId, long, ContentId, int)} pages through, at once: a whole space in memory. */
-    default List<Delivered> unlisted(SpaceId space, long pass) {
-        return unlisted(space, pass, null, Integer.MAX_VALUE);
-    }
-
-    /** Everything {@link #deliveredIn(SpaceId, ContentId, int)} pages through, at once: a whole space in memory. */
-    default List<Delivered> deliveredIn(SpaceId space) {
-        return deliveredIn(space, null, Integer.MAX_VALUE);
-    }
-
     /** Has everything delivered once more. */
     void markStale();
 
