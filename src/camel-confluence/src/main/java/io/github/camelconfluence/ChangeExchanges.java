@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,42 @@ final class ChangeExchanges {
         this.rendering = rendering;
     }
 
-    /** @param index of the change in its slice of {@code size} */
+    /**
+     * What cannot be worded goes to the route's error handling, as if its first step had failed: with the headers that need
+     * no wording, and no redelivery, which would find no body.
+     *
+     * @param index of the change in its slice of {@code size}
+     */
     Exchange of(Change change, int index, int size) {
         Exchange exchange = consumer.createExchange(true);
         exchange.setProperty(Exchange.BATCH_INDEX, index);
         exchange.setProperty(Exchange.BATCH_SIZE, size);
         exchange.setProperty(Exchange.BATCH_COMPLETE, index == size - 1);
-        ConfluenceChange body = rendering.render(change);
-        Message message = exchange.getIn();
-        message.setBody(body);
-        setHeaders(message, body);
+        try {
+            ConfluenceChange body = rendering.render(change);
+            exchange.getIn().setBody(body);
+            setHeaders(exchange.getIn(), body);
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(exchange, change, e);
+        }
         return exchange;
+    }
+
+    private static void fail(Exchange exchange, Change change, Throwable why) {
+        Exception failure = why instanceof RuntimeException thrown
+                ? thrown
+                : new RuntimeCamelException(
+                        "Content " + change.id().value() + " is nested too deeply to be converted", why);
+        Message message = exchange.getIn();
+        message.setHeader(ConfluenceHeaders.EVENT, change.event().wireName());
+        message.setHeader(ConfluenceHeaders.CONTENT_ID, change.id().value());
+        message.setHeader(ConfluenceHeaders.CONTENT_TYPE, change.type().wireName());
+        message.setHeader(ConfluenceHeaders.SPACE_KEY, change.space().key());
+        message.setHeader(ConfluenceHeaders.PATH, change.path());
+        exchange.setException(failure);
+        exchange.setProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, failure);
+        exchange.setProperty(ExchangePropertyKey.ERRORHANDLER_BRIDGE, true);
+        exchange.getExchangeExtension().setRedeliveryExhausted(true);
     }
 
     private static void setHeaders(Message message, ConfluenceChange change) {

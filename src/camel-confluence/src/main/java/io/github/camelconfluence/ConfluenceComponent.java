@@ -1,10 +1,9 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
-import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.RequestListener;
+import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.SqlStore;
-import io.github.camelconfluence.sync.SqliteFile;
 import io.github.camelconfluence.sync.SyncStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,8 +35,8 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     private boolean useGlobalSslContextParameters;
 
     private Clock clock = Clock.systemUTC();
-    private final Map<ConnectionSettings, ConfluenceClient> clients = new ConcurrentHashMap<>();
-    private final Map<ConnectionSettings, CredentialsRejected> locked = new ConcurrentHashMap<>();
+    private ContentConverter converter = new ContentConverter();
+    private final Map<ConnectionSettings, SharedClient> clients = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
 
     @Override
@@ -53,24 +52,10 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         return endpoint;
     }
 
-    /**
-     * The client that all endpoints with these settings share; asks the site what it is when there is none yet. After a
-     * CAPTCHA nothing is asked any more, however often the route is started again.
-     */
+    /** The client that all endpoints with these settings share; asks the site what it is when there is none yet. */
     ConfluenceClient client(ConnectionSettings settings) {
-        CredentialsRejected refusal = locked.get(settings);
-        if (refusal != null) {
-            throw refusal;
-        }
-        try {
-            return clients.computeIfAbsent(
-                    settings, wanted -> new ClientFactory(getCamelContext(), requestListener()).connect(wanted));
-        } catch (CredentialsRejected e) {
-            if (e.isCaptcha()) {
-                locked.put(settings, e);
-            }
-            throw e;
-        }
+        return clients.computeIfAbsent(settings, SharedClient::new)
+                .get(new ClientFactory(getCamelContext(), requestListener()));
     }
 
     private RequestListener requestListener() {
@@ -78,16 +63,35 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         return (status, took) -> beans.forEach(bean -> bean.answered(status, took));
     }
 
-    /** @param where a path, a {@link DataSource} or a {@link SyncStore} */
-    SyncStore store(Object where) {
-        if (where instanceof SyncStore own) {
+    /** What {@code syncStore} leads to: a canonical path, a {@link DataSource} or a {@link SyncStore}. */
+    static Object place(Object syncStore) {
+        if (syncStore instanceof SyncStore || syncStore instanceof DataSource) {
+            return syncStore;
+        }
+        String given = OptionValues.given(syncStore.toString());
+        return SharedStores.canonical(Path.of(
+                given == null ? new ConfluenceConfiguration().getSyncStore().toString() : given));
+    }
+
+    /** @param place as {@link #place} tells it */
+    SyncStore store(Object place) {
+        if (place instanceof SyncStore own) {
             return own;
         }
-        if (where instanceof DataSource dataSource) {
-            return stores.computeIfAbsent(dataSource, key -> SqlStore.over(dataSource));
-        }
-        Path file = Path.of(where.toString()).toAbsolutePath().normalize();
-        return stores.computeIfAbsent(file, key -> SqliteFile.open(file));
+        return stores.computeIfAbsent(
+                place,
+                key -> key instanceof Path file
+                        ? SharedStores.OF_THIS_PROCESS.take(file)
+                        : SqlStore.over((DataSource) key));
+    }
+
+    ContentConverter converter() {
+        return converter;
+    }
+
+    /** Lets tests convert in a way that fails. */
+    void useConverter(ContentConverter other) {
+        converter = other;
     }
 
     Clock clock() {
@@ -106,9 +110,15 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected void doShutdown() throws Exception {
-        clients.values().forEach(ConfluenceClient::close);
+        clients.values().forEach(SharedClient::close);
         clients.clear();
-        stores.values().forEach(SyncStore::close);
+        stores.forEach((place, store) -> {
+            if (place instanceof Path file) {
+                SharedStores.OF_THIS_PROCESS.giveBack(file);
+            } else {
+                store.close();
+            }
+        });
         stores.clear();
         super.doShutdown();
     }

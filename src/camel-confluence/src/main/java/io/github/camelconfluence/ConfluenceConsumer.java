@@ -2,9 +2,9 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
-import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.ChangeTracker;
 import io.github.camelconfluence.sync.SyncStatus;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,6 +24,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private final Clock clock;
     private final TokenExpiry expiry;
     private volatile @Nullable ChangeTracker tracker;
+    private RunningSyncs.@Nullable Key claimed;
     private @Nullable RouteDelivery delivery;
 
     ConfluenceConsumer(ConfluenceEndpoint endpoint, Processor processor) {
@@ -47,11 +48,41 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
             connect().check();
         } catch (ConfluenceException e) {
             if (!e.isRetryable()) {
+                release();
                 throw e;
             }
             LOG.warn("Confluence cannot be reached yet, the next poll tries again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            release();
+            throw e;
         }
         super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        try {
+            saveProgress();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        RunningSyncs.Key key = claimed;
+        if (key != null) {
+            claimed = null;
+            RunningSyncs.OF_THIS_PROCESS.release(key);
+        }
+    }
+
+    /** For what is settled when no poll follows that would save it. */
+    void saveProgress() {
+        ChangeTracker known = tracker;
+        if (known != null) {
+            known.save();
+        }
     }
 
     @Override
@@ -79,26 +110,35 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private ChangeTracker connect() {
+        String syncId = syncId();
+        ConfluenceClient client = endpoint.client();
+        URI site = client.site().url();
+        if (claimed == null) {
+            RunningSyncs.Key key = new RunningSyncs.Key(endpoint.place(), site, syncId);
+            RunningSyncs.OF_THIS_PROCESS.claim(key, routeName());
+            claimed = key;
+        }
         ChangeTracker known = tracker;
         if (known != null) {
             return known;
         }
-        String syncId = syncId();
         SyncPlan plan = endpoint.plan();
-        ConfluenceClient client = endpoint.client();
-        delivery = new RouteDelivery(
-                this,
-                new ChangeExchanges(this, new ChangeRendering(plan, client.site(), new ContentConverter())),
-                !isPollingConsumer());
+        ChangeRendering rendering =
+                new ChangeRendering(plan, client.site(), endpoint.getComponent().converter());
+        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
-                endpoint.store().ledger(client.site().url().toString(), syncId),
+                endpoint.store().ledger(site.toString(), syncId),
                 plan.scope(),
                 plan.optionsFor(syncId),
                 SyncListeners.of(endpoint.getCamelContext()),
                 clock);
         tracker = made;
         return made;
+    }
+
+    private String routeName() {
+        return getRoute() == null ? "a pollEnrich" : getRoute().getRouteId();
     }
 
     /** A generated route id changes when routes are added, and progress would be lost with it. */

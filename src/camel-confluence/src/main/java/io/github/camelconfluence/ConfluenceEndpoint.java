@@ -43,7 +43,8 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
             defaultValue = "" + DEFAULT_DELAY,
             javaType = "java.time.Duration",
             label = "consumer,scheduler",
-            description = "Milliseconds between polls.")
+            description =
+                    "Milliseconds between polls. In pollEnrich a poll hands out one change only; the next one follows at the next poll.")
     private long delay = DEFAULT_DELAY;
 
     @UriParam(
@@ -83,8 +84,13 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
         return getComponent().client(connection());
     }
 
+    /** Where progress is kept: equal for equal stores, whichever component they were asked of. */
+    Object place() {
+        return ConfluenceComponent.place(configuration.getSyncStore());
+    }
+
     SyncStore store() {
-        return getComponent().store(configuration.getSyncStore());
+        return getComponent().store(place());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
@@ -61,28 +62,56 @@ final class RouteDelivery implements Delivery {
     }
 
     private void handOut(Change change, int index, int size, Settling settling) {
-        Exchange exchange = exchanges.of(change, index, size);
-        exchange.getExchangeExtension().addOnCompletion(new Synchronization() {
-            @Override
-            public void onComplete(Exchange done) {
-                settle(done.isRollbackOnly() ? new RollbackExchangeException("The route rolled back", done) : null);
-            }
+        Landing landing = new Landing(change, settling);
+        try {
+            Exchange exchange = exchanges.of(change, index, size);
+            exchange.getExchangeExtension().addOnCompletion(landing);
+            consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
+        } catch (RuntimeException | StackOverflowError e) {
+            landing.settle(e);
+        }
+    }
 
-            @Override
-            public void onFailure(Exchange done) {
-                Exception cause = done.getException();
-                settle(cause == null ? new RollbackExchangeException("The route rolled back", done) : cause);
-            }
+    /** Settles one change, once. */
+    private final class Landing implements Synchronization {
 
-            private void settle(@Nullable Throwable failure) {
-                try {
-                    settling.settled(change, failure);
-                } finally {
-                    land(change.id());
+        private final Change change;
+        private final Settling settling;
+        private final AtomicBoolean settled = new AtomicBoolean();
+
+        Landing(Change change, Settling settling) {
+            this.change = change;
+            this.settling = settling;
+        }
+
+        @Override
+        public void onComplete(Exchange done) {
+            settle(done.isRollbackOnly() ? rolledBack(done) : null);
+        }
+
+        @Override
+        public void onFailure(Exchange done) {
+            Exception cause = done.getException();
+            settle(cause == null ? rolledBack(done) : cause);
+        }
+
+        private static RollbackExchangeException rolledBack(Exchange done) {
+            return new RollbackExchangeException("The route rolled back", done);
+        }
+
+        void settle(@Nullable Throwable failure) {
+            if (!settled.compareAndSet(false, true)) {
+                return;
+            }
+            try {
+                settling.settled(change, failure);
+                if (consumer.isStoppingNow()) {
+                    consumer.saveProgress();
                 }
+            } finally {
+                land(change.id());
             }
-        });
-        consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
+        }
     }
 
     private void land(ContentId id) {

@@ -2,16 +2,20 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Token;
+import io.github.camelconfluence.sync.SqliteFile;
+import io.github.camelconfluence.sync.SyncStore;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,7 +73,7 @@ class ConnectionOptionsTest extends CloudRouteTest {
 
         Files.writeString(file, "username=\\u12");
         wiki.createPage("RP", null, "Page", "<p>x</p>");
-        assertThat(reconcile()).isEmpty();
+        failToReconcile(CredentialsRejected.class);
         assertThat(status().faults()).extracting(fault -> fault.kind()).containsExactly("credentials");
         write(file, Credentials.READER_API_TOKEN, 1);
 
@@ -128,13 +132,71 @@ class ConnectionOptionsTest extends CloudRouteTest {
 
     @Test
     void aSecondProcessOnTheSameStoreIsRefused() throws Exception {
-        follow("RP");
-        ConfluenceComponent other = new ConfluenceComponent();
-        other.setCamelContext(context);
+        try (SyncStore other = SqliteFile.open(Path.of(options().getSyncStore().toString()))) {
+            assertThat(other).isNotNull();
+            assertThatThrownBy(() -> follow("RP"))
+                    .hasStackTraceContaining(
+                            "in use by process " + ProcessHandle.current().pid());
+        }
+    }
 
-        assertThatThrownBy(() -> other.store(options().getSyncStore()))
-                .hasMessageContaining(
-                        "in use by process " + ProcessHandle.current().pid());
+    @Test
+    void aSecondAccountAsASecondComponentSharesTheStore() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        follow("RP");
+        ConfluenceComponent second = new ConfluenceComponent();
+        second.setConfiguration(options().copy());
+        second.getConfiguration().setApiToken(Credentials.ADMIN_API_TOKEN.secret());
+        second.getConfiguration()
+                .setUsername(Credentials.ADMIN_API_TOKEN.account().email());
+        second.getConfiguration().setSyncStore(folder + "/./sync.sqlite");
+        context.addComponent("confluence-b", second);
+        List<String> byTheSecond = new CopyOnWriteArrayList<>();
+        route(builder -> builder.from("confluence-b:RP?initialDelay=1&delay=50")
+                .routeId("second")
+                .process(exchange -> byTheSecond.add(
+                        exchange.getIn().getBody(ConfluenceChange.class).title())));
+        await().untilAsserted(() -> assertThat(byTheSecond).containsExactly("Page"));
+
+        shutDownRoute();
+        wiki.createPage("RP", null, "Later", "<p>x</p>");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(byTheSecond).contains("Later"));
+    }
+
+    @Test
+    void twoRunningRoutesWithTheSameSyncIdAreRefused() throws Exception {
+        follow("RP?syncId=one");
+
+        assertThatThrownBy(
+                        () -> route(builder -> builder.from("confluence:RP?startScheduler=false&types=page&syncId=one")
+                                .routeId("other")
+                                .to("mock:other")))
+                .hasStackTraceContaining("Routes follow and other")
+                .hasStackTraceContaining("syncId");
+
+        context.getRouteController().stopRoute(ROUTE);
+        context.getRouteController().startRoute("other");
+        assertThat(context.getRouteController().getRouteStatus("other").isStarted())
+                .isTrue();
+    }
+
+    @Test
+    void aNewCredentialsFileIsTriedAfterACaptcha() throws Exception {
+        Path file = folder.resolve("credentials.properties");
+        options().setUsername(null);
+        options().setApiToken(null);
+        write(file, Credentials.READER_API_TOKEN, 1);
+        confluence.faults().always().captcha();
+        assertThatThrownBy(() -> follow("RP?credentialsFile=" + file)).isInstanceOf(CredentialsRejected.class);
+        confluence.faults().clear();
+        assertThatThrownBy(() -> context.getRouteController().startRoute(ROUTE)).hasMessageContaining("CAPTCHA");
+
+        write(file, Credentials.ADMIN_API_TOKEN, 2);
+        context.getRouteController().startRoute(ROUTE);
+
+        assertThat(context.getRouteController().getRouteStatus(ROUTE).isStarted())
+                .isTrue();
     }
 
     @Test
@@ -146,6 +208,10 @@ class ConnectionOptionsTest extends CloudRouteTest {
                 .hasStackTraceContaining(file.toString())
                 .hasStackTraceContaining("syncStore");
         assertThat(file).content().startsWith("This is not a database");
+        Files.delete(file);
+        try (SyncStore mended = SqliteFile.open(file)) {
+            assertThat(mended).as("the lock was released").isNotNull();
+        }
     }
 
     private ConfluenceConfiguration options() {

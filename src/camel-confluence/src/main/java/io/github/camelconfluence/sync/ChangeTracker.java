@@ -79,6 +79,11 @@ public final class ChangeTracker {
         return settler.takenSinceAsked();
     }
 
+    /** Saves what was settled since the last poll; to be called when no poll follows. */
+    public void save() {
+        settler.save();
+    }
+
     public SyncStatus status() {
         return board.status();
     }

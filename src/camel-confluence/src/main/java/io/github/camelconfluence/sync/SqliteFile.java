@@ -29,6 +29,7 @@ public final class SqliteFile {
     public static SyncStore open(Path file) {
         Path absolute = file.toAbsolutePath();
         FileChannel lock = lock(absolute);
+        boolean opened = false;
         try {
             SQLiteConfig config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -36,7 +37,7 @@ public final class SqliteFile {
             SQLiteDataSource source = new SQLiteDataSource(config);
             source.setUrl("jdbc:sqlite:" + absolute);
             Connection connection = source.getConnection();
-            return SqlStore.over(
+            SyncStore store = SqlStore.over(
                     source,
                     Jdbi.create(connection),
                     () -> {
@@ -44,11 +45,14 @@ public final class SqliteFile {
                         lock.close();
                     },
                     "the file " + absolute);
-        } catch (SQLException | SyncStoreException e) {
-            release(lock);
-            throw e instanceof SyncStoreException refused
-                    ? refused
-                    : new SyncStoreException("Cannot open syncStore " + absolute + ": " + e.getMessage(), e);
+            opened = true;
+            return store;
+        } catch (SQLException e) {
+            throw new SyncStoreException("Cannot open syncStore " + absolute + ": " + e.getMessage(), e);
+        } finally {
+            if (!opened) {
+                release(lock);
+            }
         }
     }
 

@@ -1,0 +1,58 @@
+package io.github.camelconfluence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.content.macro.MacroConverter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RenderingFailureTest extends CloudRouteTest {
+
+    private boolean mended;
+
+    private MacroConverter throwing(Error error) {
+        return (macro, context) -> {
+            if (!mended) {
+                throw error;
+            }
+        };
+    }
+
+    @Test
+    void aPageThatCannotBeConvertedGoesToTheRoutesErrorHandlingAndIsOfferedAgain() throws Exception {
+        wiki.createPage("RP", null, "Good", "<p>x</p>");
+        String bad = wiki.createPage("RP", null, "Bad", "<ac:structured-macro ac:name=\"boom\"/>")
+                .toString();
+        wiki.createPage("RP", null, "Good too", "<p>x</p>");
+        context.getComponent("confluence", ConfluenceComponent.class)
+                .useConverter(new ContentConverter(Map.of("boom", throwing(new StackOverflowError()))));
+        List<String> failed = new ArrayList<>();
+        route(builder -> {
+            builder.onException(Exception.class)
+                    .process(exchange ->
+                            failed.add(exchange.getIn().getHeader(ConfluenceHeaders.CONTENT_ID, String.class)
+                                    + " "
+                                    + exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
+                                            .getMessage()))
+                    .handled(false);
+            builder.from("confluence:RP?startScheduler=false")
+                    .routeId(ROUTE)
+                    .process(exchange -> received.add(exchange.getIn().getBody(ConfluenceChange.class)));
+        });
+        poll();
+        assertThat(received).extracting(ConfluenceChange::title).containsExactlyInAnyOrder("Good", "Good too");
+        assertThat(failed).singleElement().asString().startsWith(bad + " ").contains("nested too deeply");
+        assertThat(status().faults()).isNotNull();
+
+        mended = true;
+        clock.advance(Duration.ofHours(2));
+        assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Bad");
+    }
+}
