@@ -74,7 +74,7 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "security",
             description =
-                    "A properties file with username, apiToken, password, accessToken, clientId and clientSecret, read again when it changes: rotation without restart.")
+                    "A properties file with username and apiToken or password, or accessToken, or clientId and clientSecret, and nothing else; instead of these options. A changed one counts from the next request on: rotation without restart.")
     private @Nullable String credentialsFile;
 
     @UriParam(

@@ -12,6 +12,7 @@ import io.github.camelconfluence.sync.SqliteFile;
 import io.github.camelconfluence.sync.SyncStore;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ConnectionOptionsTest extends CloudRouteTest {
 
@@ -115,6 +117,26 @@ class ConnectionOptionsTest extends CloudRouteTest {
         assertThat(before).isEqualTo(1);
         assertThat(confluence.requests().count(request -> request.path().contains("tenant_info")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(40)
+    void aSiteThatDoesNotAnswerHoldsUpNoOther() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort();
+            Thread stuck = new Thread(() -> assertThatThrownBy(() -> context.getEndpoint(
+                                    "confluence:RP?responseTimeout=300000&url=" + url, ConfluenceEndpoint.class)
+                            .client())
+                    .isNotNull());
+            stuck.setDaemon(true);
+            stuck.start();
+            silent.accept();
+
+            follow("RP");
+        }
+
+        assertThat(received).hasSize(1);
     }
 
     @Test
