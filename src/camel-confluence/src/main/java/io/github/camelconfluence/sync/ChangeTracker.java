@@ -58,9 +58,15 @@ public final class ChangeTracker {
      * @throws ConfluenceException naming the option at fault
      */
     public void check() {
-        sync.client().caller();
-        SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
-        Scoping.of(sync.client(), sync.scope(), found.present()).checkQuery();
+        try {
+            sync.client().caller();
+            SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
+            Scoping.of(sync.client(), sync.scope(), found.present()).checkQuery();
+        } catch (ConfluenceException e) {
+            board.failed(e);
+            sync.listener().polled(status());
+            throw e;
+        }
     }
 
     /** Delivers what is due; returns how many changes the route took. */

@@ -79,7 +79,8 @@ final class StatusBoard {
                 .forEach(hidden -> faults.add(new Fault(
                         "hidden-ancestor",
                         "What stands above some contents cannot be seen, so they stay where they were. Give the token the scope to"
-                                + " read it (read:folder:confluence for folders), or the account the permission. "
+                                + " read it (read:folder, read:whiteboard, read:database or read:embed, each"
+                                + " with :confluence), or the account the permission. "
                                 + hidden)));
         pass.unreadable()
                 .forEach(space -> faults.add(new Fault(

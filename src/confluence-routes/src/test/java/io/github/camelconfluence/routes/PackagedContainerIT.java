@@ -54,6 +54,9 @@ class PackagedContainerIT {
                     "CONFLUENCE_USERNAME", Accounts.READER.email(),
                     "CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret(),
                     "CONFLUENCE_SPACES", "RP",
+                    "CONFLUENCE_PROGRESS", "data/elsewhere.sqlite",
+                    "QUARKUS_CONFIG_LOCATIONS",
+                            ROOT.resolve("application.properties").toString(),
                     "QUARKUS_HTTP_PORT", "0"));
             try {
                 Path file = work.resolve("data/files/RP/Home-" + page + ".md");
@@ -63,6 +66,9 @@ class PackagedContainerIT {
                 container.onExit().join();
             }
         }
+        assertThat(work.resolve("data/elsewhere.sqlite"))
+                .as("a variable wins over application.properties")
+                .exists();
         assertThat(Files.readString(log()))
                 .startsWith("{")
                 .contains("confluence-to-files")

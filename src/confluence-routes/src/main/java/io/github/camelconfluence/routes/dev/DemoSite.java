@@ -54,6 +54,10 @@ public class DemoSite {
                 SimulatorProcess.USERNAME,
                 "CONFLUENCE_API_TOKEN",
                 SimulatorProcess.API_TOKEN,
+                "CONFLUENCE_ACCESS_TOKEN",
+                "",
+                "CONFLUENCE_CREDENTIALS_FILE",
+                "",
                 "CONFLUENCE_SPACES",
                 "*");
     }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.routes.dev;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ record SimulatorProcess(String url, long pid, String exampleEdit) {
     private static final Pattern EXAMPLE = Pattern.compile("curl -X PUT .*");
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int LOOKS = 600;
+    private static final int PORT = 8091;
 
     /** @throws IOException when it does not come up; the message names its log */
     static SimulatorProcess start(Path root) throws IOException, InterruptedException {
@@ -60,6 +62,15 @@ record SimulatorProcess(String url, long pid, String exampleEdit) {
         return line.find() ? Optional.of(line.group()) : Optional.empty();
     }
 
+    /** The same at every start where it is free, so that progress of the last time counts. */
+    private static int port() {
+        try (ServerSocket free = new ServerSocket(PORT)) {
+            return free.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
+    }
+
     private static List<String> command(Path home, Path portFile) throws IOException {
         String classPath = home.resolve("classes")
                 + File.pathSeparator
@@ -71,7 +82,7 @@ record SimulatorProcess(String url, long pid, String exampleEdit) {
                 MAIN,
                 "--demo",
                 "--port",
-                "0",
+                Integer.toString(port()),
                 "--port-file",
                 portFile.toString(),
                 "--exit-with-parent",

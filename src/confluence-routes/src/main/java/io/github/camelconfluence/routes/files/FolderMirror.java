@@ -42,7 +42,14 @@ public class FolderMirror {
         requireOwn(place, change.contentId());
         WholeFile.write(place, change.contentId(), change.content());
         // Only now, so that at no moment the content is missing.
-        delete(previous.filter(old -> !old.equals(place)), change.contentId());
+        if (previous.isPresent() && !isSameFile(previous.get(), place)) {
+            delete(previous, change.contentId());
+        }
+    }
+
+    /** Where case does not count, a title that changed nothing but its case is still the same file. */
+    private static boolean isSameFile(MirrorPath one, MirrorPath other) throws IOException {
+        return one.equals(other) || Files.exists(one.file()) && Files.isSameFile(one.file(), other.file());
     }
 
     private Path root() throws IOException {

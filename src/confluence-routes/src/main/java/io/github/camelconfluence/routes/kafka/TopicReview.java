@@ -34,7 +34,7 @@ record TopicReview(Admin admin, String topic) {
     private void warnUnless(String setting, String wanted, Config config) {
         String present = config.get(setting).value();
         boolean enough = TopicConfig.CLEANUP_POLICY_CONFIG.equals(setting)
-                ? present.contains(wanted)
+                ? present.equals(wanted)
                 : Long.parseLong(present) >= Long.parseLong(wanted);
         if (!enough) {
             LOG.warn("Kafka topic {} has {}={}, but should have {}", topic, setting, present, wanted);
