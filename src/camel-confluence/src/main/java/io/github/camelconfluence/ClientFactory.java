@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -33,14 +34,19 @@ final class ClientFactory {
         this.listener = listener;
     }
 
-    /** Asks the site what it is, so it may throw every {@link io.github.camelconfluence.client.ConfluenceException}. */
-    ConfluenceClient connect(ConnectionSettings settings) {
+    /**
+     * Asks the site what it is, so it may throw every {@link io.github.camelconfluence.client.ConfluenceException}.
+     *
+     * @param opened is given the connection before anything is asked, to end it from another thread
+     */
+    ConfluenceClient connect(ConnectionSettings settings, Consumer<Connection> opened) {
         Wiring wiring = new Wiring(
                 Clock.systemUTC(),
                 new ParkingWaiter(),
                 () -> ThreadLocalRandom.current().nextLong(),
                 listener);
         Connection connection = Connection.open(http(settings), settings.credentials(), origins(settings), wiring);
+        opened.accept(connection);
         try {
             SiteAddress address = new SiteFinder(connection).find(settings.site());
             return address.site().deployment() == Deployment.CLOUD

@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedClient implements AutoCloseable {
 
     private final ConnectionSettings settings;
+    private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
     private @Nullable CredentialsRejected captcha;
     private @Nullable Credentials refused;
@@ -31,7 +33,7 @@ final class SharedClient implements AutoCloseable {
             throw captcha;
         }
         try {
-            ConfluenceClient made = factory.connect(settings);
+            ConfluenceClient made = factory.connect(settings, opened -> connection = opened);
             client = made;
             return made;
         } catch (CredentialsRejected e) {
@@ -41,11 +43,17 @@ final class SharedClient implements AutoCloseable {
         }
     }
 
+    /** Does not wait for a site that does not answer: ends the connection first, which ends the asking. */
     @Override
-    public synchronized void close() {
-        if (client != null) {
-            client.close();
-            client = null;
+    public void close() {
+        Connection opened = connection;
+        if (opened != null) {
+            opened.close();
         }
+        forget();
+    }
+
+    private synchronized void forget() {
+        client = null;
     }
 }
