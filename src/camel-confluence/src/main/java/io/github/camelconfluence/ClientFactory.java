@@ -13,7 +13,6 @@ import io.github.camelconfluence.client.http.Origin;
 import io.github.camelconfluence.client.http.ParkingWaiter;
 import io.github.camelconfluence.client.http.Wiring;
 import java.io.IOException;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Set;
@@ -78,9 +77,5 @@ final class ClientFactory {
             }
         }
         return options;
-    }
-
-    static URI siteOf(ConfluenceClient client) {
-        return client.site().url();
     }
 }

@@ -25,7 +25,6 @@ final class Reconciliation {
     private final Instant start;
     private final List<Space> unreadable = new ArrayList<>();
     private final Map<Space, SpaceComparison> comparisons = new HashMap<>();
-    private boolean listed;
     private int comparing;
 
     Reconciliation(Sync sync, Round round, SpacesInScope spaces, Instant serverStart) {
@@ -76,28 +75,19 @@ final class Reconciliation {
 
     /** Lists everything, with labels and restrictions where needed. A listing that fails ends the reconciliation. */
     void list() {
-        if (listed) {
-            return;
-        }
+        List<Space> all = spaces.present();
         for (ContentType type : sync.scope().types()) {
-            for (int from = 0; from < spaces.present().size(); from += FastPath.SPACES_A_REQUEST) {
-                list(
-                        type,
-                        spaces.present()
-                                .subList(
-                                        from,
-                                        Math.min(
-                                                from + FastPath.SPACES_A_REQUEST,
-                                                spaces.present().size())));
+            for (int from = 0; from < all.size(); from += FastPath.SPACES_A_REQUEST) {
+                int to = Math.min(from + FastPath.SPACES_A_REQUEST, all.size());
+                list(type, all.subList(from, to));
             }
         }
-        for (Space space : spaces.present()) {
+        for (Space space : all) {
             contained(List.of(space), () -> {
                 annotate(space);
                 round.scoping().noteMatches(space, sync.ledger(), round.pass());
             });
         }
-        listed = true;
     }
 
     private void list(ContentType type, List<Space> some) {

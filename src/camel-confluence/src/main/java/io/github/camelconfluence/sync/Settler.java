@@ -30,7 +30,6 @@ final class Settler implements Delivery.Settling {
     private boolean probing;
     private long pending;
     private int taken;
-    private int failed;
 
     Settler(Sync sync) {
         this.sync = sync;
@@ -66,7 +65,6 @@ final class Settler implements Delivery.Settling {
             sinkDown = false;
             unsaved.add(new Settlement(change.id(), delivered(change), null));
         } else {
-            failed++;
             failuresInARow++;
             pending++;
             sinkDown = failuresInARow >= FAILURES_IN_A_ROW || isFull();
@@ -106,10 +104,6 @@ final class Settler implements Delivery.Settling {
         int count = taken;
         taken = 0;
         return count;
-    }
-
-    synchronized int failed() {
-        return failed;
     }
 
     private @Nullable Delivered delivered(Change change) {

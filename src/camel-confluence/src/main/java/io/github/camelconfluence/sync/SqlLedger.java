@@ -176,11 +176,6 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public long countUnlisted(SpaceId space, long pass) {
-        return in(handle -> new SqlQueries(handle, sync).countUnlisted(space, pass));
-    }
-
-    @Override
     public List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit) {
         return in(handle -> new SqlQueries(handle, sync).deliveredIn(space, after, limit));
     }

@@ -33,8 +33,6 @@ final class SqlQueries {
     static final String UNLISTED =
             "select d.*" + FROM_UNLISTED + " and d.content_id > :after order by d.content_id limit :limit";
 
-    static final String COUNT_UNLISTED = "select count(*)" + FROM_UNLISTED;
-
     static final String COUNT_LISTED =
             "select count(*) from known where sync_id = :sync and space_id = :space and pass = :pass";
 
@@ -69,10 +67,6 @@ final class SqlQueries {
                 .bind("pass", pass)
                 .map(SqlRows.DELIVERED)
                 .list();
-    }
-
-    long countUnlisted(SpaceId space, long pass) {
-        return in(COUNT_UNLISTED, space).bind("pass", pass).mapTo(Long.class).one();
     }
 
     List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit) {

@@ -61,9 +61,6 @@ public interface SyncLedger {
     /** What is delivered of a space though a pass did not list it, in order of id from behind {@code after}. */
     List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit);
 
-    /** How much is delivered of a space though a pass did not list it. */
-    long countUnlisted(SpaceId space, long pass);
-
     /** What is delivered of a space, in order of id from behind {@code after}. */
     List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit);
 
