@@ -4,6 +4,7 @@ import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.sync.ChangeTracker;
 import io.github.camelconfluence.sync.SyncStatus;
+import io.github.camelconfluence.sync.SyncTakenOverException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private final TokenExpiry expiry;
     private volatile @Nullable ChangeTracker tracker;
     private RunningSyncs.@Nullable Key claimed;
+    /** Outlives a stop, because what it handed out may. */
     private @Nullable RouteDelivery delivery;
 
     ConfluenceConsumer(ConfluenceEndpoint endpoint, Processor processor) {
@@ -64,12 +66,16 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         super.doStop();
         try {
             saveProgress();
+        } catch (SyncTakenOverException e) {
+            LOG.info("{}", e.getMessage());
         } finally {
             release();
         }
     }
 
+    /** The next start begins anew: in between, another instance may have gone on with this sync. */
     private void release() {
+        tracker = null;
         RunningSyncs.Key key = claimed;
         if (key != null) {
             claimed = null;
@@ -125,7 +131,9 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         SyncPlan plan = endpoint.plan();
         ChangeRendering rendering =
                 new ChangeRendering(plan, client.site(), endpoint.getComponent().converter());
-        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
+        if (delivery == null) {
+            delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
+        }
         ChangeTracker made = new ChangeTracker(
                 client,
                 endpoint.store().ledger(site.toString(), syncId),

@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.RollbackExchangeException;
 import org.apache.camel.spi.Synchronization;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +39,16 @@ final class RouteDelivery implements Delivery {
         this.waits = waits;
     }
 
-    /** @param limit 0 for none */
+    /**
+     * What was still under way when a poll was broken off lands first, so that nothing is handed out twice at a time.
+     *
+     * @param limit 0 for none
+     */
     void beginPoll(int limit) {
         room = limit > 0 ? limit : Integer.MAX_VALUE;
+        if (waits) {
+            awaitLanding();
+        }
     }
 
     @Override
@@ -68,7 +78,7 @@ final class RouteDelivery implements Delivery {
             exchange.getExchangeExtension().addOnCompletion(landing);
             consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
         } catch (RuntimeException | StackOverflowError e) {
-            landing.settle(e);
+            landing.settle(new Refusal(e, ""));
         }
     }
 
@@ -86,25 +96,30 @@ final class RouteDelivery implements Delivery {
 
         @Override
         public void onComplete(Exchange done) {
-            settle(done.isRollbackOnly() ? rolledBack(done) : null);
+            settle(done.isRollbackOnly() ? new Refusal(rolledBack(done), sink(done)) : null);
         }
 
         @Override
         public void onFailure(Exchange done) {
             Exception cause = done.getException();
-            settle(cause == null ? rolledBack(done) : cause);
+            settle(new Refusal(cause == null ? rolledBack(done) : cause, sink(done)));
+        }
+
+        private static String sink(Exchange done) {
+            String step = done.getProperty(ExchangePropertyKey.FAILURE_ENDPOINT, "", String.class);
+            return StringHelper.before(URISupport.sanitizeUri(step) + "?", "?");
         }
 
         private static RollbackExchangeException rolledBack(Exchange done) {
             return new RollbackExchangeException("The route rolled back", done);
         }
 
-        void settle(@Nullable Throwable failure) {
+        void settle(@Nullable Refusal refusal) {
             if (!settled.compareAndSet(false, true)) {
                 return;
             }
             try {
-                settling.settled(change, failure);
+                settling.settled(change, refusal);
                 if (consumer.isStoppingNow()) {
                     consumer.saveProgress();
                 }

@@ -4,14 +4,19 @@ import io.github.camelconfluence.sync.ChangeEvent;
 import io.github.camelconfluence.sync.SyncListener;
 import io.github.camelconfluence.sync.SyncProgress;
 import io.github.camelconfluence.sync.SyncStatus;
+import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 
-/** Tells every listener bean. */
+/** Tells every listener bean, and the log. */
 record SyncListeners(Set<SyncListener> beans) implements SyncListener {
 
     static SyncListener of(CamelContext context) {
-        return new SyncListeners(context.getRegistry().findByType(SyncListener.class));
+        Set<SyncListener> all = new LinkedHashSet<>(context.getRegistry().findByType(SyncListener.class));
+        all.add(new CompletenessLines());
+        return new SyncListeners(all);
     }
 
     @Override
@@ -22,6 +27,11 @@ record SyncListeners(Set<SyncListener> beans) implements SyncListener {
     @Override
     public void progressed(SyncProgress progress) {
         beans.forEach(bean -> bean.progressed(progress));
+    }
+
+    @Override
+    public void reconciled(String syncId, List<SpaceReport> spaces) {
+        beans.forEach(bean -> bean.reconciled(syncId, spaces));
     }
 
     @Override

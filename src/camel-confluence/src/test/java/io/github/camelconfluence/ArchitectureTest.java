@@ -150,7 +150,7 @@ class ArchitectureTest {
             .should()
             .beAssignableTo(ConfluenceException.class)
             .orShould()
-            .be(SyncStoreException.class)
+            .beAssignableTo(SyncStoreException.class)
             .because(
                     "callers decide by the closed hierarchy: add a kind to ConfluenceException, if there is a new one");
 

@@ -188,7 +188,8 @@ abstract class FollowingContract extends ConfluenceRouteTest {
         assertThat(status().spaces()).singleElement().satisfies(space -> {
             assertThat(space.listed()).isEqualTo(2);
             assertThat(space.delivered()).isEqualTo(1);
-            assertThat(space.pending()).isEqualTo(1);
+            assertThat(space.failed()).isEqualTo(1);
+            assertThat(space.pending()).isZero();
         });
 
         confluence.faults().clear();

@@ -50,6 +50,7 @@ final class Assembler {
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         List<Change> changes = new ArrayList<>();
         List<Unreadable> failures = new ArrayList<>();
+        List<ContentId> outside = new ArrayList<>();
         reading.failures().forEach((id, cause) -> {
             Known listed = known.get(id);
             if (listed != null) {
@@ -58,9 +59,12 @@ final class Assembler {
         });
         for (Content content : reading.contents()) {
             try {
-                wanted(content, known.get(content.id()), delivered.get(content.id()), fresh, round)
-                        .flatMap(wanted -> change(content, wanted, delivered.get(content.id()), round))
-                        .ifPresent(changes::add);
+                Delivered has = delivered.get(content.id());
+                Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, fresh, round);
+                if (wanted.isEmpty()) {
+                    outside.add(content.id());
+                }
+                wanted.flatMap(is -> change(content, is, has, round)).ifPresent(changes::add);
             } catch (ConfluenceException e) {
                 if (!Containment.isOfOneThing(e)) {
                     throw e;
@@ -68,6 +72,7 @@ final class Assembler {
                 failures.add(new Unreadable(content.id(), type, content.space(), e));
             }
         }
+        sync.ledger().putOutside(outside, round.pass());
         return new Assembled(changes, failures);
     }
 

@@ -6,6 +6,7 @@ import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Space;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeTracker {
 
     private static final int REMEMBERED = 10_000;
+
+    /** So long may edits wait, and health be old, while a reconciliation goes on within one poll. */
+    private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
 
     private final Sync sync;
     private final Settler settler;
@@ -110,13 +114,14 @@ public final class ChangeTracker {
     }
 
     private void deliverDue(Delivery delivery) {
+        boolean resumed = open != null;
         if (open == null && schedule.isDue()) {
             open = begin();
         }
         if (open == null) {
             deliverEdits(delivery);
         } else {
-            reconcile(open, delivery);
+            reconcile(open, delivery, resumed);
         }
     }
 
@@ -152,15 +157,36 @@ public final class ChangeTracker {
         }
     }
 
-    private void reconcile(Reconciliation pass, Delivery delivery) {
+    /** A comparison of a large site takes hours, and what is edited meanwhile should not wait for its end. */
+    private void reconcile(Reconciliation pass, Delivery delivery, boolean resumed) {
         pass.round().beginPoll();
         Dispatcher dispatcher = new Dispatcher(sync, pass.round(), delivery, settler);
         new Retries(sync, settler).run(pass.round(), dispatcher);
-        if (pass.compare(dispatcher) && departures.deliver(pass, dispatcher)) {
-            board.reconciled(pass);
-            schedule.ended(pass, board.isClean());
+        if (resumed) {
+            deliverEditsDuring(pass, dispatcher);
+        }
+        while (dispatcher.open()
+                && !pass.compare(dispatcher, sync.clock().instant().plus(BETWEEN_EDITS))) {
+            if (dispatcher.open()) {
+                board.polled();
+                sync.listener().polled(status());
+                deliverEditsDuring(pass, dispatcher);
+            }
+        }
+        if (dispatcher.open() && departures.deliver(pass, dispatcher)) {
+            settler.save();
+            schedule.ended(pass, board.reconciled(pass));
             rejected.clear();
             open = null;
+        }
+    }
+
+    private void deliverEditsDuring(Reconciliation pass, Dispatcher dispatcher) {
+        Instant serverNow = sync.client().serverTime();
+        Instant since = pass.editsSeenUntil().minus(SyncOptions.OVERLAP);
+        new FastPath(sync, pass.round(), dispatcher, false).run(spaces, since, rejected);
+        if (dispatcher.open()) {
+            pass.sawEditsUntil(serverNow);
         }
     }
 

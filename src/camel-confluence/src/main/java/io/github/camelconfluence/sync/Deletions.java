@@ -29,53 +29,44 @@ final class Deletions {
         this.sync = sync;
     }
 
-    /** What may have to go, and why we think so. */
-    record Candidate(Delivered has, Suspicion suspicion) {
-
-        static Candidate unlisted(Delivered has) {
-            return new Candidate(has, Suspicion.UNLISTED);
-        }
-    }
-
-    enum Suspicion {
-        UNLISTED,
-        /** By the search index alone, but twice running. */
-        LEFT_THE_QUERY,
-        ITS_SPACE_VANISHED
-    }
-
-    /** The deletions among the candidates, each confirmed by id; what exists after all is noted as listed. */
-    List<Change> confirmed(List<Candidate> candidates, Round round) {
+    /**
+     * The deletions among the suspects, each confirmed by id; what exists after all is acquitted. The credentials are asked
+     * for afterwards: had they been lost while we read, nothing would have been found.
+     */
+    List<Change> confirmed(List<Suspect> suspects, Round round) {
         List<Change> gone = new ArrayList<>();
-        Map<ContentType, List<Candidate>> byType = candidates.stream()
-                .collect(Collectors.groupingBy(candidate -> candidate.has().type(), TreeMap::new, Collectors.toList()));
+        Map<ContentType, List<Suspect>> byType = suspects.stream()
+                .collect(Collectors.groupingBy(suspect -> suspect.has().type(), TreeMap::new, Collectors.toList()));
         byType.forEach((type, ofType) -> {
             int bulk = sync.client().bulkSize();
             for (int from = 0; from < ofType.size(); from += bulk) {
                 gone.addAll(confirmedSlice(type, ofType.subList(from, Math.min(from + bulk, ofType.size())), round));
             }
         });
+        if (!gone.isEmpty()) {
+            sync.client().caller();
+        }
         gone.sort(Comparator.comparing((Change change) -> change.path()).reversed());
         return gone;
     }
 
-    private List<Change> confirmedSlice(ContentType type, List<Candidate> slice, Round round) {
+    private List<Change> confirmedSlice(ContentType type, List<Suspect> slice, Round round) {
         Map<ContentId, Content> found = new HashMap<>();
-        List<ContentId> ids =
-                slice.stream().map(candidate -> candidate.has().id()).toList();
+        List<ContentId> ids = slice.stream().map(suspect -> suspect.has().id()).toList();
         Reading reading = sync.client().read(type, ids, BodyRepresentation.NONE);
         reading.contents().forEach(content -> found.put(content.id(), content));
         List<Change> gone = new ArrayList<>();
-        for (Candidate candidate : slice) {
-            Delivered has = candidate.has();
+        for (Suspect suspect : slice) {
+            Delivered has = suspect.has();
             Content content = found.get(has.id());
             if (reading.failures().containsKey(has.id())) {
                 continue;
             }
             Optional<Content> present = content == null ? sync.client().find(type, has.id()) : Optional.of(content);
-            Reason reason = present.isEmpty() ? absence(candidate) : reason(present.get(), candidate, round);
+            Reason reason = present.isEmpty() ? absence(suspect) : reason(present.get(), suspect, round);
             if (reason == null) {
                 sync.ledger().note(List.of(Known.of(present.get())), round.pass());
+                sync.ledger().acquit(has.id());
             } else {
                 gone.add(new Change.Gone(
                         has.id(), has.type(), spaceOf(has, round), has.title(), has.version(), has.path(), reason));
@@ -84,22 +75,22 @@ final class Deletions {
         return gone;
     }
 
-    private static Reason absence(Candidate candidate) {
-        return candidate.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.PURGED_OR_HIDDEN;
+    private static Reason absence(Suspect suspect) {
+        return suspect.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.PURGED_OR_HIDDEN;
     }
 
     /** Null when it is still there and wanted, or when that cannot be told. */
-    private @Nullable Reason reason(Content content, Candidate candidate, Round round) {
+    private @Nullable Reason reason(Content content, Suspect suspect, Round round) {
         if (content.status() == ContentStatus.ARCHIVED && !sync.scope().archived()) {
             return Reason.ARCHIVED;
         }
         if (content.status() == ContentStatus.TRASHED) {
-            return candidate.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.TRASHED;
+            return suspect.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.TRASHED;
         }
         if (!sync.scope().statuses().contains(content.status())) {
-            return absence(candidate);
+            return absence(suspect);
         }
-        if (candidate.suspicion() == Suspicion.LEFT_THE_QUERY
+        if (suspect.suspicion() == Suspicion.LEFT_THE_QUERY
                 || round.space(content.space()).isEmpty()
                 || !sync.scope().types().contains(content.type())) {
             return Reason.MOVED_OUT_OF_SCOPE;

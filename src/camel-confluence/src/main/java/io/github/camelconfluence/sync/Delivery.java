@@ -12,13 +12,26 @@ public interface Delivery {
     /** Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped. */
     void send(List<Change> slice, Settling settling);
 
+    /**
+     * What a route answered instead of taking a change.
+     *
+     * @param sink the step that failed, without secrets; empty when it is not known
+     */
+    record Refusal(Throwable cause, String sink) {
+
+        @Override
+        public String toString() {
+            return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        }
+    }
+
     /** Takes note of what became of changes, on whatever thread the route ended. */
     interface Settling {
 
         /** False when nothing more of the slice should be handed out, because the sink takes nothing. */
         boolean wantsMore();
 
-        /** @param failure null when the route took the change */
-        void settled(Change change, @Nullable Throwable failure);
+        /** @param refusal null when the route took the change */
+        void settled(Change change, @Nullable Refusal refusal);
     }
 }

@@ -76,6 +76,8 @@ final class Dispatcher {
 
     /** How many changes to read and hand out at once. */
     int sliceSize() {
-        return Math.min(Math.min(SLICE, sync.client().bulkSize()), Math.max(1, delivery.room()));
+        return settler.isProbing()
+                ? 1
+                : Math.min(Math.min(SLICE, sync.client().bulkSize()), Math.max(1, delivery.room()));
     }
 }

@@ -58,6 +58,10 @@ public record Known(
                 annotations.restriction());
     }
 
+    Known unannotated() {
+        return new Known(id, type, space, parent, title, status, version, createdOn, null, null);
+    }
+
     /** With the labels and the restriction that were told of it before. */
     Known annotatedLike(Known before) {
         return new Known(

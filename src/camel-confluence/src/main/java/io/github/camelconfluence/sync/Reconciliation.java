@@ -21,23 +21,27 @@ final class Reconciliation {
     private final Sync sync;
     private final Round round;
     private final SpacesInScope spaces;
-    private final Instant serverStart;
     private final Instant start;
     private final List<Space> unreadable = new ArrayList<>();
     private final Map<Space, SpaceComparison> comparisons = new HashMap<>();
     private int comparing;
+    private Instant editsSeenUntil;
 
     Reconciliation(Sync sync, Round round, SpacesInScope spaces, Instant serverStart) {
         this.sync = sync;
         this.round = round;
         this.spaces = spaces;
-        this.serverStart = serverStart;
         this.start = sync.clock().instant();
+        this.editsSeenUntil = serverStart;
     }
 
-    /** Server time at which the listing began: edits after it are the fast path's. */
-    Instant serverStart() {
-        return serverStart;
+    /** Server time: what was edited later is still to be looked for. At first the time at which the listing began. */
+    Instant editsSeenUntil() {
+        return editsSeenUntil;
+    }
+
+    void sawEditsUntil(Instant serverTime) {
+        editsSeenUntil = serverTime;
     }
 
     Instant start() {
@@ -124,22 +128,23 @@ final class Reconciliation {
 
     private void annotate(Space space) {
         if (round.needsAnnotations()) {
+            Instant trusted = start.minus(SpaceComparison.INDEX_LAG);
             for (ContentType type : sync.scope().types()) {
                 Slices<Annotations> slices =
                         sync.client().annotations(space, type, sync.options().withReaders());
-                slices.forEachRemaining(slice -> sync.ledger().annotate(slice, round.pass()));
+                slices.forEachRemaining(slice -> sync.ledger().annotate(slice, round.pass(), trusted));
             }
         }
     }
 
-    /** Compares and delivers until done or until this poll's room is used up; true when every space is through. */
-    boolean compare(Dispatcher dispatcher) {
+    /** Compares and delivers until done, or until this poll's room or the time is used up; true when every space is through. */
+    boolean compare(Dispatcher dispatcher, Instant until) {
         while (comparing < spaces.present().size() && dispatcher.open()) {
             Space space = spaces.present().get(comparing);
             if (!unreadable.contains(space)
                     && !comparisons
                             .computeIfAbsent(space, s -> new SpaceComparison(sync, round, s))
-                            .advance(dispatcher)) {
+                            .advance(dispatcher, until)) {
                 return false;
             }
             comparing++;

@@ -24,8 +24,7 @@ final class Retries {
     }
 
     void run(Round round, Dispatcher dispatcher) {
-        if (settler.isSinkDown()) {
-            settler.beginProbe();
+        if (settler.isSinkDown() && settler.beginProbe()) {
             offer(sync.ledger().due(WHENEVER, 1), round, dispatcher);
         }
         if (!settler.isSinkDown()) {
@@ -46,7 +45,7 @@ final class Retries {
         settler.unreadable(assembled.failures());
         List<Change> changes = new ArrayList<>(assembled.changes());
         Set<ContentId> told = changes.stream().map(Change::id).collect(Collectors.toSet());
-        changes.addAll(new Deletions(sync).confirmed(believed(pending, told), round));
+        changes.addAll(new Deletions(sync).confirmed(believed(pending, told, round), round));
         changes.forEach(change -> told.add(change.id()));
         assembled.failures().forEach(failure -> told.add(failure.id()));
         ids.stream().filter(id -> !told.contains(id)).forEach(sync.ledger()::dropPending);
@@ -57,14 +56,17 @@ final class Retries {
      * Deletions that a reconciliation had found believable before the sink refused them. What is absent otherwise is left to
      * the next reconciliation, which can tell a deleted page from a lost permission.
      */
-    private List<Deletions.Candidate> believed(List<Pending> pending, Set<ContentId> told) {
+    private List<Suspect> believed(List<Pending> pending, Set<ContentId> told, Round round) {
         List<ContentId> ids = pending.stream()
                 .filter(Pending::deletion)
                 .map(Pending::id)
                 .filter(id -> !told.contains(id))
                 .toList();
         return sync.ledger().delivered(ids).values().stream()
-                .map(Deletions.Candidate::unlisted)
+                .map(has -> new Suspect(
+                        has,
+                        round.space(has.space()).isPresent() ? Suspicion.UNLISTED : Suspicion.ITS_SPACE_VANISHED,
+                        true))
                 .toList();
     }
 }

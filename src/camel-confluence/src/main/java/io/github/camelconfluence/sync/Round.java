@@ -2,7 +2,6 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
-import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
 import java.util.List;
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What holds for one poll, or for one reconciliation over several: the spaces, the tree above contents, the pass. */
 final class Round {
 
-    private final ConfluenceClient client;
+    private final Sync sync;
     private final SyncLedger ledger;
     private final SyncOptions options;
-    private final Scope scope;
     private final Map<SpaceId, Space> spaces;
     private final Map<SpaceId, Audience> audiences = new java.util.HashMap<>();
     private Tree tree;
@@ -27,13 +25,12 @@ final class Round {
     private final long pass;
 
     Round(Sync sync, List<Space> spaces, Scoping scoping, long pass) {
-        this.client = sync.client();
+        this.sync = sync;
         this.ledger = sync.ledger();
         this.options = sync.options();
-        this.scope = sync.scope();
         this.spaces = spaces.stream().collect(Collectors.toMap(Space::id, Function.identity()));
         this.pass = pass;
-        this.tree = new Tree(client, ledger, options.withReaders(), pass);
+        this.tree = tree();
         this.scoping = scoping;
     }
 
@@ -50,13 +47,13 @@ final class Round {
     }
 
     boolean needsAnnotations() {
-        return options.withLabels() || options.withReaders() || scope.narrowsByLabel();
+        return options.withLabels() || options.withReaders() || sync.scope().narrowsByLabel();
     }
 
     /** Reads labels and own restriction from the content itself, where search may lag, and remembers them. */
     Known annotated(Known known) {
-        Annotations annotations = client.annotations(known.type(), known.id(), options.withReaders());
-        ledger.annotate(List.of(annotations), pass);
+        Annotations annotations = sync.client().annotations(known.type(), known.id(), options.withReaders());
+        ledger.annotateRead(annotations, pass, sync.clock().instant());
         return known.with(annotations);
     }
 
@@ -75,7 +72,11 @@ final class Round {
 
     /** Looks at ancestors anew: what was read of them in an earlier poll may be old. */
     void beginPoll() {
-        tree = new Tree(client, ledger, options.withReaders(), pass);
+        tree = tree();
+    }
+
+    private Tree tree() {
+        return new Tree(sync.client(), sync.ledger(), sync.options().withReaders(), pass);
     }
 
     /** Containers above contents that could not be seen since the poll began, as errors tell it. */

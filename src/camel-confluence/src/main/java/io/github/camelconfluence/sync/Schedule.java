@@ -53,7 +53,7 @@ final class Schedule {
         sync.ledger()
                 .save(sync.ledger()
                         .progress()
-                        .sawEditsUntil(pass.serverStart())
+                        .sawEditsUntil(pass.editsSeenUntil())
                         .reconciled(clean ? ended : null, Duration.between(pass.start(), ended)));
     }
 

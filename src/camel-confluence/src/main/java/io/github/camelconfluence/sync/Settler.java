@@ -3,6 +3,7 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.sync.Delivery.Refusal;
 import io.github.camelconfluence.sync.SyncLedger.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Settler implements Delivery.Settling {
 
     private static final Duration SAVED_WITHIN = Duration.ofMillis(100);
+
+    /** How long a process takes itself for the active one without asking. */
+    private static final Duration SURE_FOR = Duration.ofSeconds(1);
+
     private static final int FAILURES_IN_A_ROW = 20;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     private static final Duration LAST_RETRY = Duration.ofHours(1);
@@ -28,6 +33,8 @@ final class Settler implements Delivery.Settling {
     private int failuresInARow;
     private boolean sinkDown;
     private boolean probing;
+    private int probes;
+    private @Nullable Refusal lastRefusal;
     private long pending;
     private int taken;
 
@@ -37,8 +44,12 @@ final class Settler implements Delivery.Settling {
         this.sinkDown = isFull();
     }
 
+    /** A process that was frozen for a while may have been replaced meanwhile, and must not hand out old news. */
     @Override
     public synchronized boolean wantsMore() {
+        if (!isSavedWithin(SURE_FOR)) {
+            save();
+        }
         return !sinkDown || probing;
     }
 
@@ -52,29 +63,49 @@ final class Settler implements Delivery.Settling {
         return pending >= sync.options().maxPending();
     }
 
-    /** Lets one change out although the sink is taken to be down. */
-    synchronized void beginProbe() {
+    /**
+     * Lets one change out although the sink is taken to be down. In turns one that failed before and one that did not: were
+     * it always the first, some changes that no sink takes would keep all others back.
+     *
+     * @return whether it should be one that failed before
+     */
+    synchronized boolean beginProbe() {
         probing = true;
+        return pending > 0 && (probes++ % 2 == 0 || isFull());
+    }
+
+    synchronized boolean isProbing() {
+        return probing;
+    }
+
+    /** What the sink answered last, as far as it is down. */
+    synchronized @Nullable Refusal lastRefusal() {
+        return lastRefusal;
     }
 
     @Override
-    public synchronized void settled(Change change, @Nullable Throwable failure) {
-        if (failure == null) {
+    public synchronized void settled(Change change, @Nullable Refusal refusal) {
+        if (refusal == null) {
             taken++;
             failuresInARow = 0;
             sinkDown = false;
             unsaved.add(new Settlement(change.id(), delivered(change), null));
         } else {
             failuresInARow++;
+            lastRefusal = refusal;
             pending++;
             sinkDown = failuresInARow >= FAILURES_IN_A_ROW || isFull();
-            unsaved.add(new Settlement(change.id(), null, pending(change, failure)));
+            unsaved.add(new Settlement(change.id(), null, pending(change, refusal)));
         }
         probing = false;
-        sync.listener().settled(sync.options().syncId(), change.space().key(), change.event(), failure == null);
-        if (Duration.between(lastSaved, sync.clock().instant()).compareTo(SAVED_WITHIN) >= 0) {
+        sync.listener().settled(sync.options().syncId(), change.space().key(), change.event(), refusal == null);
+        if (!isSavedWithin(SAVED_WITHIN)) {
             save();
         }
+    }
+
+    private boolean isSavedWithin(Duration time) {
+        return Duration.between(lastSaved, sync.clock().instant()).compareTo(time) < 0;
     }
 
     /** Keeps contents that could not be read as pending, to be tried again. They say nothing about the sink. */
@@ -88,12 +119,23 @@ final class Settler implements Delivery.Settling {
     }
 
     private Pending pending(Assembler.Unreadable failure) {
-        return pending(failure.id(), failure.type(), failure.space(), false, failure.cause());
+        return pending(
+                failure.id(), failure.type(), failure.space(), false, new Refusal(failure.cause(), "").toString());
     }
 
-    /** Saves what is not saved yet; to be called when a slice is through. */
+    /**
+     * Saves what is not saved yet; to be called when a slice is through.
+     *
+     * @throws SyncTakenOverException if somebody else began this sync after us, even when there is nothing to save
+     */
     synchronized void save() {
-        sync.ledger().settle(List.copyOf(unsaved));
+        try {
+            sync.ledger().settle(List.copyOf(unsaved));
+        } catch (SyncTakenOverException e) {
+            sync.ledger().doubt(List.copyOf(unsaved));
+            unsaved.clear();
+            throw e;
+        }
         unsaved.clear();
         lastSaved = sync.clock().instant();
         pending = sync.ledger().countPending(null);
@@ -127,11 +169,12 @@ final class Settler implements Delivery.Settling {
                 sync.clock().instant());
     }
 
-    private Pending pending(Change change, Throwable failure) {
-        return pending(change.id(), change.type(), change.space().id(), change instanceof Change.Gone, failure);
+    private Pending pending(Change change, Refusal refusal) {
+        return pending(
+                change.id(), change.type(), change.space().id(), change instanceof Change.Gone, refusal.toString());
     }
 
-    private Pending pending(ContentId id, ContentType type, SpaceId space, boolean deletion, Throwable failure) {
+    private Pending pending(ContentId id, ContentType type, SpaceId space, boolean deletion, String error) {
         Pending before = sync.ledger().pending(List.of(id)).get(id);
         int attempts = before == null ? 1 : before.attempts() + 1;
         Instant now = sync.clock().instant();
@@ -144,6 +187,6 @@ final class Settler implements Delivery.Settling {
                 attempts,
                 before == null ? now : before.since(),
                 now.plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait),
-                failure.getClass().getSimpleName() + ": " + failure.getMessage());
+                error);
     }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class SpaceComparison {
 
     private static final int ROWS = 500;
+    private static final int IDS_A_QUERY = 100;
+
+    /** So many reconciliations running must the search index say that a content left the scope. */
+    private static final int MISSES_BELIEVED = 2;
+
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
 
     /** An index is minutes behind at most: what it says of contents settled longer ago than this is newer than the sink's. */
@@ -22,11 +27,8 @@ final class SpaceComparison {
     private final Sync sync;
     private final Round round;
     private final Space space;
-    private final List<Deletions.Candidate> leaving = new ArrayList<>();
-    private final List<Delivered> missedBySearch = new ArrayList<>();
     private final boolean firstAndSkipped;
     private @Nullable ContentId after;
-    private long inScope;
     private Instant toldAt = Instant.EPOCH;
 
     SpaceComparison(Sync sync, Round round, Space space) {
@@ -42,26 +44,12 @@ final class SpaceComparison {
         return space;
     }
 
-    /** How many listed contents the route wants. */
-    long inScope() {
-        return inScope;
-    }
-
-    /** Delivered contents that are listed but no longer wanted. */
-    List<Deletions.Candidate> leaving() {
-        return leaving;
-    }
-
-    List<Delivered> missedBySearch() {
-        return missedBySearch;
-    }
-
     /**
-     * True when the space is through. A block of rows counts as compared only when everything that differs in it has been
-     * handed out; otherwise it is compared again at the next poll.
+     * True when the space is through, false when the poll's room or time is used up. A block of rows counts as compared only
+     * when everything that differs in it has been handed out; otherwise it is compared again at the next poll.
      */
-    boolean advance(Dispatcher dispatcher) {
-        while (dispatcher.open()) {
+    boolean advance(Dispatcher dispatcher, Instant until) {
+        while (dispatcher.open() && sync.clock().instant().isBefore(until)) {
             List<Listed> rows = sync.ledger().listed(space.id(), round.pass(), after, ROWS);
             if (rows.isEmpty()) {
                 return true;
@@ -75,19 +63,42 @@ final class SpaceComparison {
             tellProgress();
             if (dispatcher.open()) {
                 after = rows.get(rows.size() - 1).known().id();
-                inScope += findings.inScope;
-                leaving.addAll(findings.leaving);
-                missedBySearch.addAll(findings.missedBySearch);
+                findings.keep();
             }
         }
         return false;
     }
 
     /** What one block of rows showed. */
-    private static final class Findings {
-        private final List<Deletions.Candidate> leaving = new ArrayList<>();
+    private final class Findings {
+        private final List<ContentId> outside = new ArrayList<>();
+        private final List<ContentId> leaving = new ArrayList<>();
         private final List<Delivered> missedBySearch = new ArrayList<>();
-        private long inScope;
+
+        void keep() {
+            sync.ledger().putOutside(outside, round.pass());
+            sync.ledger().suspect(leaving, Suspicion.UNLISTED, round.pass());
+            sync.ledger().suspect(missedTwice(), Suspicion.LEFT_THE_QUERY, round.pass());
+        }
+
+        /** The index is asked for each once more, by id, before its silence counts. */
+        private List<ContentId> missedTwice() {
+            List<ContentId> twice = new ArrayList<>();
+            for (int from = 0; from < missedBySearch.size(); from += IDS_A_QUERY) {
+                List<Delivered> some =
+                        missedBySearch.subList(from, Math.min(from + IDS_A_QUERY, missedBySearch.size()));
+                Set<ContentId> matching = round.scoping()
+                        .matching(some.stream().map(Delivered::id).toList());
+                for (Delivered has : some) {
+                    int misses = matching.contains(has.id()) ? 0 : has.misses() + 1;
+                    sync.ledger().noteMisses(has.id(), misses);
+                    if (misses >= MISSES_BELIEVED) {
+                        twice.add(has.id());
+                    }
+                }
+            }
+            return twice;
+        }
     }
 
     /** Now and then only: it counts. */
@@ -115,25 +126,23 @@ final class SpaceComparison {
             return;
         }
         Place place = round.placeOf(known);
-        List<String> labels = known.labels();
+        List<String> labels = row.annotated() ? known.labels() : null;
         boolean wantedByPlaceAndLabels = labels == null
                 ? round.scoping().mayBeBelow(known, place, has != null)
                 : round.scoping().admits(known, place, labels, has != null);
-        if (!wantedByPlaceAndLabels) {
+        boolean missedBySearch = round.scoping().searches() && !row.matched();
+        if (!wantedByPlaceAndLabels || missedBySearch && has == null) {
+            findings.outside.add(known.id());
             if (has != null) {
-                findings.leaving.add(Deletions.Candidate.unlisted(has));
+                findings.leaving.add(known.id());
             }
             return;
         }
-        if (round.scoping().searches() && !row.matched()) {
-            if (has == null) {
-                return;
-            }
-            findings.missedBySearch.add(has);
+        if (missedBySearch) {
+            findings.missedBySearch.add(java.util.Objects.requireNonNull(has));
         } else if (has != null && has.misses() > 0) {
             sync.ledger().noteMisses(has.id(), 0);
         }
-        findings.inScope++;
         if (!pending) {
             deliver(row, place, dispatcher);
         }
@@ -148,9 +157,13 @@ final class SpaceComparison {
             sync.ledger().settle(List.of(new SyncLedger.Settlement(known.id(), skipped, null)));
             return;
         }
-        Wanted wanted = round.wanted(known, place, has);
-        Set<String> differences = has == null ? Set.of("created") : wanted.differences(has, sync.options());
-        if (!differences.isEmpty()) {
+        // Where search has no row, labels and restriction are not known, and the content itself is asked.
+        boolean untold = round.needsAnnotations() && !row.annotated();
+        if (has == null
+                || untold
+                || !round.wanted(known, place, has)
+                        .differences(has, sync.options())
+                        .isEmpty()) {
             dispatcher.add(known.type(), known.id(), row.annotated() && !mayBeStale(has));
         }
     }

@@ -1,6 +1,8 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.sync.SyncLedger.Settlement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The writes of a {@link SqlLedger} that come in bulk. */
 final class SqlBatches {
+
+    private static final String INSERT_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
+            + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at)"
+            + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash,"
+            + " :readersHash, %s, 0, :settledAt) on conflict (sync_id, content_id) do ";
+
+    private static final String INSERT_TAKEN = INSERT_DELIVERED.formatted("0")
+            + "update set type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
+            + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path,"
+            + " labels = excluded.labels, body_hash = excluded.body_hash, readers_hash = excluded.readers_hash, stale = 0,"
+            + " misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
+
+    private static final String INSERT_DOUBTED = INSERT_DELIVERED.formatted("1") + "nothing";
 
     private SqlBatches() {}
 
@@ -47,6 +62,58 @@ final class SqlBatches {
         return run(batch);
     }
 
+    static int annotate(Handle handle, int sync, Collection<Annotations> annotations, long pass, Instant trusted) {
+        PreparedBatch batch = handle.prepareBatch(
+                "update known set annotated = :pass, labels = case when read_at > :trusted then labels else :labels end,"
+                        + " restriction = case when read_at > :trusted then restriction"
+                        + " else coalesce(:restriction, restriction) end"
+                        + " where sync_id = :sync and content_id = :id");
+        for (Annotations annotation : annotations) {
+            bind(batch, sync, annotation, pass)
+                    .bind("trusted", trusted.toEpochMilli())
+                    .add();
+        }
+        return run(batch);
+    }
+
+    static int annotateRead(Handle handle, int sync, Annotations annotations, long pass, Instant at) {
+        PreparedBatch batch = handle.prepareBatch("update known set annotated = :pass, labels = :labels,"
+                + " restriction = coalesce(:restriction, restriction), read_at = :at"
+                + " where sync_id = :sync and content_id = :id");
+        bind(batch, sync, annotations, pass).bind("at", at.toEpochMilli()).add();
+        return run(batch);
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, int sync, Annotations annotations, long pass) {
+        return batch.bind("labels", SqlRows.text(annotations.labels()))
+                .bind("restriction", SqlRows.text(annotations.restriction()))
+                .bind("pass", pass)
+                .bind("sync", sync)
+                .bind("id", annotations.id().value());
+    }
+
+    /** What the sink may have is kept as such, but never over what the present holder wrote. */
+    static int doubt(Handle handle, int sync, Collection<Settlement> settlements) {
+        int doubted = 0;
+        for (Settlement settlement : settlements) {
+            if (settlement.pending() == null) {
+                doubted += handle.execute(
+                        "update delivered set stale = 1 where sync_id = ? and content_id = ?",
+                        sync,
+                        settlement.id().value());
+            }
+        }
+        return doubted
+                + insertDelivered(
+                        handle,
+                        sync,
+                        settlements.stream()
+                                .map(Settlement::delivered)
+                                .filter(java.util.Objects::nonNull)
+                                .toList(),
+                        INSERT_DOUBTED);
+    }
+
     static int settle(Handle handle, int sync, Collection<Settlement> settlements) {
         for (Settlement settlement : settlements) {
             String id = settlement.id().value();
@@ -66,18 +133,12 @@ final class SqlBatches {
                 settlements.stream()
                         .map(Settlement::delivered)
                         .filter(java.util.Objects::nonNull)
-                        .toList());
+                        .toList(),
+                INSERT_TAKEN);
     }
 
-    private static int insertDelivered(Handle handle, int sync, List<@Nullable Delivered> rows) {
-        PreparedBatch batch = handle.prepareBatch("insert into delivered (sync_id, content_id, type, space_id,"
-                + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at) values (:sync,"
-                + " :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash, :readersHash, 0, 0,"
-                + " :settledAt) on conflict (sync_id, content_id) do update set type = excluded.type,"
-                + " space_id = excluded.space_id, space_name = excluded.space_name,"
-                + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path, labels = excluded.labels,"
-                + " body_hash = excluded.body_hash, readers_hash = excluded.readers_hash, stale = 0, misses = 0,"
-                + " settled_at = excluded.settled_at");
+    private static int insertDelivered(Handle handle, int sync, List<@Nullable Delivered> rows, String sql) {
+        PreparedBatch batch = handle.prepareBatch(sql);
         for (Delivered row : rows) {
             if (row != null) {
                 batch.bind("sync", sync)

@@ -3,6 +3,7 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
 import java.time.Duration;
@@ -12,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** One sync's rows in the {@link SqlStore}. */
@@ -23,10 +24,12 @@ final class SqlLedger implements SyncLedger {
 
     private final SqlStore store;
     private final int sync;
+    private final SqlEpoch epoch;
 
-    SqlLedger(SqlStore store, int sync) {
+    SqlLedger(SqlStore store, int sync, SqlEpoch epoch) {
         this.store = store;
         this.sync = sync;
+        this.epoch = epoch;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void save(Progress progress) {
-        in(handle -> handle.execute(
+        write(handle -> handle.execute(
                 "update sync set fingerprint = ?, resync = ?, pass = ?, watermark = ?, reconciled_at = ?, pass_took = ?"
                         + " where id = ?",
                 progress.fingerprint(),
@@ -58,7 +61,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void noteSpace(Space space, @Nullable Audience audience) {
-        in(handle -> handle.execute(
+        write(handle -> handle.execute(
                 "insert into space (sync_id, space_id, space_key, name, homepage, audience) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (sync_id, space_id) do update set space_key = excluded.space_key,"
                         + " name = excluded.name, homepage = excluded.homepage, audience = excluded.audience",
@@ -79,7 +82,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void noteAsked(String typed, SpaceId space) {
-        in(handle -> handle.execute(
+        write(handle -> handle.execute(
                 "update space set asked = ? where sync_id = ? and space_id = ?", typed, sync, space.value()));
     }
 
@@ -106,38 +109,39 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void forgetSpace(SpaceId space) {
-        in(handle -> handle.execute("delete from known where sync_id = ? and space_id = ?", sync, space.value())
+        write(handle -> handle.execute("delete from known where sync_id = ? and space_id = ?", sync, space.value())
                 + handle.execute("delete from space where sync_id = ? and space_id = ?", sync, space.value()));
     }
 
     @Override
     public void note(Collection<Known> contents, long pass) {
-        in(handle -> SqlBatches.note(handle, sync, contents, pass));
+        write(handle -> SqlBatches.note(handle, sync, contents, pass));
     }
 
     @Override
-    public void annotate(Collection<Annotations> annotations, long pass) {
-        in(handle -> {
-            PreparedBatch batch = handle.prepareBatch("update known set labels = :labels,"
-                    + " restriction = coalesce(:restriction, restriction), annotated = :pass"
-                    + " where sync_id = :sync and content_id = :id");
-            for (Annotations annotation : annotations) {
-                batch.bind("labels", SqlRows.text(annotation.labels()))
-                        .bind("restriction", SqlRows.text(annotation.restriction()))
-                        .bind("pass", pass)
-                        .bind("sync", sync)
-                        .bind("id", annotation.id().value())
-                        .add();
-            }
-            return SqlBatches.run(batch);
-        });
+    public void annotate(Collection<Annotations> annotations, long pass, Instant trusted) {
+        write(handle -> SqlBatches.annotate(handle, sync, annotations, pass, trusted));
+    }
+
+    @Override
+    public void annotateRead(Annotations annotations, long pass, Instant at) {
+        write(handle -> SqlBatches.annotateRead(handle, sync, annotations, pass, at));
     }
 
     @Override
     public void match(Collection<ContentId> ids, long pass) {
+        mark("matched", ids, pass);
+    }
+
+    @Override
+    public void putOutside(Collection<ContentId> ids, long pass) {
+        mark("outside", ids, pass);
+    }
+
+    private void mark(String column, Collection<ContentId> ids, long pass) {
         if (!ids.isEmpty()) {
-            in(handle -> handle.createUpdate(
-                            "update known set matched = :pass where sync_id = :sync and content_id in (<ids>)")
+            write(handle -> handle.createUpdate(
+                            "update known set " + column + " = :pass where sync_id = :sync and content_id in (<ids>)")
                     .bind("pass", pass)
                     .bind("sync", sync)
                     .bindList("ids", ids.stream().map(ContentId::value).toList())
@@ -148,6 +152,13 @@ final class SqlLedger implements SyncLedger {
     @Override
     public Map<ContentId, Known> known(Collection<ContentId> ids) {
         return byId("known", ids, SqlRows.KNOWN, Known::id);
+    }
+
+    @Override
+    public Map<ContentId, Known> known(Collection<ContentId> ids, long pass) {
+        Map<ContentId, Known> found = new HashMap<>();
+        in(handle -> new SqlQueries(handle, sync).known(ids, pass)).forEach(known -> found.put(known.id(), known));
+        return found;
     }
 
     @Override
@@ -171,34 +182,64 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit) {
-        return in(handle -> new SqlQueries(handle, sync).unlisted(space, pass, after, limit));
+    public Standing standing(SpaceId space, long pass, Set<ContentType> types) {
+        return in(handle -> new SqlQueries(handle, sync).standing(space, pass, types));
     }
 
     @Override
-    public List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit) {
-        return in(handle -> new SqlQueries(handle, sync).deliveredIn(space, after, limit));
+    public void suspect(Collection<ContentId> ids, Suspicion suspicion, long pass) {
+        write(handle -> new SqlSuspects(handle, sync).suspect(ids, suspicion, pass));
+    }
+
+    @Override
+    public void suspectUnlisted(SpaceId space, long pass) {
+        write(handle -> new SqlSuspects(handle, sync).suspectUnlisted(space, pass));
+    }
+
+    @Override
+    public void suspectAll(SpaceId space, long pass) {
+        write(handle -> new SqlSuspects(handle, sync).suspectAll(space, pass));
+    }
+
+    @Override
+    public List<Suspect> suspects(SpaceId space, long pass, @Nullable ContentId after, int limit) {
+        return in(handle -> new SqlSuspects(handle, sync).page(space, pass, after, limit));
+    }
+
+    @Override
+    public void letGo(SpaceId space, long pass) {
+        write(handle -> new SqlSuspects(handle, sync).letGo(space, pass));
+    }
+
+    @Override
+    public void acquit(ContentId id) {
+        write(handle -> new SqlSuspects(handle, sync).acquit(id));
     }
 
     @Override
     public void markStale() {
-        in(handle -> handle.execute("update delivered set stale = 1 where sync_id = ?", sync));
+        write(handle -> handle.execute("update delivered set stale = 1 where sync_id = ?", sync));
     }
 
     @Override
     public void noteMisses(ContentId id, int misses) {
-        in(handle -> handle.execute(
+        write(handle -> handle.execute(
                 "update delivered set misses = ? where sync_id = ? and content_id = ?", misses, sync, id.value()));
     }
 
     @Override
     public void settle(Collection<Settlement> settlements) {
-        in(handle -> SqlBatches.settle(handle, sync, settlements));
+        write(handle -> SqlBatches.settle(handle, sync, settlements));
+    }
+
+    @Override
+    public void doubt(Collection<Settlement> settlements) {
+        in(handle -> SqlBatches.doubt(handle, sync, settlements));
     }
 
     @Override
     public void dropPending(ContentId id) {
-        in(handle -> handle.execute("delete from pending where sync_id = ? and content_id = ?", sync, id.value()));
+        write(handle -> handle.execute("delete from pending where sync_id = ? and content_id = ?", sync, id.value()));
     }
 
     @Override
@@ -246,5 +287,12 @@ final class SqlLedger implements SyncLedger {
 
     private <T extends @Nullable Object> T in(Function<Handle, T> work) {
         return store.in(work);
+    }
+
+    private void write(Function<Handle, Integer> work) {
+        store.in(handle -> {
+            epoch.require(handle);
+            return work.apply(handle);
+        });
     }
 }

@@ -1,11 +1,15 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.sync.SyncLedger.Listed;
+import io.github.camelconfluence.sync.SyncLedger.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -26,18 +30,16 @@ final class SqlQueries {
             + " where k.sync_id = :sync and k.space_id = :space and k.pass = :pass"
             + " and k.content_id > :after order by k.content_id limit :limit";
 
-    private static final String FROM_UNLISTED = " from delivered d left join known k on k.sync_id = d.sync_id"
-            + " and k.content_id = d.content_id where d.sync_id = :sync and d.space_id = :space"
-            + " and (k.pass is null or k.pass < :pass)";
-
-    static final String UNLISTED =
-            "select d.*" + FROM_UNLISTED + " and d.content_id > :after order by d.content_id limit :limit";
-
     static final String COUNT_LISTED =
             "select count(*) from known where sync_id = :sync and space_id = :space and pass = :pass";
 
-    static final String DELIVERED_IN = "select * from delivered where sync_id = :sync and space_id = :space"
-            + " and content_id > :after order by content_id limit :limit";
+    private static final String STANDING = "select count(*) as listed,"
+            + " sum(case when p.content_id is null and d.version = k.version and d.stale = 0 then 1 else 0 end) as delivered,"
+            + " sum(case when p.content_id is not null then 1 else 0 end) as failed"
+            + " from known k left join delivered d on d.sync_id = k.sync_id and d.content_id = k.content_id"
+            + " left join pending p on p.sync_id = k.sync_id and p.content_id = k.content_id"
+            + " where k.sync_id = :sync and k.space_id = :space and k.pass = :pass and k.outside <> :pass"
+            + " and k.type in (<types>)";
 
     private final Handle handle;
     private final int sync;
@@ -62,15 +64,29 @@ final class SqlQueries {
         return in(COUNT_LISTED, space).bind("pass", pass).mapTo(Long.class).one();
     }
 
-    List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit) {
-        return page(UNLISTED, space, after, limit)
+    Standing standing(SpaceId space, long pass, Set<ContentType> types) {
+        return in(STANDING, space)
                 .bind("pass", pass)
-                .map(SqlRows.DELIVERED)
-                .list();
+                .bindList("types", types.stream().map(ContentType::wireName).toList())
+                .map((row, context) -> {
+                    long listed = row.getLong("listed");
+                    long delivered = row.getLong("delivered");
+                    long failed = row.getLong("failed");
+                    return new Standing(listed, delivered, listed - delivered - failed, failed);
+                })
+                .one();
     }
 
-    List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit) {
-        return page(DELIVERED_IN, space, after, limit).map(SqlRows.DELIVERED).list();
+    /** With labels and restriction only where the pass told them. */
+    List<Known> known(Collection<ContentId> ids, long pass) {
+        RowMapper<Optional<Known>> listed = (row, context) -> {
+            Known known = SqlRows.KNOWN.map(row, context);
+            if (row.getLong("pass") != pass) {
+                return Optional.empty();
+            }
+            return Optional.of(row.getLong("annotated") == pass ? known : known.unannotated());
+        };
+        return byId("known", ids, listed).stream().flatMap(Optional::stream).toList();
     }
 
     long countDelivered(SpaceId space) {

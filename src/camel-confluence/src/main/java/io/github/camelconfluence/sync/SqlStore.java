@@ -24,32 +24,37 @@ public final class SqlStore implements SyncStore {
     private final Jdbi jdbi;
     private final @Nullable AutoCloseable owned;
     private final @Nullable Lock turns;
+    private final boolean postgresql;
 
-    private SqlStore(Jdbi jdbi, @Nullable AutoCloseable owned, @Nullable Lock turns) {
+    private SqlStore(Jdbi jdbi, @Nullable AutoCloseable owned, @Nullable Lock turns, boolean postgresql) {
         this.jdbi = jdbi;
         this.owned = owned;
         this.turns = turns;
+        this.postgresql = postgresql;
     }
 
     /** Keeps progress in the database that the bean leads to, which stays the caller's. */
     public static SqlStore over(DataSource dataSource) {
-        requireSupport(dataSource);
+        boolean postgresql = isPostgresql(dataSource);
         migrate(dataSource, "the data source given as syncStore");
-        return new SqlStore(Jdbi.create(dataSource), null, null);
+        return new SqlStore(Jdbi.create(dataSource), null, null, postgresql);
     }
 
     /** Over the one connection that {@code jdbi} has: its calls take turns. */
     static SqlStore over(DataSource dataSource, Jdbi jdbi, AutoCloseable owned, String what) {
         migrate(dataSource, what);
-        return new SqlStore(jdbi, owned, new ReentrantLock());
+        return new SqlStore(jdbi, owned, new ReentrantLock(), false);
     }
 
     /** Flyway keeps PostgreSQL in a jar of its own, which an SQLite file does without. */
-    private static void requireSupport(DataSource dataSource) {
+    private static boolean isPostgresql(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            boolean postgresql =
+                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            if (postgresql) {
                 Class.forName(POSTGRESQL, false, SqlStore.class.getClassLoader());
             }
+            return postgresql;
         } catch (SQLException e) {
             throw new SyncStoreException("Cannot reach the data source given as syncStore: " + e.getMessage(), e);
         } catch (ClassNotFoundException e) {
@@ -81,9 +86,14 @@ public final class SqlStore implements SyncStore {
         }
     }
 
-    /** Who begins a sync at the same time takes the same number: one of them writes nothing and looks once more. */
     @Override
     public SyncLedger ledger(String site, String syncId) {
+        int sync = idOf(site, syncId);
+        return new SqlLedger(this, sync, in(handle -> SqlEpoch.begin(handle, sync, postgresql)));
+    }
+
+    /** Who begins a sync at the same time takes the same number: one of them writes nothing and looks once more. */
+    int idOf(String site, String syncId) {
         Optional<Integer> id = find(site, syncId);
         while (id.isEmpty()) {
             in(handle -> handle.execute(
@@ -93,7 +103,7 @@ public final class SqlStore implements SyncStore {
                     syncId));
             id = find(site, syncId);
         }
-        return new SqlLedger(this, id.get());
+        return id.get();
     }
 
     private Optional<Integer> find(String site, String syncId) {

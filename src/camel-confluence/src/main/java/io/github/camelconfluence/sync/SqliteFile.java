@@ -69,8 +69,7 @@ public final class SqliteFile {
                         + ". Stop that one, give this one a syncStore of its own, or share a PostgreSQL.");
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(ProcessName.OF_THIS_PROCESS.toString().getBytes(StandardCharsets.UTF_8)));
             return channel;
         } catch (IOException e) {
             throw new SyncStoreException("Cannot use syncStore " + file + ": " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.sync.Delivery.Refusal;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
 import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the outcome of the last poll and the last reconciliation for whoever asks; thread-safe. */
 final class StatusBoard {
+
+    /** So many failed changes are listed one by one; the store has them all. */
+    private static final int FAILED_TOLD = 20;
 
     private final Sync sync;
     private final Settler settler;
@@ -57,22 +61,24 @@ final class StatusBoard {
         if (e instanceof ConfluenceException told) {
             return told.isRetryable() ? "unreachable" : "request";
         }
+        if (e instanceof SyncTakenOverException) {
+            return "taken-over";
+        }
         return e instanceof SyncStoreException || e instanceof JdbiException ? "store" : "internal";
     }
 
-    /** Whether the last reconciliation left nothing to a person. */
-    boolean isClean() {
-        return passFaults.isEmpty() && departures.held().isEmpty();
-    }
-
-    void reconciled(Reconciliation pass) {
+    /** True when the reconciliation left nothing to a person. */
+    boolean reconciled(Reconciliation pass) {
         if (pass.complete()) {
             lastComplete = sync.clock().instant();
         }
         List<SpaceReport> now = new ArrayList<>();
         for (SpaceComparison comparison : pass.comparisons()) {
-            now.add(report(comparison.space(), comparison.inScope()));
+            now.add(report(comparison.space(), pass.round().pass()));
         }
+        pass.vanished().stream()
+                .filter(space -> sync.ledger().countDelivered(space.id()) > 0)
+                .forEach(space -> now.add(report(space, pass.round().pass())));
         reports = now;
         List<Fault> faults = new ArrayList<>();
         pass.hiddenContainers()
@@ -95,28 +101,26 @@ final class StatusBoard {
                                 + " is no longer there for this account. Its contents are kept at the sink"
                                 + " until the deletions held back are released.")));
         passFaults = faults;
+        sync.listener().reconciled(sync.options().syncId(), reports);
+        return passFaults.isEmpty() && departures.held().isEmpty();
     }
 
-    private SpaceReport report(Space space, long listed) {
+    private SpaceReport report(Space space, long pass) {
         long held = departures.held().stream()
                 .filter(set -> set.spaceKey().equals(space.key()))
                 .mapToLong(HeldDeletions::count)
                 .sum();
+        SyncLedger.Standing standing =
+                sync.ledger().standing(space.id(), pass, sync.scope().types());
         return new SpaceReport(
-                space.key(),
-                listed,
-                sync.ledger().countDelivered(space.id()) - held,
-                sync.ledger().countPending(space.id()),
-                held);
+                space.key(), standing.listed(), standing.delivered(), standing.pending(), standing.failed(), held);
     }
 
     private SyncStatus snapshot(List<Fault> pollFaults) {
         List<Fault> faults = new ArrayList<>(pollFaults);
         faults.addAll(passFaults);
         if (settler.isSinkDown()) {
-            faults.add(new Fault(
-                    "sink-down",
-                    "The route does not take changes; fetching pauses and one change is offered per poll."));
+            faults.add(new Fault("sink-down", sinkDown()));
         }
         for (HeldDeletions held : departures.held()) {
             faults.add(new Fault(
@@ -130,7 +134,15 @@ final class StatusBoard {
                 Optional.ofNullable(lastComplete),
                 sync.ledger().oldestPending(),
                 reports,
+                sync.ledger().due(Instant.ofEpochMilli(Long.MAX_VALUE), FAILED_TOLD),
                 departures.held(),
                 faults);
+    }
+
+    private String sinkDown() {
+        Refusal last = settler.lastRefusal();
+        String sink = last == null || last.sink().isEmpty() ? "The route" : "The route's sink " + last.sink();
+        String why = last == null ? "" : " Last it said: " + last;
+        return sink + " does not take changes; fetching pauses and one change is offered per poll." + why;
     }
 }

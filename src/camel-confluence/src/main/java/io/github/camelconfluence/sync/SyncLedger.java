@@ -3,6 +3,7 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
 import java.time.Instant;
@@ -10,11 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one sync knows: what Confluence listed ({@link Known}), what the sink was given ({@link Delivered}), what the sink
- * refused ({@link Pending}) and how far it came ({@link Progress}). Every method is one transaction.
+ * refused ({@link Pending}) and how far it came ({@link Progress}). Every method is one transaction. A ledger
+ * writes as long as nobody began the same sync after it: from then on every write throws {@link SyncTakenOverException}.
  */
 public interface SyncLedger {
 
@@ -41,12 +44,25 @@ public interface SyncLedger {
     /** Remembers what was listed; labels and restrictions told earlier stay. */
     void note(Collection<Known> contents, long pass);
 
-    void annotate(Collection<Annotations> annotations, long pass);
+    /**
+     * Remembers labels and restrictions as the search index tells them; what was read from a content itself after
+     * {@code trusted} is newer than the index and stays.
+     */
+    void annotate(Collection<Annotations> annotations, long pass, Instant trusted);
+
+    /** Remembers labels and restriction as they were read from the content itself. */
+    void annotateRead(Annotations annotations, long pass, Instant at);
 
     /** Remembers which contents the scope's CQL matched in a pass. */
     void match(Collection<ContentId> ids, long pass);
 
+    /** Remembers what a pass listed and the route does not want. */
+    void putOutside(Collection<ContentId> ids, long pass);
+
     Map<ContentId, Known> known(Collection<ContentId> ids);
+
+    /** Those of the contents that a pass listed, with labels and restriction only where the same pass told them. */
+    Map<ContentId, Known> known(Collection<ContentId> ids, long pass);
 
     /** What a pass listed in a space, in order of id from behind {@code after}. */
     List<Listed> listed(SpaceId space, long pass, @Nullable ContentId after, int limit);
@@ -58,11 +74,29 @@ public interface SyncLedger {
 
     long countDelivered(SpaceId space);
 
-    /** What is delivered of a space though a pass did not list it, in order of id from behind {@code after}. */
-    List<Delivered> unlisted(SpaceId space, long pass, @Nullable ContentId after, int limit);
+    /** Where the contents of a space stand that a pass listed and the route wants. */
+    Standing standing(SpaceId space, long pass, Set<ContentType> types);
 
-    /** What is delivered of a space, in order of id from behind {@code after}. */
-    List<Delivered> deliveredIn(SpaceId space, @Nullable ContentId after, int limit);
+    /** Remembers that delivered contents may have to go. */
+    void suspect(Collection<ContentId> ids, Suspicion suspicion, long pass);
+
+    /**
+     * Suspects whatever of a space is delivered and was not listed by the pass, and takes back what was let go of contents
+     * that are not suspected any more.
+     */
+    void suspectUnlisted(SpaceId space, long pass);
+
+    /** Suspects everything that is delivered of a space. */
+    void suspectAll(SpaceId space, long pass);
+
+    /** What a pass suspects and is not pending, in order of id from behind {@code after}. */
+    List<Suspect> suspects(SpaceId space, long pass, @Nullable ContentId after, int limit);
+
+    /** Agrees that whatever a pass suspects in a space may go; holds until it is gone or no longer suspected. */
+    void letGo(SpaceId space, long pass);
+
+    /** Takes suspicions back. */
+    void acquit(ContentId id);
 
     /** Has everything delivered once more. */
     void markStale();
@@ -70,8 +104,18 @@ public interface SyncLedger {
     /** Counts how often running a content was found outside the scope; 0 when it is inside again. */
     void noteMisses(ContentId id, int misses);
 
-    /** Writes down what became of changes: taken ones as delivered, failed ones as pending, both in one transaction. */
+    /**
+     * Writes down what became of changes: taken ones as delivered, failed ones as pending, both in one transaction.
+     *
+     * @throws SyncTakenOverException if somebody else began this sync after us, also when there is nothing to settle
+     */
     void settle(Collection<Settlement> settlements);
+
+    /**
+     * Writes down that the sink may have taken these changes after somebody else began this sync: whoever that is then
+     * delivers the present state once more, or deletes it. The only write that a later epoch does not refuse.
+     */
+    void doubt(Collection<Settlement> settlements);
 
     /** Forgets that a content is pending: there is nothing left to tell about it. */
     void dropPending(ContentId id);
@@ -91,6 +135,15 @@ public interface SyncLedger {
             boolean annotated,
             boolean matched,
             @Nullable Delivered delivered) {}
+
+    /**
+     * Where listed contents stand; {@code listed} is the sum of the other three.
+     *
+     * @param delivered the sink has this version
+     * @param pending the sink has it not, or in another version, and it has not been refused
+     * @param failed the route refused it, or it could not be read; kept for retry
+     */
+    record Standing(long listed, long delivered, long pending, long failed) {}
 
     /** What to write for one settled change: exactly one of the two is there, unless a deletion was taken (neither). */
     record Settlement(

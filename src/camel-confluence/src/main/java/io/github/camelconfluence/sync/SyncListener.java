@@ -1,5 +1,8 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
+import java.util.List;
+
 /**
  * Hears what a sync does, for metrics and progress lines. Every bean of this type in Camel's registry is called, on the
  * polling or delivering thread; it must not block.
@@ -11,6 +14,9 @@ public interface SyncListener {
 
     /** Long work went on by a slice. */
     default void progressed(SyncProgress progress) {}
+
+    /** A reconciliation is through: what every space holds, and how much of it the route has. */
+    default void reconciled(String syncId, List<SpaceReport> spaces) {}
 
     /** A poll ended, well or not: the state as a whole is new. */
     default void polled(SyncStatus status) {}

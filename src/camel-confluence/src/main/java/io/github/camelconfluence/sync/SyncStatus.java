@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param lastPoll when the last poll ended without an error
  * @param lastComplete when the last reconciliation that covered every space in scope ended
  * @param oldestUnsettled since when something listed waits for delivery, for the lag; empty when all is delivered
- * @param spaces one report a space, of the last reconciliation and what came after it
+ * @param spaces one report a space, as the last reconciliation left it
+ * @param failed what waits for another try, those first whose turn comes first; at most 20, the reports count them all
  * @param held the deletions held back, if any
  * @param faults what a person has to do something about, in plain words; empty when all is well
  */
@@ -21,15 +22,29 @@ public record SyncStatus(
         Optional<Instant> lastComplete,
         Optional<Instant> oldestUnsettled,
         List<SpaceReport> spaces,
+        List<Pending> failed,
         List<HeldDeletions> held,
         List<Fault> faults) {
 
-    /** Listed by Confluence = delivered + pending + heldBack (those are no longer listed but not yet deleted at the sink) + not yet sent. */
-    public record SpaceReport(String spaceKey, long listed, long delivered, long pending, long heldBack) {}
+    /**
+     * How complete a space is: {@code listed = delivered + pending + failed}.
+     *
+     * @param listed contents that Confluence lists and the route wants
+     * @param delivered of these, what the route has taken in the listed version
+     * @param pending of these, what is still to be offered to the route
+     * @param failed of these, what the route refused or Confluence would not give, and is tried again
+     * @param heldBack what the route has and Confluence does not list, kept by the deletion guard
+     */
+    public record SpaceReport(String spaceKey, long listed, long delivered, long pending, long failed, long heldBack) {
+
+        public boolean complete() {
+            return listed == delivered && heldBack == 0;
+        }
+    }
 
     /** A set of deletions too large to be believed; {@code releaseDeletions=id} lets exactly this set go. */
     public record HeldDeletions(String id, String spaceKey, long count, Instant since) {}
 
-    /** A lasting fault: its kind (credentials, held-deletions, sink-down, unreachable, space-gone) and what to do. */
+    /** A lasting fault: its kind (credentials, held-deletions, sink-down, taken-over, unreachable, space-gone ...) and what to do. */
     public record Fault(String kind, String message) {}
 }

@@ -23,8 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks from a content up to the top of its space. What was listed is read from the ledger; folders and the like, which no
- * list names, are asked for singly, once a poll. Bounded memory; not thread-safe.
+ * Walks from a content up to the top of its space. What the last pass listed is read from the ledger; the rest (folders and
+ * the like, which no list names, archived pages, a page that search has no restriction of) is asked for singly, once a poll.
+ * Bounded memory; not thread-safe.
  */
 final class Tree {
 
@@ -80,8 +81,9 @@ final class Tree {
     private Optional<Known> lookUp(Content.Parent parent) {
         Optional<Known> cached = cache.get(parent.id());
         if (cached == null) {
-            Known listed =
-                    listable(parent.type()) ? ledger.known(List.of(parent.id())).get(parent.id()) : null;
+            Known listed = listable(parent.type())
+                    ? ledger.known(List.of(parent.id()), pass).get(parent.id())
+                    : null;
             cached = listed == null ? ask(parent) : Optional.of(withRestriction(listed));
             cache.put(parent.id(), cached);
         }

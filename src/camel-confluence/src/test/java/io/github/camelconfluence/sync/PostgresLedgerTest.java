@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,12 +68,50 @@ class PostgresLedgerTest extends SyncLedgerContract {
     }
 
     @Test
-    void processesThatBeginTheSameSyncTogetherShareIt() throws Exception {
+    void ofProcessesThatBeginTheSameSyncTogetherOneWrites() throws Exception {
         List<SyncLedger> ledgers = allAtOnce(number -> openStore().ledger("site", "same"));
 
-        ledgers.get(0).settle(List.of(failed(pending(1, OPS, NOON))));
+        int refused = 0;
+        for (SyncLedger one : ledgers) {
+            try {
+                one.settle(List.of(failed(pending(1, OPS, NOON))));
+            } catch (SyncTakenOverException e) {
+                refused++;
+            }
+        }
 
+        assertThat(refused).isEqualTo(PROCESSES - 1);
         assertThat(ledgers).extracting(ledger -> ledger.countPending(null)).containsOnly(1L);
+    }
+
+    @Test
+    void aProcessThatFreezesWithinATransactionDoesNotKeepItsSuccessorOut() throws Exception {
+        SqlStore freezing = SqlStore.over(database());
+        CountDownLatch frozen = new CountDownLatch(1);
+        CountDownLatch thawed = new CountDownLatch(1);
+        SqlEpoch epoch = freezing.in(handle -> SqlEpoch.begin(handle, freezing.idOf(SITE, "main"), true));
+        Future<?> late = processes.submit(() -> freezing.in(handle -> {
+            epoch.require(handle);
+            frozen.countDown();
+            awaitUninterruptibly(thawed);
+            return handle.execute("update sync set pass = 99");
+        }));
+        frozen.await(30, TimeUnit.SECONDS);
+
+        SyncLedger successor = openStore().ledger(SITE, "main");
+        successor.save(Progress.NONE.beginPass());
+
+        thawed.countDown();
+        assertThatThrownBy(() -> late.get(30, TimeUnit.SECONDS)).hasMessageContaining("terminat");
+        assertThat(successor.progress().pass()).isEqualTo(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
-import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.time.Duration;
@@ -25,31 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger promises, whichever database keeps it. */
-abstract class SyncLedgerContract {
-
-    private static final String SITE = "https://wiki.example.com";
-
-    private SyncStore store;
-    private SyncLedger ledger;
-
-    /** A store over the database of the running test, empty the first time. */
-    abstract SyncStore openStore();
-
-    @BeforeEach
-    final void open() {
-        store = openStore();
-        ledger = store.ledger(SITE, "main");
-    }
-
-    @AfterEach
-    final void close() {
-        store.close();
-    }
+abstract class SyncLedgerContract extends SuspectsContract {
 
     @Test
     void aNewSyncHasNoProgress() {
@@ -93,14 +71,14 @@ abstract class SyncLedgerContract {
 
         for (SyncLedger stranger : List.of(other, elsewhere)) {
             stranger.markStale();
-            stranger.annotate(List.of(new Annotations(id(1), List.of("theirs"), null)), 1);
+            stranger.annotate(List.of(new Annotations(id(1), List.of("theirs"), null)), 1, NOON);
             stranger.settle(List.of(deleted(1), deleted(2)));
             stranger.forgetSpace(OPS);
 
             assertThat(stranger.progress()).isEqualTo(Progress.NONE);
             assertThat(stranger.spaces()).isEmpty();
             assertThat(stranger.listed(OPS, 1, null, 9)).isEmpty();
-            assertThat(stranger.deliveredIn(OPS, null, 9)).isEmpty();
+            assertThat(stranger.countDelivered(OPS)).isZero();
             assertThat(stranger.countPending(null)).isZero();
         }
         assertThat(ledger.known(ids(1))).containsEntry(id(1), known(1, OPS));
@@ -149,12 +127,12 @@ abstract class SyncLedgerContract {
         ledger.note(List.of(known(1, OPS)), 1);
         assertThat(ledger.known(ids(1))).containsEntry(id(1), known(1, OPS));
 
-        ledger.annotate(List.of(new Annotations(id(1), List.of("red", "green"), ANNA_AND_OPS)), 1);
+        ledger.annotate(List.of(new Annotations(id(1), List.of("red", "green"), ANNA_AND_OPS)), 1, NOON);
         ledger.note(List.of(known(1, HR)), 2);
         assertThat(ledger.known(ids(1)))
                 .containsEntry(id(1), labelled(known(1, HR), List.of("red", "green"), ANNA_AND_OPS));
 
-        ledger.annotate(List.of(new Annotations(id(1), List.of(), null)), 2);
+        ledger.annotate(List.of(new Annotations(id(1), List.of(), null)), 2, NOON);
         assertThat(ledger.known(ids(1))).containsEntry(id(1), labelled(known(1, HR), List.of(), ANNA_AND_OPS));
     }
 
@@ -175,7 +153,7 @@ abstract class SyncLedgerContract {
     @Test
     void listedTellsWhatTheSamePassAnnotatedAndMatchedAndWhatTheSinkHas() {
         ledger.note(List.of(known(1, OPS), known(2, OPS)), 1);
-        ledger.annotate(List.of(new Annotations(id(1), List.of("red"), null)), 1);
+        ledger.annotate(List.of(new Annotations(id(1), List.of("red"), null)), 1, NOON);
         ledger.match(ids(1), 1);
         ledger.match(List.of(), 1);
         ledger.settle(List.of(taken(delivered(1, OPS))));
@@ -192,27 +170,29 @@ abstract class SyncLedgerContract {
     }
 
     @Test
-    void unlistedIsWhatTheSinkHasAndThePassDidNotSee() {
-        ledger.note(List.of(known(1, OPS), known(2, OPS), known(3, OPS)), 1);
-        ledger.note(List.of(known(2, OPS)), 2);
-        ledger.settle(IntStream.rangeClosed(1, 4)
-                .mapToObj(number -> taken(delivered(number, OPS)))
-                .toList());
-        ledger.settle(List.of(taken(delivered(5, HR))));
+    void whatSearchTellsDoesNotOverwriteWhatTheContentItselfToldLately() {
+        ledger.note(List.of(known(1, OPS)), 1);
+        ledger.annotateRead(new Annotations(id(1), List.of("new"), ANNA_AND_OPS), 1, NOON);
 
-        assertThat(ledger.unlisted(OPS, 2, null, 2)).containsExactly(delivered(1, OPS), delivered(3, OPS));
-        assertThat(ledger.unlisted(OPS, 2, id(3), 2)).containsExactly(delivered(4, OPS));
-        assertThat(ledger.unlisted(OPS, 2, id(4), 2)).isEmpty();
+        ledger.annotate(List.of(new Annotations(id(1), List.of("old"), Audience.UNRESTRICTED)), 2, NOON.minusMillis(1));
+        assertThat(ledger.known(ids(1))).containsEntry(id(1), labelled(known(1, OPS), List.of("new"), ANNA_AND_OPS));
+
+        ledger.annotate(List.of(new Annotations(id(1), List.of("newer"), Audience.UNRESTRICTED)), 2, NOON);
+        assertThat(ledger.known(ids(1)))
+                .containsEntry(id(1), labelled(known(1, OPS), List.of("newer"), Audience.UNRESTRICTED));
     }
 
     @Test
-    void deliveredIsPagedThroughInOrderOfId() {
-        ledger.settle(List.of(taken(delivered(3, OPS)), taken(delivered(1, OPS)), taken(delivered(2, OPS))));
-        ledger.settle(List.of(taken(delivered(4, HR))));
+    void ofAPassIsKnownOnlyWhatItListedAndAnnotated() {
+        ledger.note(List.of(known(1, OPS), known(2, OPS), known(3, OPS)), 1);
+        ledger.annotate(List.of(new Annotations(id(1), List.of("red"), null)), 1, NOON);
+        ledger.note(List.of(known(1, OPS), known(2, OPS)), 2);
+        ledger.annotateRead(new Annotations(id(2), List.of("green"), ANNA_AND_OPS), 2, NOON);
 
-        assertThat(ledger.deliveredIn(OPS, null, 2)).containsExactly(delivered(1, OPS), delivered(2, OPS));
-        assertThat(ledger.deliveredIn(OPS, id(2), 2)).containsExactly(delivered(3, OPS));
-        assertThat(ledger.countDelivered(OPS)).isEqualTo(3);
+        assertThat(ledger.known(ids(1, 2, 3), 2))
+                .hasSize(2)
+                .containsEntry(id(1), known(1, OPS))
+                .containsEntry(id(2), labelled(known(2, OPS), List.of("green"), ANNA_AND_OPS));
     }
 
     @Test
@@ -290,9 +270,5 @@ abstract class SyncLedgerContract {
 
         assertThat(ledger.known(many.stream().map(Known::id).toList())).hasSize(2500);
         assertThat(ledger.known(List.of())).isEmpty();
-    }
-
-    private static List<ContentId> ids(int... numbers) {
-        return IntStream.of(numbers).mapToObj(LedgerRows::id).toList();
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Where every sync stands, as gauges: how long the oldest unsettled change has waited, when all was last known to be
- * complete, and how much of every space is listed, delivered, pending and held back.
+ * complete, and how much of every space is listed, delivered, pending, failed and held back.
  */
 @ApplicationScoped
 @Unremovable
@@ -74,6 +74,7 @@ public class StatusMetrics implements SyncListener {
                 rows.add(Row.of(of.and("state", "listed"), space.listed()));
                 rows.add(Row.of(of.and("state", "delivered"), space.delivered()));
                 rows.add(Row.of(of.and("state", "pending"), space.pending()));
+                rows.add(Row.of(of.and("state", "failed"), space.failed()));
                 rows.add(Row.of(of.and("state", "held"), space.heldBack()));
             }
         }

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.operations;
 
+import io.github.camelconfluence.sync.Pending;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
@@ -66,6 +67,11 @@ public class SyncHealth implements HealthCheck {
         answer.withData(sync, status.lastPoll().map(at -> "last poll " + at).orElse("no poll has succeeded yet"));
         status.lastComplete().ifPresent(at -> answer.withData(sync + ".complete", at.toString()));
         status.oldestUnsettled().ifPresent(since -> answer.withData(sync + ".waiting-since", since.toString()));
+        for (Pending failed : status.failed()) {
+            answer.withData(
+                    sync + ".failed." + failed.id(),
+                    failed.attempts() + " times, tried again at " + failed.nextAttempt() + "; " + failed.error());
+        }
         for (Fault fault : status.faults()) {
             answer.withData(sync + "." + fault.kind(), fault.message());
         }

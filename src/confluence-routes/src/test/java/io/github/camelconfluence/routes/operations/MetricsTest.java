@@ -87,14 +87,15 @@ class MetricsTest {
     }
 
     @Test
-    void everySpaceShowsWhatIsListedDeliveredPendingAndHeld() {
+    void everySpaceShowsWhatIsListedDeliveredPendingFailedAndHeld() {
         StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(), clock);
-        metrics.polled(status(Optional.empty(), List.of(new SpaceReport("RP", 100, 90, 7, 3))));
-        metrics.polled(status(Optional.empty(), List.of(new SpaceReport("RP", 100, 97, 0, 3))));
+        metrics.polled(status(Optional.empty(), List.of(new SpaceReport("RP", 100, 90, 3, 7, 4))));
+        metrics.polled(status(Optional.empty(), List.of(new SpaceReport("RP", 100, 97, 1, 2, 3))));
 
         assertThat(contents("listed")).isEqualTo(100);
         assertThat(contents("delivered")).isEqualTo(97);
-        assertThat(contents("pending")).isZero();
+        assertThat(contents("pending")).isEqualTo(1);
+        assertThat(contents("failed")).isEqualTo(2);
         assertThat(contents("held")).isEqualTo(3);
     }
 
@@ -116,6 +117,7 @@ class MetricsTest {
                 Optional.of(Instant.parse("2026-11-22T09:00:00Z")),
                 oldestUnsettled,
                 spaces,
+                List.of(),
                 List.of(),
                 List.of());
     }

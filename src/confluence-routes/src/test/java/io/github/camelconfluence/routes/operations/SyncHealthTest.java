@@ -60,7 +60,14 @@ class SyncHealthTest {
     void aFaultOfOneSyncIsNotHiddenByAnother() {
         statuses.polled(status(List.of(), List.of(new Fault("sink-down", "20 failures in a row"))));
         statuses.polled(new SyncStatus(
-                "kafka", Optional.of(TEN), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()));
+                "kafka",
+                Optional.of(TEN),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
 
         assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(data()).containsKeys("files.sink-down", "kafka");
@@ -96,6 +103,7 @@ class SyncHealthTest {
     }
 
     private static SyncStatus status(List<HeldDeletions> held, List<Fault> faults) {
-        return new SyncStatus("files", Optional.of(TEN), Optional.of(TEN), Optional.empty(), List.of(), held, faults);
+        return new SyncStatus(
+                "files", Optional.of(TEN), Optional.of(TEN), Optional.empty(), List.of(), List.of(), held, faults);
     }
 }

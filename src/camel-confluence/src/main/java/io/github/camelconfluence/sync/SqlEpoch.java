@@ -1,0 +1,50 @@
+package io.github.camelconfluence.sync;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who may write the progress of a sync. Every start of a route begins a new epoch, and each transaction that writes first
+ * makes sure that its own is still the last: so a process that was frozen, or cut off, and took itself for the active one
+ * cannot undo what its successor wrote (a fencing token, as in Kleppmann's "How to do distributed locking").
+ */
+final class SqlEpoch {
+
+    /** A process that freezes within a transaction must not keep its successor from the row for ever. */
+    private static final String POSTGRESQL_GUARD =
+            "select set_config('idle_in_transaction_session_timeout', '10s', true)"
+                    + " from sync where id = ? and epoch = ? for share";
+
+    private static final String GUARD = "select '' from sync where id = ? and epoch = ?";
+
+    private final int sync;
+    private final long epoch;
+    private final String guard;
+
+    private SqlEpoch(int sync, long epoch, String guard) {
+        this.sync = sync;
+        this.epoch = epoch;
+        this.guard = guard;
+    }
+
+    static SqlEpoch begin(Handle handle, int sync, boolean postgresql) {
+        String holder = "process " + ProcessName.OF_THIS_PROCESS;
+        handle.execute("update sync set epoch = epoch + 1, holder = ? where id = ?", holder, sync);
+        long epoch = handle.select("select epoch from sync where id = ?", sync)
+                .mapTo(Long.class)
+                .one();
+        return new SqlEpoch(sync, epoch, postgresql ? POSTGRESQL_GUARD : GUARD);
+    }
+
+    /** @throws SyncTakenOverException if a later epoch has begun */
+    void require(Handle handle) {
+        if (handle.select(guard, sync, epoch).mapTo(String.class).findOne().isEmpty()) {
+            String holder = handle.select("select holder from sync where id = ?", sync)
+                    .mapTo(String.class)
+                    .findOne()
+                    .orElse("nobody: the progress was removed");
+            throw new SyncTakenOverException("This sync was taken over by " + holder
+                    + ", so this process writes no progress any more. If both are meant to run, give each a syncId of its"
+                    + " own; otherwise nothing is to be done: a new start of this route takes over again.");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.camelconfluence.sync;
+
+import static io.github.camelconfluence.sync.LedgerRows.HR;
+import static io.github.camelconfluence.sync.LedgerRows.NOON;
+import static io.github.camelconfluence.sync.LedgerRows.OPS;
+import static io.github.camelconfluence.sync.LedgerRows.deleted;
+import static io.github.camelconfluence.sync.LedgerRows.delivered;
+import static io.github.camelconfluence.sync.LedgerRows.failed;
+import static io.github.camelconfluence.sync.LedgerRows.id;
+import static io.github.camelconfluence.sync.LedgerRows.known;
+import static io.github.camelconfluence.sync.LedgerRows.pending;
+import static io.github.camelconfluence.sync.LedgerRows.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.sync.SyncLedger.Settlement;
+import io.github.camelconfluence.sync.SyncLedger.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a ledger says of what may have to go, of who may write, and of how complete the sink is. */
+abstract class SuspectsContract extends OpenLedger {
+
+    private static final Set<ContentType> PAGES = Set.of(ContentType.PAGE);
+
+    @Test
+    void suspectedIsWhatTheSinkHasAndThePassDidNotSee() {
+        ledger.note(List.of(known(1, OPS), known(2, OPS), known(3, OPS)), 1);
+        ledger.note(List.of(known(2, OPS)), 2);
+        deliverToSink(4);
+        ledger.settle(List.of(taken(delivered(5, HR))));
+
+        ledger.suspectUnlisted(OPS, 2);
+
+        assertThat(ledger.suspects(OPS, 2, null, 2)).containsExactly(unlisted(1, false), unlisted(3, false));
+        assertThat(ledger.suspects(OPS, 2, id(3), 2)).containsExactly(unlisted(4, false));
+        assertThat(ledger.suspects(OPS, 2, id(4), 2)).isEmpty();
+        assertThat(ledger.suspects(OPS, 3, null, 9)).isEmpty();
+    }
+
+    @Test
+    void aSuspicionKeepsItsReasonAndNothingPendingIsSuspected() {
+        deliverToSink(3);
+        ledger.suspect(ids(1), Suspicion.LEFT_THE_QUERY, 2);
+        ledger.suspect(List.of(), Suspicion.LEFT_THE_QUERY, 2);
+        ledger.settle(List.of(failed(pending(2, OPS, NOON))));
+
+        ledger.suspectUnlisted(OPS, 2);
+
+        assertThat(ledger.suspects(OPS, 2, null, 9))
+                .containsExactly(new Suspect(delivered(1, OPS), Suspicion.LEFT_THE_QUERY, false), unlisted(3, false));
+    }
+
+    @Test
+    void everythingOfAVanishedSpaceIsSuspected() {
+        ledger.note(List.of(known(1, OPS)), 2);
+        deliverToSink(2);
+
+        ledger.suspectAll(OPS, 2);
+
+        assertThat(ledger.suspects(OPS, 2, null, 9))
+                .extracting(Suspect::suspicion)
+                .containsExactly(Suspicion.ITS_SPACE_VANISHED, Suspicion.ITS_SPACE_VANISHED);
+    }
+
+    @Test
+    void whatWasLetGoStaysSoOverPassesUntilItIsListedAgain() {
+        deliverToSink(2);
+        ledger.suspectUnlisted(OPS, 1);
+        ledger.letGo(OPS, 1);
+        assertThat(ledger.suspects(OPS, 1, null, 9)).containsExactly(unlisted(1, true), unlisted(2, true));
+
+        ledger.note(List.of(known(1, OPS)), 2);
+        ledger.suspectUnlisted(OPS, 2);
+        assertThat(ledger.suspects(OPS, 2, null, 9)).containsExactly(unlisted(2, true));
+
+        ledger.suspectUnlisted(OPS, 3);
+        assertThat(ledger.suspects(OPS, 3, null, 9)).containsExactly(unlisted(1, false), unlisted(2, true));
+    }
+
+    @Test
+    void lettingGoDoesNotReachWhatIsPending() {
+        deliverToSink(1);
+        ledger.settle(List.of(failed(pending(1, OPS, NOON))));
+        ledger.suspectUnlisted(OPS, 1);
+
+        ledger.letGo(OPS, 1);
+        ledger.dropPending(id(1));
+
+        assertThat(ledger.suspects(OPS, 1, null, 9)).containsExactly(unlisted(1, false));
+    }
+
+    @Test
+    void theAcquittedAndTheNewlyDeliveredAreNeitherSuspectedNorLetGo() {
+        deliverToSink(2);
+        ledger.suspectUnlisted(OPS, 1);
+        ledger.letGo(OPS, 1);
+
+        ledger.acquit(id(1));
+        ledger.settle(List.of(taken(delivered(2, OPS))));
+
+        assertThat(ledger.suspects(OPS, 1, null, 9)).isEmpty();
+        ledger.suspectUnlisted(OPS, 2);
+        assertThat(ledger.suspects(OPS, 2, null, 9)).containsExactly(unlisted(1, false), unlisted(2, false));
+    }
+
+    @Test
+    void theStandingOfASpaceAddsUp() {
+        ledger.note(IntStream.rangeClosed(1, 6).mapToObj(n -> known(n, OPS)).toList(), 2);
+        ledger.note(List.of(known(7, HR)), 2);
+        ledger.note(List.of(known(8, OPS)), 1);
+        ledger.putOutside(ids(6), 2);
+        Delivered older = delivered(3, OPS);
+        ledger.settle(List.of(taken(delivered(1, OPS)), taken(delivered(2, OPS)), failed(pending(2, OPS, NOON))));
+        ledger.settle(List.of(taken(withVersion(older, 1)), taken(delivered(6, OPS))));
+
+        assertThat(ledger.standing(OPS, 2, PAGES)).isEqualTo(new Standing(5, 1, 3, 1));
+        assertThat(ledger.standing(OPS, 2, Set.of(ContentType.BLOGPOST))).isEqualTo(new Standing(0, 0, 0, 0));
+        ledger.markStale();
+        assertThat(ledger.standing(OPS, 2, PAGES)).isEqualTo(new Standing(5, 0, 4, 1));
+    }
+
+    @Test
+    void whoBeganEarlierWritesNothingAnyMore() {
+        SyncLedger earlier = ledger;
+        earlier.settle(List.of(taken(delivered(1, OPS))));
+
+        SyncLedger later = store.ledger(SITE, "main");
+
+        assertThatThrownBy(() -> earlier.settle(List.of(deleted(1))))
+                .isInstanceOf(SyncTakenOverException.class)
+                .hasMessageContaining(
+                        "taken over by process " + ProcessHandle.current().pid() + " on ");
+        assertThatThrownBy(() -> earlier.settle(List.of())).isInstanceOf(SyncTakenOverException.class);
+        assertThatThrownBy(() -> earlier.save(Progress.NONE.beginPass())).isInstanceOf(SyncTakenOverException.class);
+        assertThatThrownBy(earlier::markStale).isInstanceOf(SyncTakenOverException.class);
+        assertThat(later.delivered(ids(1))).containsEntry(id(1), delivered(1, OPS));
+        assertThat(later.progress()).isEqualTo(Progress.NONE);
+        later.settle(List.of(deleted(1)));
+        assertThat(later.delivered(ids(1))).isEmpty();
+    }
+
+    @Test
+    void whatTheSinkMayHaveTakenLateIsDoubtedButOverwritesNothing() {
+        SyncLedger earlier = ledger;
+        SyncLedger later = store.ledger(SITE, "main");
+        Delivered newer = withVersion(delivered(1, OPS), 9);
+        later.settle(List.of(taken(newer), taken(delivered(3, OPS)), taken(delivered(4, OPS))));
+
+        earlier.doubt(
+                List.of(taken(delivered(1, OPS)), taken(delivered(2, OPS)), deleted(3), failed(pending(4, OPS, NOON))));
+
+        assertThat(later.delivered(ids(1, 2, 3, 4)).values())
+                .extracting(has -> has.id().value() + " version " + has.version() + (has.stale() ? " stale" : ""))
+                .containsExactlyInAnyOrder(
+                        id(1) + " version 9 stale",
+                        id(2) + " version 3 stale",
+                        id(3) + " version 3 stale",
+                        id(4) + " version 3");
+        assertThat(later.countPending(null)).isZero();
+    }
+
+    private void deliverToSink(int upTo) {
+        List<Settlement> all = new ArrayList<>();
+        IntStream.rangeClosed(1, upTo).forEach(number -> all.add(taken(delivered(number, OPS))));
+        ledger.settle(all);
+    }
+
+    private static Suspect unlisted(int number, boolean letGo) {
+        return new Suspect(delivered(number, OPS), Suspicion.UNLISTED, letGo);
+    }
+
+    private static Delivered withVersion(Delivered row, int version) {
+        return new Delivered(
+                row.id(),
+                row.type(),
+                row.space(),
+                row.spaceName(),
+                row.title(),
+                row.status(),
+                version,
+                row.path(),
+                row.labels(),
+                row.bodyHash(),
+                row.readersHash(),
+                row.stale(),
+                row.misses(),
+                row.settledAt());
+    }
+}
