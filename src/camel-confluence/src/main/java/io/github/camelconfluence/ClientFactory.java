@@ -10,7 +10,7 @@ import io.github.camelconfluence.client.discovery.SiteFinder;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.HttpOptions;
 import io.github.camelconfluence.client.http.Origin;
-import io.github.camelconfluence.client.http.ParkingWaiter;
+import io.github.camelconfluence.client.http.Waiter;
 import io.github.camelconfluence.client.http.Wiring;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -27,10 +28,13 @@ final class ClientFactory {
 
     private final CamelContext context;
     private final RequestListener listener;
+    private final Supplier<Waiter> waiters;
 
-    ClientFactory(CamelContext context, RequestListener listener) {
+    /** @param waiters a new one for every connection */
+    ClientFactory(CamelContext context, RequestListener listener, Supplier<Waiter> waiters) {
         this.context = context;
         this.listener = listener;
+        this.waiters = waiters;
     }
 
     /**
@@ -41,7 +45,7 @@ final class ClientFactory {
     ConfluenceClient connect(ConnectionSettings settings, Consumer<Connection> opened) {
         Wiring wiring = new Wiring(
                 Clock.systemUTC(),
-                new ParkingWaiter(),
+                waiters.get(),
                 () -> ThreadLocalRandom.current().nextLong(),
                 listener);
         Connection connection = Connection.open(http(settings), settings.credentials(), origins(settings), wiring);

@@ -2,6 +2,8 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.RequestListener;
+import io.github.camelconfluence.client.http.ParkingWaiter;
+import io.github.camelconfluence.client.http.Waiter;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStore;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -35,6 +38,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     private boolean useGlobalSslContextParameters;
 
     private Clock clock = Clock.systemUTC();
+    private Supplier<Waiter> waiters = ParkingWaiter::new;
     private ContentConverter converter = new ContentConverter();
     private final Map<ConnectionSettings, SharedClient> clients = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
@@ -55,7 +59,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     /** The client that all endpoints with these settings share; asks the site what it is when there is none yet. */
     ConfluenceClient client(ConnectionSettings settings) {
         return clients.computeIfAbsent(settings, SharedClient::new)
-                .get(new ClientFactory(getCamelContext(), requestListener()));
+                .get(new ClientFactory(getCamelContext(), requestListener(), waiters));
     }
 
     private RequestListener requestListener() {
@@ -101,6 +105,11 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     /** Lets tests move time. */
     void useClock(Clock other) {
         clock = other;
+    }
+
+    /** Lets tests wait for nothing. */
+    void useWaiters(Supplier<Waiter> others) {
+        waiters = others;
     }
 
     @Nullable

@@ -29,6 +29,8 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     /** Outlives a stop, because what it handed out may. */
     private @Nullable RouteDelivery delivery;
 
+    private boolean replaced;
+
     ConfluenceConsumer(ConfluenceEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
@@ -76,6 +78,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     /** The next start begins anew: in between, another instance may have gone on with this sync. */
     private void release() {
         tracker = null;
+        replaced = false;
         RunningSyncs.Key key = claimed;
         if (key != null) {
             claimed = null;
@@ -99,9 +102,22 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         ChangeTracker connected = connect();
         RouteDelivery out = java.util.Objects.requireNonNull(delivery);
         out.beginPoll(isPollingConsumer() ? 1 : maxMessagesPerPoll);
-        int taken = connected.poll(out);
+        int taken = poll(connected, out);
         forceConsumerAsReady();
         return taken;
+    }
+
+    /** Having been replaced is told once; from then on, health tells it. */
+    private int poll(ChangeTracker connected, RouteDelivery out) {
+        try {
+            return connected.poll(out);
+        } catch (SyncTakenOverException e) {
+            if (!replaced) {
+                replaced = true;
+                LOG.warn("{}", e.getMessage());
+            }
+            return 0;
+        }
     }
 
     /** Slices come from the tracker while it reads, so there is no batch to process as a whole. */

@@ -8,9 +8,11 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.client.Unavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads contents with their bodies, in bulk, and words what is new about them as changes. */
 final class Assembler {
+
+    private static final int GATEWAY_TIMEOUT = 504;
+    private static final int SIGNS_OF_AN_OUTAGE = 20;
 
     private final Sync sync;
 
@@ -44,7 +49,7 @@ final class Assembler {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), List.of());
         }
-        Reading reading = sync.client().read(type, ids, sync.options().body());
+        Reading reading = read(type, ids);
         sync.ledger().note(reading.contents().stream().map(Known::of).toList(), round.pass());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
@@ -74,6 +79,38 @@ final class Assembler {
         }
         sync.ledger().putOutside(outside, round.pass());
         return new Assembled(changes, failures);
+    }
+
+    private Reading read(ContentType type, Collection<ContentId> ids) {
+        try {
+            return sync.client().read(type, ids, sync.options().body());
+        } catch (Unavailable e) {
+            if (e.getHttpResponseCode() != GATEWAY_TIMEOUT) {
+                throw e;
+            }
+            sync.client().caller();
+            return oneByOne(type, ids);
+        }
+    }
+
+    /** A server that answers others in time, and these not, has trouble with some of them. */
+    private Reading oneByOne(ContentType type, Collection<ContentId> ids) {
+        List<Content> contents = new ArrayList<>();
+        Map<ContentId, ConfluenceException> failures = new HashMap<>();
+        for (ContentId id : ids) {
+            try {
+                Reading one =
+                        sync.client().read(type, List.of(id), sync.options().body());
+                contents.addAll(one.contents());
+                failures.putAll(one.failures());
+            } catch (Unavailable e) {
+                failures.put(id, e);
+                if (contents.isEmpty() && failures.size() >= SIGNS_OF_AN_OUTAGE) {
+                    throw e;
+                }
+            }
+        }
+        return new Reading(contents, failures);
     }
 
     /** Empty when the content is outside the scope by now. */

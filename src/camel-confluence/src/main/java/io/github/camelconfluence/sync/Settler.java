@@ -100,7 +100,16 @@ final class Settler implements Delivery.Settling {
         probing = false;
         sync.listener().settled(sync.options().syncId(), change.space().key(), change.event(), refusal == null);
         if (!isSavedWithin(SAVED_WITHIN)) {
+            saveUnlessReplaced();
+        }
+    }
+
+    /** The polling thread is told at its own next save. */
+    private void saveUnlessReplaced() {
+        try {
             save();
+        } catch (SyncTakenOverException e) {
+            lastSaved = Instant.EPOCH;
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,31 @@ class SqlStoreTest {
         }
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileFromTheFirstVersionIsTakenOnWithWhatItKnows() {
+        Path file = folder.resolve("sync.sqlite");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:io/github/camelconfluence/sync/migrations")
+                .table("confluence_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target("1")
+                .load()
+                .migrate();
+        Jdbi.create("jdbc:sqlite:" + file).useHandle(handle -> {
+            handle.execute("insert into sync values (1, 'site', 'main', 'f', '', 7, 5, 6, 4)");
+            handle.execute("insert into pending values (1, '1', 'page', '9', 0, 2, 0, 0, 'down')");
+        });
+
+        try (SyncStore store = SqliteFile.open(file)) {
+            SyncLedger ledger = store.ledger("site", "main");
+            ledger.settle(List.of(failed(pending(2, OPS, NOON))));
+            assertThat(ledger.progress().pass()).isEqualTo(7);
+            assertThat(ledger.countPending(null)).isEqualTo(2);
+        }
     }
 
     @Test
