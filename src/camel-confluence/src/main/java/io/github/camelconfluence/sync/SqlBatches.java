@@ -7,23 +7,23 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The writes of a {@link SqlLedger} that come in bulk. */
 final class SqlBatches {
 
-    private static final String INSERT_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
+    private static final String INTO_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
             + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at)"
             + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash,"
-            + " :readersHash, %s, 0, :settledAt) on conflict (sync_id, content_id) do ";
+            + " :readersHash, :stale, 0, :settledAt) on conflict (sync_id, content_id) do update set ";
 
-    private static final String INSERT_TAKEN = INSERT_DELIVERED.formatted("0")
-            + "update set type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
+    private static final String TAKEN = INTO_DELIVERED
+            + "type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
             + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path,"
             + " labels = excluded.labels, body_hash = excluded.body_hash, readers_hash = excluded.readers_hash, stale = 0,"
             + " misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
 
-    private static final String INSERT_DOUBTED = INSERT_DELIVERED.formatted("1") + "nothing";
+    /** What the sink had stays as it was told, for a move must name the place that it leaves. */
+    private static final String UNCERTAIN = INTO_DELIVERED + "stale = 1";
 
     private SqlBatches() {}
 
@@ -94,24 +94,16 @@ final class SqlBatches {
 
     /** What the sink may have is kept as such, but never over what the present holder wrote. */
     static int doubt(Handle handle, int sync, Collection<Settlement> settlements) {
-        int doubted = 0;
+        int deletions = 0;
         for (Settlement settlement : settlements) {
-            if (settlement.pending() == null) {
-                doubted += handle.execute(
+            if (settlement.pending() == null && settlement.delivered() == null) {
+                deletions += handle.execute(
                         "update delivered set stale = 1 where sync_id = ? and content_id = ?",
                         sync,
                         settlement.id().value());
             }
         }
-        return doubted
-                + insertDelivered(
-                        handle,
-                        sync,
-                        settlements.stream()
-                                .map(Settlement::delivered)
-                                .filter(java.util.Objects::nonNull)
-                                .toList(),
-                        INSERT_DOUBTED);
+        return deletions + handOut(handle, sync, delivered(settlements));
     }
 
     static int settle(Handle handle, int sync, Collection<Settlement> settlements) {
@@ -127,37 +119,40 @@ final class SqlBatches {
                 handle.execute("delete from delivered where sync_id = ? and content_id = ?", sync, id);
             }
         }
-        return insertDelivered(
-                handle,
-                sync,
-                settlements.stream()
-                        .map(Settlement::delivered)
-                        .filter(java.util.Objects::nonNull)
-                        .toList(),
-                INSERT_TAKEN);
+        PreparedBatch batch = handle.prepareBatch(TAKEN);
+        delivered(settlements).forEach(row -> add(row, sync, batch, 0));
+        return run(batch);
     }
 
-    private static int insertDelivered(Handle handle, int sync, List<@Nullable Delivered> rows, String sql) {
-        PreparedBatch batch = handle.prepareBatch(sql);
-        for (Delivered row : rows) {
-            if (row != null) {
-                batch.bind("sync", sync)
-                        .bind("id", row.id().value())
-                        .bind("type", row.type().wireName())
-                        .bind("space", row.space().value())
-                        .bind("spaceName", row.spaceName())
-                        .bind("title", row.title())
-                        .bind("status", row.status().wireName())
-                        .bind("version", row.version())
-                        .bind("path", row.path())
-                        .bind("labels", SqlRows.text(row.labels()))
-                        .bind("bodyHash", row.bodyHash())
-                        .bind("readersHash", row.readersHash())
-                        .bind("settledAt", row.settledAt().toEpochMilli())
-                        .add();
-            }
-        }
+    static int handOut(Handle handle, int sync, Collection<Delivered> rows) {
+        PreparedBatch batch = handle.prepareBatch(UNCERTAIN);
+        rows.forEach(row -> add(row, sync, batch, 1));
         return run(batch);
+    }
+
+    private static List<Delivered> delivered(Collection<Settlement> settlements) {
+        return settlements.stream()
+                .map(Settlement::delivered)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static void add(Delivered row, int sync, PreparedBatch batch, int stale) {
+        batch.bind("sync", sync)
+                .bind("id", row.id().value())
+                .bind("type", row.type().wireName())
+                .bind("space", row.space().value())
+                .bind("spaceName", row.spaceName())
+                .bind("title", row.title())
+                .bind("status", row.status().wireName())
+                .bind("version", row.version())
+                .bind("path", row.path())
+                .bind("labels", SqlRows.text(row.labels()))
+                .bind("bodyHash", row.bodyHash())
+                .bind("readersHash", row.readersHash())
+                .bind("stale", stale)
+                .bind("settledAt", row.settledAt().toEpochMilli())
+                .add();
     }
 
     private static void insertPending(Handle handle, int sync, Pending pending) {

@@ -228,6 +228,11 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
+    public void handOut(Collection<Delivered> slice) {
+        write(handle -> SqlBatches.handOut(handle, sync, slice));
+    }
+
+    @Override
     public void settle(Collection<Settlement> settlements) {
         write(handle -> SqlBatches.settle(handle, sync, settlements));
     }

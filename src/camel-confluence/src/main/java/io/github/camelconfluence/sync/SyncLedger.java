@@ -105,6 +105,12 @@ public interface SyncLedger {
     void noteMisses(ContentId id, int misses);
 
     /**
+     * Writes down, before a slice goes out, what the sink may have from now on: what it had is stale, and what is new to it is
+     * there, stale and never settled. After a crash all of it is told again, whatever the site looks like by then.
+     */
+    void handOut(Collection<Delivered> slice);
+
+    /**
      * Writes down what became of changes: taken ones as delivered, failed ones as pending, both in one transaction.
      *
      * @throws SyncTakenOverException if somebody else began this sync after us, also when there is nothing to settle
