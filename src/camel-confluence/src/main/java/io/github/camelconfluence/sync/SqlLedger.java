@@ -61,56 +61,32 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void noteSpace(Space space, @Nullable Audience audience) {
-        write(handle -> handle.execute(
-                "insert into space (sync_id, space_id, space_key, name, homepage, audience) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (sync_id, space_id) do update set space_key = excluded.space_key,"
-                        + " name = excluded.name, homepage = excluded.homepage, audience = excluded.audience",
-                sync,
-                space.id().value(),
-                space.key(),
-                space.name(),
-                space.homepage() == null ? null : space.homepage().value(),
-                SqlRows.text(audience)));
+        write(handle -> new SqlSpaces(handle, sync).note(space, audience));
     }
 
     @Override
     public List<Space> spaces() {
-        return in(handle -> handle.select("select * from space where sync_id = ? order by space_key", sync)
-                .map(SqlRows.SPACE)
-                .list());
+        return in(handle -> new SqlSpaces(handle, sync).all());
     }
 
     @Override
     public void noteAsked(String typed, SpaceId space) {
-        write(handle -> handle.execute(
-                "update space set asked = ? where sync_id = ? and space_id = ?", typed, sync, space.value()));
+        write(handle -> new SqlSpaces(handle, sync).noteAsked(typed, space));
     }
 
     @Override
     public Map<String, SpaceId> asked() {
-        Map<String, SpaceId> asked = new HashMap<>();
-        in(handle -> handle.select("select * from space where sync_id = ? and asked is not null", sync)
-                        .map((row, context) ->
-                                Map.entry(row.getString("asked"), new SpaceId(row.getString("space_id"))))
-                        .list())
-                .forEach(entry -> asked.put(entry.getKey(), entry.getValue()));
-        return asked;
+        return in(handle -> new SqlSpaces(handle, sync).asked());
     }
 
     @Override
     public Optional<Audience> audience(SpaceId space) {
-        return in(handle -> handle.select(
-                        "select audience from space where sync_id = ? and space_id = ? and audience is not null",
-                        sync,
-                        space.value())
-                .map((row, context) -> SqlRows.audience(row.getString(1)))
-                .findOne());
+        return in(handle -> new SqlSpaces(handle, sync).audience(space));
     }
 
     @Override
     public void forgetSpace(SpaceId space) {
-        write(handle -> handle.execute("delete from known where sync_id = ? and space_id = ?", sync, space.value())
-                + handle.execute("delete from space where sync_id = ? and space_id = ?", sync, space.value()));
+        write(handle -> new SqlSpaces(handle, sync).forget(space));
     }
 
     @Override
