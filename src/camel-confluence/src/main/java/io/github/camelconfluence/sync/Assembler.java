@@ -142,14 +142,14 @@ final class Assembler {
     }
 
     private Optional<Change> change(Content content, Wanted wanted, @Nullable Delivered has, Round round) {
-        boolean isNew = has == null || !has.everSettled();
-        Set<String> changes = isNew ? createdWith(wanted) : differences(content, wanted, has);
+        Delivered had = has != null && has.everSettled() ? has : null;
+        Set<String> changes = had == null ? createdWith(wanted) : differences(content, wanted, had);
         if (changes.isEmpty()) {
             return Optional.empty();
         }
         Space space = round.space(content.space()).orElseThrow();
         return Optional.of(new Change.Present(
-                isNew ? ChangeEvent.CREATED : Wanted.eventOf(changes),
+                had == null ? ChangeEvent.CREATED : Wanted.eventOf(changes),
                 changes,
                 content,
                 space,
