@@ -59,7 +59,7 @@ final class Searches {
      */
     private Rows<Content> changed(Cql within, ContentType type, Instant since, int start) {
         Duration reach = Duration.ZERO;
-        Rows<Content> rows = new Rows<>(List.of(), false);
+        Rows<Content> rows = new Rows<>(List.of(), null);
         while (reach.compareTo(past(since)) <= 0) {
             reach = reach(past(since));
             Query query = search(new Cql(within + clause(reach) + " order by lastmodified desc"))
@@ -101,7 +101,7 @@ final class Searches {
                             listing.rows().stream()
                                     .map(WireAnnotated::contentId)
                                     .toList(),
-                            listing.next() != null);
+                            listing.next());
                 },
                 id -> id);
     }
