@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class StoppingAndResumingTest extends CloudRouteTest {
                 OWN_THREAD);
         ConfluenceConsumer consumer =
                 (ConfluenceConsumer) context.getRoute(ROUTE).getConsumer();
-        org.awaitility.Awaitility.await().until(consumer::isStoppingNow);
+        await().until(consumer::isStoppingNow);
         mayEnd.countDown();
         poll.get(20, TimeUnit.SECONDS);
         shutdown.get(20, TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.time.Clock;
@@ -125,5 +126,24 @@ class TimeAndIndexTrapsTest extends DataCenterRouteTest {
         wiki.edit(pages.get(1), "<p>late in the pause</p>");
 
         assertThat(pollAnew()).hasSize(2);
+    }
+
+    @Test
+    void loss02_aSearchForEditsThatFailsHalfwayMovesNoCheckpoint() throws Exception {
+        follow("RP?types=page&include=ancestors" + FAST_ONLY);
+        pages(260);
+        confluence
+                .faults()
+                .always()
+                .matching("/content/search")
+                .matching("start=199")
+                .answer(403);
+        assertThat(pollAnew()).hasSize(200);
+        takeFailure(AccessDenied.class);
+
+        confluence.faults().clear();
+        clock.advance(Duration.ofHours(3));
+
+        assertThat(pollAnew()).hasSize(60);
     }
 }
