@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.Settings;
+import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.sync.SyncStatus;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -60,6 +62,35 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
         confluence.close();
     }
 
+    /** Puts another Confluence with the same content in place, before anything follows it. */
+    void serveBy(Settings other) {
+        confluence.close();
+        confluence = other.site(wiki).clock(clock).start();
+        configure(context);
+    }
+
+    List<ContentId> pages(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> wiki.createPage("RP", null, "Page " + number, "<p>" + number + "</p>"))
+                .toList();
+    }
+
+    /** Lets something happen just when Confluence is first asked for an address that holds the text. */
+    void whenAskedFor(String text, Runnable event) {
+        confluence
+                .faults()
+                .next(1)
+                .matching(text)
+                .matching(request -> {
+                    event.run();
+                    return true;
+                })
+                .delay(Duration.ZERO);
+    }
+
+    /** Lets what was written show wherever it is looked up; at once, unless a search index lags. */
+    void settle() {}
+
     private void configure(CamelContext camel) {
         ConfluenceComponent component = camel.getComponent("confluence", ConfluenceComponent.class);
         component.useClock(clock);
@@ -83,6 +114,7 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
 
     /** Follows and polls once. */
     void follow(String spacesAndOptions) throws Exception {
+        settle();
         follow(spacesAndOptions, exchange -> received.add(exchange.getIn().getBody(ConfluenceChange.class)));
         poll();
     }
@@ -117,6 +149,7 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
     /** What the next poll delivers. */
     List<ConfluenceChange> pollAnew() {
         received.clear();
+        settle();
         poll();
         return List.copyOf(received);
     }
@@ -124,7 +157,12 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
     /** The next reconciliation fails, with this error. */
     <E extends Exception> E failToReconcile(Class<E> kind) {
         assertThat(reconcile()).isEmpty();
-        assertThat(pollFailures).hasSize(1);
+        return takeFailure(kind);
+    }
+
+    /** The one poll that failed, as it was expected to. */
+    <E extends Exception> E takeFailure(Class<E> kind) {
+        assertThat(pollFailures).singleElement().isInstanceOf(kind);
         return kind.cast(pollFailures.remove(0));
     }
 

@@ -15,6 +15,10 @@ final class TestClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    void set(Instant now) {
+        ahead = Duration.between(Clock.systemUTC().instant(), now);
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plus(ahead);

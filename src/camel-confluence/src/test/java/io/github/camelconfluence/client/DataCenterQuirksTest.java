@@ -119,6 +119,49 @@ class DataCenterQuirksTest {
                 client -> assertThat(client.spaceAudience(space(client))).isEqualTo(Audience.NOBODY));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PAGE, 9.2.3", "BLOGPOST, 7.19.0"})
+    void aContentThatSpoilsAListIsListedWithTheOthers(ContentType type, String version) {
+        List<io.github.camelconfluence.simulator.model.ContentId> all = new java.util.ArrayList<>();
+        for (int number = 0; number < 230; number++) {
+            all.add(
+                    type == ContentType.PAGE
+                            ? site.createPage("RP", null, "Page " + number, "<p/>")
+                            : site.createBlogPost("RP", "Post " + number, "<p/>"));
+        }
+        with(Quirks.NONE.version(version).unexpandable(all.get(7)), Credentials.READER_PAT, client -> {
+            assertThat(client.list(List.of(space(client)), type, CURRENT).stream())
+                    .hasSize(230)
+                    .allSatisfy(
+                            content -> assertThat(content.version().number()).isEqualTo(1))
+                    .extracting(Content::id)
+                    .containsExactlyInAnyOrderElementsOf(ConfluenceClientContract.ids(all));
+        });
+    }
+
+    @Test
+    void aContentOfWhichNothingCanBeReadIsListedAllTheSame() {
+        var good = site.createPage("RP", null, "Good", "<p/>");
+        var bad = site.createPage("RP", null, "Bad", "<p/>");
+        try (ConfluenceSimulator confluence = ConfluenceSimulator.dataCenter()
+                        .site(site)
+                        .clock(clock)
+                        .quirks(Quirks.NONE.unexpandable(bad))
+                        .start();
+                ConfluenceClient client = Connected.to(confluence, Credentials.READER_PAT, clock)) {
+            confluence.faults().always().matching("/content/" + bad + "?").answer(500);
+            assertThat(client.list(List.of(space(client)), ContentType.PAGE, CURRENT).stream())
+                    .extracting(Content::title)
+                    .containsExactly("Good", "Bad");
+            assertThat(client.read(
+                                    ContentType.PAGE,
+                                    ConfluenceClientContract.ids(List.of(good, bad)),
+                                    BodyRepresentation.STORAGE)
+                            .failures())
+                    .containsOnlyKeys(ConfluenceClientContract.id(bad));
+        }
+    }
+
     @Test
     void onePageThatCannotBeExpandedDoesNotHideTheOthers() {
         var good = site.createPage("RP", null, "Good", "<p>g</p>");

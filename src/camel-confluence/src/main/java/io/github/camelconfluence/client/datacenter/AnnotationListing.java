@@ -49,7 +49,7 @@ final class AnnotationListing {
         return new OffsetSlices<>(
                 start -> {
                     WireAnnotated.Listing listing = slice(query.with("start", start), withRestrictions);
-                    return new Rows<>(annotations(listing, type, withRestrictions), listing.next() != null);
+                    return new Rows<>(annotations(listing, type, withRestrictions), listing.next());
                 },
                 Annotations::id);
     }

@@ -44,6 +44,24 @@ final class ContentMapping {
                 body(wire));
     }
 
+    /** What a row without expansions tells, for contents of which no more can be read: that they exist. */
+    Content unread(WireContent wire, ContentType type, SpaceId space) {
+        String id = required(wire.id(), "id");
+        Version version = version(null);
+        return new Content(
+                new ContentId(id),
+                type,
+                ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status()),
+                wire.title() == null ? "" : wire.title(),
+                space,
+                null,
+                List.of(),
+                version,
+                version.createdAt(),
+                url(wire, id),
+                null);
+    }
+
     private static List<Ancestor> ancestors(WireContent wire) {
         return wire.ancestors() == null
                 ? List.of()

@@ -45,8 +45,8 @@ public final class DataCenterClient implements ConfluenceClient {
         ServerVersion version = ServerVersion.parse(address.version());
         ContentMapping mapping = new ContentMapping(address.site().url());
         this.spaces = new Spaces(api);
-        this.listings = new Listings(api, mapping, version);
         this.reads = new Reads(api, mapping);
+        this.listings = new Listings(api, mapping, version, reads);
         this.annotations = new AnnotationListing(api, version);
         this.searches = new Searches(api, listings);
         this.audiences = new SpaceAudiences(api, version);

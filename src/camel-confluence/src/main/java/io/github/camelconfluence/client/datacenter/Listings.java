@@ -1,21 +1,27 @@
 package io.github.camelconfluence.client.datacenter;
 
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.ChainedSlices;
+import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Lists pages and blog posts from the database: the truth about what exists. */
 final class Listings {
@@ -23,11 +29,13 @@ final class Listings {
     private final SiteApi api;
     private final ContentMapping mapping;
     private final ServerVersion version;
+    private final Reads reads;
 
-    Listings(SiteApi api, ContentMapping mapping, ServerVersion version) {
+    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Reads reads) {
         this.api = api;
         this.mapping = mapping;
         this.version = version;
+        this.reads = reads;
     }
 
     Slices<Content> all(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses) {
@@ -58,17 +66,12 @@ final class Listings {
     }
 
     private Slices<Content> scan(Space space, ContentType type, String status) {
-        Query query = Scan.query(space.key(), type.wireName(), status)
-                .with("expand", Expansions.PLACE)
-                .with("limit", Expansions.ROWS_EXPANDED);
-        return new NextSlices<>(cursor -> scanned(query, type, cursor));
-    }
-
-    private NextSlices.Slice<Content> scanned(Query query, ContentType type, @Nullable String cursor) {
-        WireContent.Listing listing = api.get(Scan.at(query, cursor), "", WireContent.Listing.class);
-        List<Content> rows =
-                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList();
-        return new NextSlices.Slice<>(rows, Scan.nextCursor(listing.next(), rows.isEmpty()));
+        Query query = Scan.query(space.key(), type.wireName(), status).with("limit", Expansions.ROWS_EXPANDED);
+        return new NextSlices<>(cursor -> {
+            Rows<Content> rows = placed(Scan.at(query, cursor), type, space);
+            return new NextSlices.Slice<>(
+                    rows.rows(), Scan.nextCursor(rows.next(), rows.rows().isEmpty()));
+        });
     }
 
     private Slices<Content> offset(Space space, ContentType type, String status) {
@@ -76,15 +79,44 @@ final class Listings {
                 .with("type", type.wireName())
                 .with("spaceKey", space.key())
                 .with("status", status)
-                .with("expand", Expansions.PLACE)
                 .with("limit", Expansions.ROWS_EXPANDED);
-        return new OffsetSlices<>(start -> rows(query.with("start", start), type), Content::id);
+        return new OffsetSlices<>(start -> placed(query.with("start", start), type, space), Content::id);
+    }
+
+    /** Expansions that fail for one row fail for the whole slice (CONFCLOUD-77618): then the rows are read by their ids. */
+    private Rows<Content> placed(Query query, ContentType type, Space space) {
+        try {
+            return rows(query.with("expand", Expansions.PLACE), type);
+        } catch (ConfluenceException e) {
+            if (!Halving.isWorthHalving(e)) {
+                throw e;
+            }
+            WireContent.Listing bare = api.get(query, "", WireContent.Listing.class);
+            return new Rows<>(readById(bare.rows(), type, space), bare.next());
+        }
+    }
+
+    private List<Content> readById(List<WireContent> bare, ContentType type, Space space) {
+        Map<ContentId, Content> found = new LinkedHashMap<>();
+        bare.forEach(wire -> {
+            Content unread = mapping.unread(wire, type, space.id());
+            found.put(unread.id(), unread);
+        });
+        List<ContentId> ids = List.copyOf(found.keySet());
+        for (int from = 0; from < ids.size(); from += Expansions.ROWS_WITH_BODY) {
+            List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + Expansions.ROWS_WITH_BODY));
+            Reading reading = reads.read(type, some, BodyRepresentation.NONE);
+            found.keySet()
+                    .removeIf(id -> some.contains(id) && !reading.failures().containsKey(id));
+            reading.contents().forEach(content -> found.put(content.id(), content));
+        }
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /** Also reads search results, which have the same shape. */
     Rows<Content> rows(Query query, ContentType type) {
         WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
         return new Rows<>(
-                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList(), listing.next() != null);
+                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList(), listing.next());
     }
 }

@@ -23,6 +23,10 @@ import java.util.function.Supplier;
 final class Searches {
 
     private static final int SPACES_A_REQUEST = 50;
+
+    /** As long as the server's time may have been unknown without a second request. */
+    private static final Duration RESERVE = Duration.ofMinutes(5);
+
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration LONG_AGO = Duration.ofDays(3650);
 
@@ -34,35 +38,56 @@ final class Searches {
         this.listings = listings;
     }
 
-    /**
-     * CQL knows only minutes, in the time zone of the caller's profile; counting back from now needs no zone. The distance
-     * is fixed once and rounded outward, so that the window moving on while slices are read loses nothing new.
-     */
     Slices<Content> changedSince(
             Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses, Instant since) {
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
         if (statuses.contains(ContentStatus.CURRENT)) {
-            String distance = distance(since);
             List<String> keys = spaces.stream().map(Space::key).toList();
             for (int from = 0; from < keys.size(); from += SPACES_A_REQUEST) {
-                Cql cql = Cql.anyOf("space", keys.subList(from, Math.min(keys.size(), from + SPACES_A_REQUEST)))
+                Cql within = Cql.anyOf("space", keys.subList(from, Math.min(keys.size(), from + SPACES_A_REQUEST)))
                         .and(Cql.field("type", type.wireName()));
-                Query query = search(new Cql(cql + distance + " order by lastmodified desc"))
-                        .with("expand", Expansions.PLACE)
-                        .with("limit", Expansions.ROWS_EXPANDED);
-                parts.add(() ->
-                        new OffsetSlices<>(start -> listings.rows(query.with("start", start), type), Content::id));
+                parts.add(() -> new OffsetSlices<>(start -> changed(within, type, since, start), Content::id));
             }
         }
         return new ChainedSlices<>(parts);
     }
 
-    private String distance(Instant since) {
+    /**
+     * CQL knows only minutes, in the time zone of the caller's profile; counting back from now needs no zone. Now moves on
+     * while slices are read and between polls, and only an answer tells the server's, so a window that proves to begin too
+     * late is asked for again. The newest come first: where the window begins does not move the rows before.
+     */
+    private Rows<Content> changed(Cql within, ContentType type, Instant since, int start) {
+        Duration reach = Duration.ZERO;
+        Rows<Content> rows = new Rows<>(List.of(), null);
+        while (reach.compareTo(past(since)) <= 0) {
+            reach = reach(past(since));
+            Query query = search(new Cql(within + clause(reach) + " order by lastmodified desc"))
+                    .with("expand", Expansions.PLACE)
+                    .with("limit", Expansions.ROWS_EXPANDED)
+                    .with("start", start);
+            rows = listings.rows(query, type);
+        }
+        return rows;
+    }
+
+    private Duration past(Instant since) {
         Duration past = Duration.between(since, api.serverTime());
-        if (past.compareTo(LONG_AGO) > 0) {
+        return past.isNegative() ? Duration.ZERO : past;
+    }
+
+    /** Rounded outward. */
+    private static Duration reach(Duration past) {
+        return past.compareTo(A_WEEK) > 0
+                ? Duration.ofDays(past.toDays() + 2)
+                : Duration.ofMinutes(past.toMinutes()).plus(RESERVE);
+    }
+
+    private static String clause(Duration reach) {
+        if (reach.compareTo(LONG_AGO) > 0) {
             return "";
         }
-        String back = past.compareTo(A_WEEK) > 0 ? past.toDays() + 2 + "d" : Math.max(0, past.toMinutes()) + 2 + "m";
+        String back = reach.compareTo(A_WEEK.plus(RESERVE)) > 0 ? reach.toDays() + "d" : reach.toMinutes() + "m";
         return " and lastmodified >= now(\"-" + back + "\")";
     }
 
@@ -76,7 +101,7 @@ final class Searches {
                             listing.rows().stream()
                                     .map(WireAnnotated::contentId)
                                     .toList(),
-                            listing.next() != null);
+                            listing.next());
                 },
                 id -> id);
     }

@@ -66,7 +66,8 @@ final class Spaces {
                             ? List.of()
                             : listing.results().stream().map(WireSpace::space).toList();
                     return new Rows<>(
-                            rows, listing.links() != null && listing.links().next() != null);
+                            rows,
+                            listing.links() == null ? null : listing.links().next());
                 },
                 space -> new ContentId(space.id().value()));
     }

@@ -13,12 +13,14 @@ final class Authentication implements Transport {
     private final Transport next;
     private final Supplier<Credentials> credentials;
     private final AccessTokens tokens;
+    private final FailedLogins failedLogins;
     private volatile String locked = "";
 
-    Authentication(Transport next, Supplier<Credentials> credentials, AccessTokens tokens) {
+    Authentication(Transport next, Supplier<Credentials> credentials, AccessTokens tokens, FailedLogins failedLogins) {
         this.next = next;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.failedLogins = failedLogins;
     }
 
     @Override
@@ -27,7 +29,9 @@ final class Authentication implements Transport {
         if (used.equals(locked)) {
             throw Errors.captcha("");
         }
+        failedLogins.check(used);
         Answer answer = next.send(request.withHeader("Authorization", used));
+        failedLogins.heard(used, answer);
         if (Errors.isCaptcha(answer)) {
             locked = used;
         }

@@ -30,7 +30,7 @@ public final class Connection implements AutoCloseable {
         Transport observed = new Observed(http, wiring, serverClock);
         Transport limited = new RateLimit(observed, options.limits(), wiring);
         AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
-        Transport signed = new Authentication(limited, credentials, tokens);
+        Transport signed = new Authentication(limited, credentials, tokens, new FailedLogins(wiring.clock()));
         return new Connection(
                 new Api(new OriginGuard(signed, origins), retry, serverClock, true),
                 new Api(new OriginGuard(limited, origins), retry, serverClock, false),

@@ -123,4 +123,30 @@ class AuthenticationTest {
         assertThat(new Credentials.ClientCredentials("id", "s3cret", java.net.URI.create("https://a/b")).toString())
                 .doesNotContain("s3cret");
     }
+
+    @Test
+    void aRefusedPasswordIsTriedOnceMoreALittleLaterAndThenNotUntilItIsAnotherOne() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicReference<String> password = new AtomicReference<>("old");
+        try (TestServer server = new TestServer(exchange -> {
+                    asked.incrementAndGet();
+                    exchange.getResponseHeaders().add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
+                    TestServer.json(exchange, 401, "{}");
+                });
+                Connection connection = Connected.connection(
+                        Connected.QUICK, () -> new Credentials.Basic("me", password.get()), clock, server.uri())) {
+            for (int day = 0; day < 3; day++) {
+                for (int minute = 0; minute < 5; minute++) {
+                    assertThatThrownBy(() -> get(connection, server)).isInstanceOf(CredentialsRejected.class);
+                    clock.advance(Duration.ofMinutes(1));
+                }
+                clock.advance(Duration.ofDays(1));
+            }
+            assertThat(asked).hasValue(2);
+
+            password.set("new");
+            assertThatThrownBy(() -> get(connection, server)).isInstanceOf(CredentialsRejected.class);
+            assertThat(asked).hasValue(3);
+        }
+    }
 }

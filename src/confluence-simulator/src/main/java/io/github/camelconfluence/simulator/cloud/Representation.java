@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelconfluence.simulator.cloud.adf.AtlasDoc;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Content;
+import io.github.camelconfluence.simulator.model.View;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,16 +35,17 @@ public enum Representation {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public String of(Content content) {
+    /** @param view of whoever asks: to others, what is rendered may look different */
+    public String of(Content content, View view) {
         String storage = content.storage();
         return switch (this) {
             case STORAGE, EDITOR -> storage;
             case ATLAS_DOC_FORMAT -> AtlasDoc.fromStorage(storage);
-            default -> Rendered.fromStorage(storage);
+            default -> Rendered.fromStorage(new IncludedPages(view).in(storage));
         };
     }
 
-    public ObjectNode json(Content content) {
-        return Json.object().put("representation", word()).put("value", of(content));
+    public ObjectNode json(Content content, View view) {
+        return Json.object().put("representation", word()).put("value", of(content, view));
     }
 }

@@ -1,9 +1,11 @@
 package io.github.camelconfluence.simulator.datacenter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelconfluence.simulator.cloud.IncludedPages;
 import io.github.camelconfluence.simulator.cloud.Rendered;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Content;
+import io.github.camelconfluence.simulator.model.View;
 import java.util.List;
 
 /** The forms of a body; those that were not asked for are named as expandable. */
@@ -13,12 +15,12 @@ final class BodyJson {
 
     private BodyJson() {}
 
-    static ObjectNode of(Content content, Expansion expansion) {
+    static ObjectNode of(Content content, View view, Expansion expansion) {
         ObjectNode body = Json.object();
         ObjectNode expandable = Json.object();
         for (String form : FORMS) {
             if (expansion.has(form)) {
-                body.set(form, form(content, form));
+                body.set(form, form(content, view, form));
             } else {
                 expandable.put(form, "");
             }
@@ -27,11 +29,11 @@ final class BodyJson {
         return body;
     }
 
-    private static ObjectNode form(Content content, String form) {
+    private static ObjectNode form(Content content, View view, String form) {
         boolean source = form.equals("storage") || form.equals("editor");
         String storage = content.storage();
         ObjectNode json = Json.object()
-                .put("value", source ? storage : Rendered.fromStorage(storage))
+                .put("value", source ? storage : Rendered.fromStorage(new IncludedPages(view).in(storage)))
                 .put("representation", form);
         json.set("_expandable", Json.object().put("content", Links.api(content.id())));
         return json;

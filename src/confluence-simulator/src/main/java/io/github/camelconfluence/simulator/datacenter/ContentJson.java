@@ -34,7 +34,7 @@ record ContentJson(Rendering rendering) {
         expanding.part("version", "", () -> versions().current(content));
         expanding.part("ancestors", "", () -> ancestors(content, expansion.below("ancestors")));
         expanding.part("container", containerPath(content, space), () -> container(content, space));
-        expanding.part("body", "", () -> BodyJson.of(content, expansion.below("body")));
+        expanding.part("body", "", () -> BodyJson.of(content, rendering.view(), expansion.below("body")));
         expanding.part("metadata", "", () -> metadata(content, expansion.below("metadata")));
         expanding.part(
                 "restrictions",

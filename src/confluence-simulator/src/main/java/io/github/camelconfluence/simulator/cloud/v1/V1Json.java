@@ -75,7 +75,7 @@ final class V1Json {
             restrictions.set("update", Expanded.restriction(call, content, "update", 0));
             return restrictions;
         });
-        asked.put("body", "", () -> body(content, asked.paths()));
+        asked.put("body", "", () -> body(call, content, asked.paths()));
         if (asked.heads().contains("ancestors")) {
             asked.json()
                     .set(
@@ -88,11 +88,11 @@ final class V1Json {
         }
     }
 
-    private static ObjectNode body(Content content, Set<String> paths) {
+    private static ObjectNode body(V1Call call, Content content, Set<String> paths) {
         ObjectNode body = Json.object();
         for (Representation representation : Representation.values()) {
             if (paths.contains("body." + representation.word())) {
-                ObjectNode one = representation.json(content);
+                ObjectNode one = representation.json(content, call.view());
                 one.putArray("embeddedContent");
                 one.putObject("_expandable").put("content", "/rest/api/content/" + content.id());
                 body.set(representation.word(), one);

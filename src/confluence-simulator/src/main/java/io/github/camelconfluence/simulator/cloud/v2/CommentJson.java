@@ -21,7 +21,7 @@ final class CommentJson {
         row.put("title", title(call, comment));
         putContainer(call, comment, row);
         row.set("version", ContentJson.version(comment.version()));
-        row.set("body", ContentJson.body(comment, format));
+        row.set("body", ContentJson.body(call, comment, format));
         Details.InlineMark mark = comment.details().inline();
         if (comment.type() == ContentType.INLINE_COMMENT) {
             row.put("resolutionStatus", mark != null && mark.resolved() ? "resolved" : "open");

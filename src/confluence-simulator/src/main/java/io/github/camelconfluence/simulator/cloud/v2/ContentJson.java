@@ -42,7 +42,7 @@ final class ContentJson {
         row.put("createdAt", time(content.createdAt()));
         row.set("version", version(content.version()));
         if (content.type() == ContentType.PAGE || content.type() == ContentType.BLOGPOST) {
-            row.set("body", body(content, format));
+            row.set("body", body(call, content, format));
         }
         ObjectNode linked = row.putObject("_links").put("webui", links.webui(content, space));
         if (content.type() == ContentType.PAGE || content.type() == ContentType.BLOGPOST) {
@@ -68,10 +68,10 @@ final class ContentJson {
         }
     }
 
-    static ObjectNode body(Content content, @Nullable Representation format) {
+    static ObjectNode body(Call call, Content content, @Nullable Representation format) {
         ObjectNode body = Json.object();
         if (format != null) {
-            body.set(format.word(), format.json(content));
+            body.set(format.word(), format.json(content, call.view()));
         }
         return body;
     }
