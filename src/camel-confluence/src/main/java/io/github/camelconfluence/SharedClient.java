@@ -4,6 +4,8 @@ import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
+import io.github.camelconfluence.client.http.FailedLogins;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedClient implements AutoCloseable {
 
     private final ConnectionSettings settings;
+    private final FailedLogins failedLogins = new FailedLogins(Clock.systemUTC());
     private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
     private @Nullable CredentialsRejected captcha;
@@ -33,7 +36,7 @@ final class SharedClient implements AutoCloseable {
             throw captcha;
         }
         try {
-            ConfluenceClient made = factory.connect(settings, opened -> connection = opened);
+            ConfluenceClient made = factory.connect(settings, failedLogins, opened -> connection = opened);
             client = made;
             return made;
         } catch (CredentialsRejected e) {

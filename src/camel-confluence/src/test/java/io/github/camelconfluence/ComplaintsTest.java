@@ -34,7 +34,8 @@ class ComplaintsTest {
 
             assertThat(received).hasSize(7);
             assertThat(status().spaces())
-                    .allSatisfy(space -> assertThat(space.listed()).isEqualTo(space.delivered() + space.pending()));
+                    .allSatisfy(space ->
+                            assertThat(space.listed()).isEqualTo(space.delivered() + space.pending() + space.failed()));
             assertThat(status().spaces().stream().mapToLong(space -> space.delivered()))
                     .containsExactlyInAnyOrder(6L, 1L);
         }

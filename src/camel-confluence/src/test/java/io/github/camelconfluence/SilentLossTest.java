@@ -131,7 +131,7 @@ class SilentLossTest extends CloudRouteTest {
         assertThat(received).extracting(ConfluenceChange::title).containsExactlyInAnyOrder("Page 2", "Page 3");
         assertThat(status().spaces())
                 .singleElement()
-                .satisfies(space -> assertThat(space.pending()).isEqualTo(1));
+                .satisfies(space -> assertThat(space.failed()).isEqualTo(1));
         assertThat(confluence.requests().count()).isLessThan(30);
 
         confluence.faults().clear();

@@ -174,6 +174,7 @@ public final class ChangeTracker {
             }
         }
         if (dispatcher.open() && departures.deliver(pass, dispatcher)) {
+            requireKnownCaller();
             settler.save();
             schedule.ended(pass, board.reconciled(pass));
             rejected.clear();
@@ -186,8 +187,17 @@ public final class ChangeTracker {
         Instant since = pass.editsSeenUntil().minus(SyncOptions.OVERLAP);
         new FastPath(sync, pass.round(), dispatcher, false).run(spaces, since, rejected);
         if (dispatcher.open()) {
+            requireKnownCaller();
             pass.sawEditsUntil(serverNow);
         }
+    }
+
+    /**
+     * Where a site is open to everybody, it answers an expired token with what everybody may see: such lists end well, and
+     * must not count as having seen all.
+     */
+    private void requireKnownCaller() {
+        sync.client().caller();
     }
 
     private void deliverEdits(Delivery delivery) {
@@ -209,6 +219,7 @@ public final class ChangeTracker {
         if (!fastPath.run(spaces, since, rejected)) {
             schedule.hurry();
         } else if (dispatcher.open()) {
+            requireKnownCaller();
             sync.ledger().save(sync.ledger().progress().sawEditsUntil(serverNow));
         }
     }

@@ -24,13 +24,23 @@ public final class Connection implements AutoCloseable {
      */
     public static Connection open(
             HttpOptions options, Supplier<Credentials> credentials, Set<Origin> origins, Wiring wiring) {
+        return open(options, credentials, new FailedLogins(wiring.clock()), origins, wiring);
+    }
+
+    /** @param failedLogins those of earlier connections with the same credentials */
+    public static Connection open(
+            HttpOptions options,
+            Supplier<Credentials> credentials,
+            FailedLogins failedLogins,
+            Set<Origin> origins,
+            Wiring wiring) {
         ServerClock serverClock = new ServerClock(wiring.clock());
         Retry retry = new Retry(wiring);
         HttpClientTransport http = new HttpClientTransport(options);
         Transport observed = new Observed(http, wiring, serverClock);
         Transport limited = new RateLimit(observed, options.limits(), wiring);
         AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
-        Transport signed = new Authentication(limited, credentials, tokens, new FailedLogins(wiring.clock()));
+        Transport signed = new Authentication(limited, credentials, tokens, failedLogins);
         return new Connection(
                 new Api(new OriginGuard(signed, origins), retry, serverClock, true),
                 new Api(new OriginGuard(limited, origins), retry, serverClock, false),

@@ -10,7 +10,7 @@ import java.time.Instant;
  * failed login in a row. A second try, a while later, tells a wrong password from a user directory that was down.
  * Thread-safe.
  */
-final class FailedLogins {
+public final class FailedLogins {
 
     private static final int TRIES = 2;
     private static final Duration PAUSE = Duration.ofMinutes(15);
@@ -20,7 +20,7 @@ final class FailedLogins {
     private int failures;
     private Instant lastFailure = Instant.EPOCH;
 
-    FailedLogins(Clock clock) {
+    public FailedLogins(Clock clock) {
         this.clock = clock;
     }
 
