@@ -29,13 +29,18 @@ class ContractTest {
         List<String> named = named(CONTRACT);
 
         assertThat(named).hasSizeGreaterThan(50);
-        assertThat(named).as("tests named in docs/connector-contract.md").allSatisfy(name -> {
-            List<String> words = Arrays.asList(name.split("\\."));
-            assertThat(sources).containsKey(words.get(0));
-            assertThat(words.subList(1, words.size()))
-                    .allSatisfy(word ->
-                            assertThat(sources.get(words.get(0))).containsPattern("(void|class) " + word + "\\b"));
-        });
+        assertThat(named.stream().filter(name -> !isThere(name, sources)))
+                .as("tests named in docs/connector-contract.md that are not there")
+                .isEmpty();
+    }
+
+    private static boolean isThere(String name, Map<String, String> sources) {
+        List<String> words = Arrays.asList(name.split("\\."));
+        String source = sources.getOrDefault(words.get(0), "");
+        return words.stream()
+                .allMatch(word -> Pattern.compile("(void|class) " + word + "\\b")
+                        .matcher(source)
+                        .find());
     }
 
     @Test
