@@ -100,13 +100,14 @@ final class Assembler {
     }
 
     private Optional<Change> change(Content content, Wanted wanted, @Nullable Delivered has, Round round) {
-        Set<String> changes = has == null ? createdWith(wanted) : differences(content, wanted, has);
+        boolean isNew = has == null || !has.everSettled();
+        Set<String> changes = isNew ? createdWith(wanted) : differences(content, wanted, has);
         if (changes.isEmpty()) {
             return Optional.empty();
         }
         Space space = round.space(content.space()).orElseThrow();
         return Optional.of(new Change.Present(
-                has == null ? ChangeEvent.CREATED : Wanted.eventOf(changes),
+                isNew ? ChangeEvent.CREATED : Wanted.eventOf(changes),
                 changes,
                 content,
                 space,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the sink was last given of a content.
+ * What the sink was last given of a content; stale and never settled while that is under way for the first time.
  *
  * @param bodyHash SHA-256 of the body as Confluence keeps it, empty when bodies are not read
  * @param readersHash SHA-256 of the readers, empty when they are not carried
@@ -29,4 +29,30 @@ public record Delivered(
         String readersHash,
         boolean stale,
         int misses,
-        Instant settledAt) {}
+        Instant settledAt) {
+
+    static final Instant NEVER = Instant.EPOCH;
+
+    /** Whether it is certain that the sink ever took it. */
+    boolean everSettled() {
+        return settledAt.isAfter(NEVER);
+    }
+
+    static Delivered of(Change.Present change, boolean stale, Instant settledAt) {
+        return new Delivered(
+                change.id(),
+                change.type(),
+                change.space().id(),
+                change.space().name(),
+                change.content().title(),
+                change.content().status(),
+                change.content().version().number(),
+                change.path(),
+                change.labels(),
+                Change.bodyHash(change.content()),
+                change.readers() == null ? "" : change.readers().hash(),
+                stale,
+                0,
+                settledAt);
+    }
+}

@@ -69,9 +69,24 @@ final class Dispatcher {
     void send(List<Change> changes) {
         if (!changes.isEmpty()) {
             round.noteSent(changes.size());
+            noteHandedOut(changes);
             delivery.send(changes, settler);
             settler.save();
         }
+    }
+
+    private void noteHandedOut(List<Change> changes) {
+        List<ContentId> leaving = new ArrayList<>();
+        List<Delivered> arriving = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Present present) {
+                arriving.add(Delivered.of(present, true, Delivered.NEVER));
+            } else {
+                leaving.add(change.id());
+            }
+        }
+        arriving.addAll(sync.ledger().delivered(leaving).values());
+        sync.ledger().handOut(arriving);
     }
 
     /** How many changes to read and hand out at once. */

@@ -72,6 +72,7 @@ final class FastPath {
         for (Content content : listed) {
             Delivered has = delivered.get(content.id());
             boolean same = has != null
+                    && !has.stale()
                     && has.version() == content.version().number()
                     && has.title().equals(content.title())
                     && has.space().equals(content.space());

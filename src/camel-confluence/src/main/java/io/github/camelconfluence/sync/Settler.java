@@ -107,24 +107,9 @@ final class Settler implements Delivery.Settling {
     }
 
     private @Nullable Delivered delivered(Change change) {
-        if (!(change instanceof Change.Present present)) {
-            return null;
-        }
-        return new Delivered(
-                present.id(),
-                present.type(),
-                present.space().id(),
-                present.space().name(),
-                present.content().title(),
-                present.content().status(),
-                present.content().version().number(),
-                present.path(),
-                present.labels(),
-                Change.bodyHash(present.content()),
-                present.readers() == null ? "" : present.readers().hash(),
-                false,
-                0,
-                sync.clock().instant());
+        return change instanceof Change.Present present
+                ? Delivered.of(present, false, sync.clock().instant())
+                : null;
     }
 
     private Pending pending(Change change, Throwable failure) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The writes of a {@link SqlLedger} that come in bulk. */
 final class SqlBatches {
 
+    private static final String INTO_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
+            + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at)"
+            + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash,"
+            + " :readersHash, :stale, 0, :settledAt)";
+
     private SqlBatches() {}
 
     static int note(Handle handle, int sync, Collection<Known> contents, long pass) {
@@ -69,34 +74,45 @@ final class SqlBatches {
                         .toList());
     }
 
+    /** What the sink had stays as it was told, for a move must name the place that it leaves. */
+    static int handOut(Handle handle, int sync, Collection<Delivered> rows) {
+        PreparedBatch batch =
+                handle.prepareBatch(INTO_DELIVERED + " on conflict (sync_id, content_id) do update set stale = 1");
+        rows.forEach(row -> add(row, sync, batch));
+        return run(batch);
+    }
+
     private static int insertDelivered(Handle handle, int sync, List<@Nullable Delivered> rows) {
-        PreparedBatch batch = handle.prepareBatch("insert into delivered (sync_id, content_id, type, space_id,"
-                + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at) values (:sync,"
-                + " :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash, :readersHash, 0, 0,"
-                + " :settledAt) on conflict (sync_id, content_id) do update set type = excluded.type,"
+        PreparedBatch batch = handle.prepareBatch(INTO_DELIVERED
+                + " on conflict (sync_id, content_id) do update set type = excluded.type,"
                 + " space_id = excluded.space_id, space_name = excluded.space_name,"
                 + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path, labels = excluded.labels,"
                 + " body_hash = excluded.body_hash, readers_hash = excluded.readers_hash, stale = 0, misses = 0,"
                 + " settled_at = excluded.settled_at");
         for (Delivered row : rows) {
             if (row != null) {
-                batch.bind("sync", sync)
-                        .bind("id", row.id().value())
-                        .bind("type", row.type().wireName())
-                        .bind("space", row.space().value())
-                        .bind("spaceName", row.spaceName())
-                        .bind("title", row.title())
-                        .bind("status", row.status().wireName())
-                        .bind("version", row.version())
-                        .bind("path", row.path())
-                        .bind("labels", SqlRows.text(row.labels()))
-                        .bind("bodyHash", row.bodyHash())
-                        .bind("readersHash", row.readersHash())
-                        .bind("settledAt", row.settledAt().toEpochMilli())
-                        .add();
+                add(row, sync, batch);
             }
         }
         return run(batch);
+    }
+
+    private static void add(Delivered row, int sync, PreparedBatch batch) {
+        batch.bind("sync", sync)
+                .bind("id", row.id().value())
+                .bind("type", row.type().wireName())
+                .bind("space", row.space().value())
+                .bind("spaceName", row.spaceName())
+                .bind("title", row.title())
+                .bind("status", row.status().wireName())
+                .bind("version", row.version())
+                .bind("path", row.path())
+                .bind("labels", SqlRows.text(row.labels()))
+                .bind("bodyHash", row.bodyHash())
+                .bind("readersHash", row.readersHash())
+                .bind("stale", row.stale() ? 1 : 0)
+                .bind("settledAt", row.settledAt().toEpochMilli())
+                .add();
     }
 
     private static void insertPending(Handle handle, int sync, Pending pending) {

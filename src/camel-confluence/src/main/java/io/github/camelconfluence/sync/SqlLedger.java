@@ -192,6 +192,11 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
+    public void handOut(Collection<Delivered> slice) {
+        in(handle -> SqlBatches.handOut(handle, sync, slice));
+    }
+
+    @Override
     public void settle(Collection<Settlement> settlements) {
         in(handle -> SqlBatches.settle(handle, sync, settlements));
     }

@@ -70,6 +70,12 @@ public interface SyncLedger {
     /** Counts how often running a content was found outside the scope; 0 when it is inside again. */
     void noteMisses(ContentId id, int misses);
 
+    /**
+     * Writes down, before a slice goes out, what the sink may have from now on: what it had is stale, and what is new to it is
+     * there, stale and never settled. After a crash all of it is told again, whatever the site looks like by then.
+     */
+    void handOut(Collection<Delivered> slice);
+
     /** Writes down what became of changes: taken ones as delivered, failed ones as pending, both in one transaction. */
     void settle(Collection<Settlement> settlements);
 

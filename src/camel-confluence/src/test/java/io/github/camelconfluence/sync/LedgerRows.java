@@ -76,6 +76,24 @@ final class LedgerRows {
                 NOON);
     }
 
+    static Delivered handedOut(Delivered row) {
+        return new Delivered(
+                row.id(),
+                row.type(),
+                row.space(),
+                row.spaceName(),
+                row.title(),
+                row.status(),
+                row.version(),
+                row.path(),
+                row.labels(),
+                row.bodyHash(),
+                row.readersHash(),
+                true,
+                0,
+                Delivered.NEVER);
+    }
+
     static Pending pending(int number, SpaceId space, Instant next) {
         return new Pending(id(number), ContentType.PAGE, space, false, 1, NOON, next, "sink is down");
     }
