@@ -1,12 +1,17 @@
 package io.github.camelconfluence.sync;
 
+import static io.github.camelconfluence.sync.LedgerRows.HR;
 import static io.github.camelconfluence.sync.LedgerRows.NOON;
 import static io.github.camelconfluence.sync.LedgerRows.OPS;
+import static io.github.camelconfluence.sync.LedgerRows.delivered;
 import static io.github.camelconfluence.sync.LedgerRows.failed;
+import static io.github.camelconfluence.sync.LedgerRows.handedOut;
 import static io.github.camelconfluence.sync.LedgerRows.pending;
+import static io.github.camelconfluence.sync.LedgerRows.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.client.ContentId;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -53,6 +58,34 @@ class SqlStoreTest {
         }
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsHandedOutIsStaleUntilItIsSettledAndKeepsThePlaceItHad() {
+        ContentId old = LedgerRows.id(1);
+        ContentId fresh = LedgerRows.id(2);
+        try (SyncStore store = SqliteFile.open(folder.resolve("sync.sqlite"))) {
+            SyncLedger ledger = store.ledger("site", "main");
+            ledger.settle(List.of(taken(delivered(1, OPS))));
+
+            ledger.handOut(List.of(handedOut(delivered(1, HR)), handedOut(delivered(2, OPS))));
+
+            assertThat(ledger.delivered(List.of(old)).get(old)).satisfies(had -> {
+                assertThat(had.stale()).isTrue();
+                assertThat(had.everSettled()).isTrue();
+                assertThat(had.space()).isEqualTo(OPS);
+            });
+            assertThat(ledger.delivered(List.of(fresh)).get(fresh)).satisfies(has -> {
+                assertThat(has.stale()).isTrue();
+                assertThat(has.everSettled()).isFalse();
+            });
+
+            ledger.settle(List.of(taken(delivered(1, HR)), taken(delivered(2, OPS))));
+
+            assertThat(ledger.delivered(List.of(old, fresh)))
+                    .containsEntry(old, delivered(1, HR))
+                    .containsEntry(fresh, delivered(2, OPS));
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import static io.github.camelconfluence.sync.LedgerRows.OPS;
 import static io.github.camelconfluence.sync.LedgerRows.deleted;
 import static io.github.camelconfluence.sync.LedgerRows.delivered;
 import static io.github.camelconfluence.sync.LedgerRows.failed;
-import static io.github.camelconfluence.sync.LedgerRows.handedOut;
 import static io.github.camelconfluence.sync.LedgerRows.id;
 import static io.github.camelconfluence.sync.LedgerRows.known;
 import static io.github.camelconfluence.sync.LedgerRows.labelled;
@@ -255,28 +254,6 @@ abstract class SyncLedgerContract {
 
         assertThat(ledger.delivered(ids(1, 2))).containsOnlyKeys(id(2));
         assertThat(ledger.countPending(null)).isZero();
-    }
-
-    @Test
-    void whatIsHandedOutIsStaleUntilItIsSettledAndKeepsThePlaceItHad() {
-        ledger.settle(List.of(taken(delivered(1, OPS))));
-
-        ledger.handOut(List.of(handedOut(delivered(1, HR)), handedOut(delivered(2, OPS))));
-
-        assertThat(ledger.delivered(ids(1)).get(id(1))).satisfies(had -> {
-            assertThat(had.stale()).isTrue();
-            assertThat(had.everSettled()).isTrue();
-            assertThat(had.space()).isEqualTo(OPS);
-        });
-        assertThat(ledger.delivered(ids(2)))
-                .containsEntry(id(2), handedOut(delivered(2, OPS)))
-                .allSatisfy((id, fresh) -> assertThat(fresh.everSettled()).isFalse());
-
-        ledger.settle(List.of(taken(delivered(1, HR)), taken(delivered(2, OPS))));
-
-        assertThat(ledger.delivered(ids(1, 2)))
-                .containsEntry(id(1), delivered(1, HR))
-                .containsEntry(id(2), delivered(2, OPS));
     }
 
     @Test
