@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Chaos implements AutoCloseable {
 
     private static final int PAUSE_MS = 220;
-    private static final int TAKEN_BACK_WITHIN_MS = 4000;
+    private static final int TAKEN_BACK_WITHIN_MS = 3000;
 
     private final Wiki wiki;
     private final SiteHistory history;
@@ -45,7 +45,7 @@ final class Chaos implements AutoCloseable {
         wiki.any(deed.applies())
                 .ifPresent(content -> note(() -> {
                     Runnable back = deed.run(wiki, content, random);
-                    if (back != Deed.NOTHING && random.nextInt(3) == 0) {
+                    if (back != Deed.NOTHING && random.nextBoolean()) {
                         editor.schedule(() -> note(back), random.nextInt(TAKEN_BACK_WITHIN_MS), TimeUnit.MILLISECONDS);
                     }
                 }));

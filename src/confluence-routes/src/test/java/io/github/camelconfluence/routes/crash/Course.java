@@ -10,7 +10,12 @@ import java.util.Optional;
 record Course(Map<String, List<KafkaSink.Entry>> entries) {
 
     /** The same said twice running. */
-    record Repetition(String id, Instant first, Instant second) {}
+    record Repetition(String id, Instant first, Instant second) {
+
+        boolean isAround(Kill kill) {
+            return !kill.at().isBefore(first) && !kill.at().isAfter(second);
+        }
+    }
 
     List<Repetition> repetitions() {
         List<Repetition> repetitions = new ArrayList<>();

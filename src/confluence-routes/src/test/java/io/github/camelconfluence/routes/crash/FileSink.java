@@ -42,6 +42,7 @@ final class FileSink {
         try (Stream<Path> all = Files.walk(folder)) {
             Map<String, Page> pages = new TreeMap<>();
             all.filter(Files::isRegularFile)
+                    .filter(file -> !file.equals(folder.resolve(".recent-paths")))
                     .forEach(file -> pages.put(folder.relativize(file).toString(), page(file)));
             return pages;
         } catch (IOException e) {

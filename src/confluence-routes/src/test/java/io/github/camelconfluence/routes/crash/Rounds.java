@@ -47,7 +47,7 @@ final class Rounds {
     private void live(Synchroniser.Kind kind) throws IOException, InterruptedException {
         Instant started = Instant.now();
         long asked = requests.count();
-        Process process = synchroniser.start(kind);
+        Process process = synchroniser.start(kind, random.nextInt(3) > 0);
         try {
             int fate = random.nextInt(12);
             if (fate == 0) {

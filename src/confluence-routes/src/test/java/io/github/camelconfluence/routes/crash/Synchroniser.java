@@ -80,7 +80,8 @@ final class Synchroniser {
         return work.resolve("data/files");
     }
 
-    Process start(Kind kind) throws IOException {
+    /** @param comparing whether it begins with a full comparison, as when somebody lets held deletions go */
+    Process start(Kind kind, boolean comparing) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FAST_START);
@@ -92,6 +93,9 @@ final class Synchroniser {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(work.resolve("log").toFile()));
         process.environment().putAll(environment);
+        if (comparing) {
+            process.environment().put("CONFLUENCE_RELEASE_DELETIONS", "whatever is held");
+        }
         return process.start();
     }
 
