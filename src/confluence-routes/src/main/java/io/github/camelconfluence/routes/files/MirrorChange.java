@@ -6,10 +6,19 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What a mirror needs to know of a change, read from the message that the component delivers. */
+/**
+ * What a mirror needs to know of a change, read from the message that the component delivers.
+ *
+ * @param source which content of which site
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record MirrorChange(
-        boolean deleted, String contentId, Optional<String> path, Optional<String> previousPath, byte[] content) {
+        boolean deleted,
+        String source,
+        String contentId,
+        Optional<String> path,
+        Optional<String> previousPath,
+        byte[] content) {
 
     private static final byte[] NOTHING = {};
 
@@ -24,6 +33,7 @@ record MirrorChange(
         byte[] content = message.getBody(byte[].class);
         return new MirrorChange(
                 ChangeEvent.DELETED.wireName().equals(message.getHeader(ConfluenceHeaders.EVENT, String.class)),
+                message.getHeader(ConfluenceHeaders.SITE, "", String.class) + " " + id,
                 id,
                 Optional.ofNullable(message.getHeader(ConfluenceHeaders.PATH, String.class))
                         .map(path -> path + suffix),

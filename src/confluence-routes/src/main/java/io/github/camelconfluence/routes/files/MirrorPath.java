@@ -3,6 +3,7 @@ package io.github.camelconfluence.routes.files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,15 @@ record MirrorPath(Path root, Path file) {
             }
         }
         return new MirrorPath(root, file);
+    }
+
+    /** Empty where {@link #below} refuses. */
+    static Optional<MirrorPath> ifSafe(Path root, String path) {
+        try {
+            return Optional.of(below(root, path));
+        } catch (UnsafePathException e) {
+            return Optional.empty();
+        }
     }
 
     Path folder() {

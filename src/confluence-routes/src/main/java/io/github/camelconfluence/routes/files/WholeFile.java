@@ -27,8 +27,7 @@ final class WholeFile {
 
     static void write(MirrorPath place, String contentId, byte[] content) throws IOException {
         Files.createDirectories(place.folder());
-        // The name is the content's own, so that what a killed process left behind is overwritten, not collected.
-        Path unfinished = place.folder().resolve("." + contentId + ".part");
+        Path unfinished = unfinished(place, contentId);
         try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
@@ -40,10 +39,16 @@ final class WholeFile {
         sync(place.folder());
     }
 
-    static void delete(Path file) throws IOException {
-        if (Files.deleteIfExists(file)) {
-            sync(MirrorPath.parent(file));
+    /** And what a killed process did not finish there. */
+    static void delete(MirrorPath place, String contentId) throws IOException {
+        if (Files.deleteIfExists(unfinished(place, contentId)) | Files.deleteIfExists(place.file())) {
+            sync(place.folder());
         }
+    }
+
+    /** The name is the content's own, so that what a killed process left behind is overwritten, not collected. */
+    private static Path unfinished(MirrorPath place, String contentId) {
+        return place.folder().resolve("." + contentId + ".part");
     }
 
     private static void sync(Path folder) throws IOException {

@@ -28,8 +28,7 @@ class FolderMirrorTest {
     @BeforeEach
     void mirrorOfAFolder() {
         root = temp.resolve("files");
-        mirror = new FolderMirror();
-        mirror.setFolder(root.toString());
+        mirror = successor();
     }
 
     @Test
@@ -81,6 +80,77 @@ class FolderMirrorTest {
         mirror.mirror(change("moved", "7", "RP/Page-7", "RP/Page-7", "text"));
 
         assertThat(files()).containsExactly("RP/Page-7.md");
+    }
+
+    @Test
+    void aFileThatOnlyAKilledProcessKnewOfIsFoundByItsSuccessor() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Home/Page-7", null, "text"));
+        mirror.mirror(change("moved", "7", "RP/Brief/Page-7", "RP/Home/Page-7", "text"));
+
+        mirror = successor();
+        mirror.mirror(change("moved", "7", "RP/New/Page-7", "RP/Home/Page-7", "text"));
+
+        assertThat(files()).containsExactly("RP/New/Page-7.md");
+        assertThat(root.resolve("RP/Brief")).doesNotExist();
+    }
+
+    @Test
+    void whatOnlyAKilledProcessKnewOfIsDeletedToo() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Home/Page-7", null, "text"));
+        mirror.mirror(change("moved", "7", "RP/Brief/Page-7", "RP/Home/Page-7", "text"));
+
+        mirror = successor();
+        mirror.mirror(change("deleted", "7", "RP/Home/Page-7", null, null));
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfWrittenIsRemovedWhereThePageIsNoMore() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Brief/Page-7", null, "text"));
+        Files.move(root.resolve("RP/Brief/Page-7.md"), root.resolve("RP/Brief/.7.part"));
+
+        mirror = successor();
+        mirror.mirror(change("created", "7", "RP/New/Page-7", null, "text"));
+
+        assertThat(files()).containsExactly("RP/New/Page-7.md");
+        assertThat(root.resolve("RP/Brief")).doesNotExist();
+    }
+
+    @Test
+    void aPageThatMovedBackToWhereItWasOfLateStaysThere() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Home/Page-7", null, "text"));
+        mirror.mirror(change("moved", "7", "RP/Brief/Page-7", "RP/Home/Page-7", "text"));
+
+        mirror = successor();
+        mirror.mirror(change("updated", "7", "RP/Home/Page-7", null, "text"));
+
+        assertThat(files()).containsExactly("RP/Home/Page-7.md");
+    }
+
+    @Test
+    void thePagesOfTwoSitesWithTheSameIdDoNotRemoveEachOther() throws IOException {
+        Exchange other = change("created", "7", "HR/Page-7", null, "text");
+        other.getMessage().setHeader("CamelConfluenceSite", "https://other.example.com");
+        mirror.mirror(other);
+
+        mirror = successor();
+        mirror.mirror(change("created", "7", "RP/Page-7", null, "text"));
+
+        assertThat(files()).containsExactly("HR/Page-7.md", "RP/Page-7.md");
+    }
+
+    @Test
+    void whatIsRememberedOfLateStaysSmall() throws IOException {
+        for (int i = 0; i < 2500; i++) {
+            mirror.mirror(change("created", Integer.toString(i), "RP/Page-" + i, null, "text"));
+        }
+
+        assertThat(Files.readAllLines(root.resolve(".recent-paths")))
+                .hasSizeBetween(1000, 2000)
+                .last()
+                .asString()
+                .endsWith("RP/Page-2499.md");
     }
 
     @Test
@@ -195,9 +265,16 @@ class FolderMirrorTest {
         assertThat(disk.resolve("RP/Page-7.md")).hasContent("text");
     }
 
+    private FolderMirror successor() {
+        FolderMirror successor = new FolderMirror();
+        successor.setFolder(root.toString());
+        return successor;
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".recent-paths"))
                     .map(file -> root.relativize(file).toString())
                     .sorted()
                     .toList();
