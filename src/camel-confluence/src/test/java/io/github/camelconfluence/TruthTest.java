@@ -56,6 +56,27 @@ class TruthTest extends CloudRouteTest {
     }
 
     @Test
+    void anAncestorWhoseNewTitleGivesTheSamePathIsToldToAllBelow() throws Exception {
+        ContentId parent = wiki.createPage("RP", null, "A/B", "<p>x</p>");
+        wiki.createPage("RP", parent, "Child", "<p>x</p>");
+        follow("RP");
+
+        wiki.rename(parent, "A:B");
+
+        assertThat(reconcile())
+                .filteredOn(change -> change.title().equals("Child"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.event()).isEqualTo("moved");
+                    assertThat(change.changes()).containsExactly("ancestors");
+                    assertThat(change.ancestors())
+                            .extracting(ConfluenceChange.Ancestor::title)
+                            .containsExactly("A:B");
+                });
+        assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
     void whatSearchNeverTellsIsReadFromTheContentItself() throws Exception {
         ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
         confluence

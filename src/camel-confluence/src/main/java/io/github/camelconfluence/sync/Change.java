@@ -7,6 +7,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to one content, ready to be told to a route. */
@@ -27,10 +28,17 @@ public sealed interface Change {
         return content.body() == null ? "" : Digest.sha256(content.body().value());
     }
 
+    /** SHA-256 of the ids and titles of what stands above a content. */
+    static String placeHash(List<Ancestor> ancestors) {
+        return Digest.sha256(ancestors.stream()
+                .map(ancestor -> ancestor.id() + " " + ancestor.title())
+                .collect(Collectors.joining("\n")));
+    }
+
     /**
      * The content is new or different.
      *
-     * @param changes what differs, strongest first: body, title, path, status, labels, readers, resync
+     * @param changes what differs, strongest first: body, title, path, ancestors, status, labels, readers, resync
      * @param content with its body
      * @param ancestors top to bottom
      * @param previousPath where the sink has it now, if elsewhere

@@ -11,6 +11,7 @@ import java.util.List;
  * What the sink was last given of a content; stale and never settled while that is under way for the first time.
  *
  * @param bodyHash SHA-256 of the body as Confluence keeps it, empty when bodies are not read
+ * @param placeHash SHA-256 of the ids and titles above it, whose names in the path may be the same; empty when not known
  * @param readersHash SHA-256 of the readers, empty when they are not carried
  * @param stale to be delivered once more whatever the comparison says
  * @param misses in how many reconciliations running the content was outside a scope that only the search index decides
@@ -26,6 +27,7 @@ public record Delivered(
         String path,
         List<String> labels,
         String bodyHash,
+        String placeHash,
         String readersHash,
         boolean stale,
         int misses,
@@ -50,6 +52,7 @@ public record Delivered(
                 change.path(),
                 change.labels(),
                 Change.bodyHash(change.content()),
+                Change.placeHash(change.ancestors()),
                 change.readers() == null ? "" : change.readers().hash(),
                 stale,
                 0,

@@ -186,6 +186,7 @@ final class SpaceComparison {
                 wanted.path(),
                 wanted.labels(),
                 "",
+                Change.placeHash(wanted.place().ancestors()),
                 wanted.readersHash(),
                 false,
                 0,

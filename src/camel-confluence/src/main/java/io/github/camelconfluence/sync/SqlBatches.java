@@ -12,14 +12,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class SqlBatches {
 
     private static final String INTO_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
-            + " space_name, title, status, version, path, labels, body_hash, readers_hash, stale, misses, settled_at)"
-            + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash,"
+            + " space_name, title, status, version, path, labels, body_hash, place_hash, readers_hash, stale, misses, settled_at)"
+            + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash, :placeHash,"
             + " :readersHash, :stale, 0, :settledAt) on conflict (sync_id, content_id) do update set ";
 
     private static final String TAKEN = INTO_DELIVERED
             + "type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
             + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path,"
-            + " labels = excluded.labels, body_hash = excluded.body_hash, readers_hash = excluded.readers_hash, stale = 0,"
+            + " labels = excluded.labels, body_hash = excluded.body_hash, place_hash = excluded.place_hash, readers_hash = excluded.readers_hash, stale = 0,"
             + " misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
 
     /** What the sink had stays as it was told, for a move must name the place that it leaves. */
@@ -149,6 +149,7 @@ final class SqlBatches {
                 .bind("path", row.path())
                 .bind("labels", SqlRows.text(row.labels()))
                 .bind("bodyHash", row.bodyHash())
+                .bind("placeHash", row.placeHash())
                 .bind("readersHash", row.readersHash())
                 .bind("stale", stale)
                 .bind("settledAt", row.settledAt().toEpochMilli())

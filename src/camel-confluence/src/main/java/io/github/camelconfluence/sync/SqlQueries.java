@@ -23,7 +23,7 @@ final class SqlQueries {
 
     static final String LISTED = "select k.*, d.content_id as d_content_id, d.type as d_type,"
             + " d.space_id as d_space_id, d.space_name as d_space_name, d.title as d_title, d.status as d_status,"
-            + " d.version as d_version, d.path as d_path, d.labels as d_labels, d.body_hash as d_body_hash,"
+            + " d.version as d_version, d.path as d_path, d.labels as d_labels, d.body_hash as d_body_hash, d.place_hash as d_place_hash,"
             + " d.readers_hash as d_readers_hash, d.stale as d_stale, d.misses as d_misses,"
             + " d.settled_at as d_settled_at from known k left join delivered d"
             + " on d.sync_id = k.sync_id and d.content_id = k.content_id"

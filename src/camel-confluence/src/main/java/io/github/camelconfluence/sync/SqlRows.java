@@ -63,6 +63,7 @@ final class SqlRows {
                 row.getString(prefix + "path"),
                 list(row.getString(prefix + "labels")),
                 row.getString(prefix + "body_hash"),
+                row.getString(prefix + "place_hash"),
                 row.getString(prefix + "readers_hash"),
                 row.getInt(prefix + "stale") == 1,
                 row.getInt(prefix + "misses"),

@@ -32,6 +32,7 @@ record Wanted(
         note(differences, "version", known.version() != has.version());
         note(differences, "title", !known.title().equals(has.title()));
         note(differences, "path", !path.equals(has.path()));
+        note(differences, "ancestors", isElsewhere(has));
         note(
                 differences,
                 "space",
@@ -41,6 +42,13 @@ record Wanted(
         note(differences, "readers", options.withReaders() && !readersHash().equals(has.readersHash()));
         note(differences, "resync", has.stale());
         return differences;
+    }
+
+    /** Two parents of different titles may give one and the same path. */
+    private boolean isElsewhere(Delivered has) {
+        return place.complete()
+                && !has.placeHash().isEmpty()
+                && !has.placeHash().equals(Change.placeHash(place.ancestors()));
     }
 
     private static void note(Set<String> differences, String name, boolean differs) {
@@ -54,7 +62,7 @@ record Wanted(
         if (differences.contains("readers")) {
             return ChangeEvent.RESTRICTED;
         }
-        if (differences.contains("path") || differences.contains("space")) {
+        if (differences.stream().anyMatch(Set.of("path", "ancestors", "space")::contains)) {
             return ChangeEvent.MOVED;
         }
         if (differences.stream().anyMatch(Set.of("version", "body", "title", "status", "resync")::contains)) {

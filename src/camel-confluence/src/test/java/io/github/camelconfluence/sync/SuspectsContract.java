@@ -186,6 +186,7 @@ abstract class SuspectsContract extends OpenLedger {
                 row.path(),
                 row.labels(),
                 row.bodyHash(),
+                row.placeHash(),
                 row.readersHash(),
                 row.stale(),
                 row.misses(),
