@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.camelconfluence.servers.PostgresServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

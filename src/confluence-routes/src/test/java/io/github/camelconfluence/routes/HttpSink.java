@@ -15,10 +15,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody's HTTP endpoint, which takes documents and fails for a content as often as it is told to. */
-final class HttpSink implements AutoCloseable {
+public final class HttpSink implements AutoCloseable {
 
     /** What came in, taken or not. */
-    record Post(JsonNode document, String contentType, String authorization, int answered) {}
+    public record Post(JsonNode document, String contentType, String authorization, int answered) {}
 
     private static final int TAKEN = 204;
 
@@ -27,19 +27,24 @@ final class HttpSink implements AutoCloseable {
     private final List<Post> posts = new ArrayList<>();
     private final HttpServer server;
 
-    HttpSink() throws IOException {
+    public HttpSink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/documents", this::take);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/documents";
     }
 
     /** Answers the next posts of the content of this title with these statuses, one after the other. */
     void failFor(String title, Integer... statuses) {
         answers.put(title, new ArrayDeque<>(List.of(statuses)));
+    }
+
+    /** In the order in which they came. */
+    public synchronized List<Post> posts() {
+        return List.copyOf(posts);
     }
 
     synchronized List<Post> posts(String title) {

@@ -18,6 +18,8 @@ import java.util.Map;
 /** What one folder of {@code k8s/} comes to: the objects that would be sent to Kubernetes. */
 record Manifests(String name, List<HasMetadata> objects) {
 
+    static final String REPLICATED = "high-availability";
+
     private static final ObjectMapper YAML = new YAMLMapper();
 
     static Manifests of(String name, String rendered) {
@@ -38,6 +40,10 @@ record Manifests(String name, List<HasMetadata> objects) {
         }
         objects.addAll(generated(base, kustomization));
         return new Manifests("k8s/base, not rendered", objects);
+    }
+
+    boolean isReplicated() {
+        return name.equals(REPLICATED);
     }
 
     <T extends HasMetadata> List<T> all(Class<T> kind) {

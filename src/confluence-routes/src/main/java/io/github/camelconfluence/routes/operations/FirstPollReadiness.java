@@ -1,6 +1,8 @@
 package io.github.camelconfluence.routes.operations;
 
+import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.sync.SyncStatus;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -9,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says which routes from Confluence still wait for their first poll (on a cron, that may be hours). Down only without any route: whether
- * a sync is well is the {@linkplain SyncHealth group sync}'s to say.
+ * Says which routes from Confluence still wait for their first poll (on a cron, that may be hours), or stand by. Down only
+ * without any route: whether a sync is well is the {@linkplain SyncHealth group sync}'s to say.
  */
 @Readiness
 public class FirstPollReadiness implements HealthCheck {
@@ -26,8 +28,13 @@ public class FirstPollReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("confluence-polls");
+        Set<Route> standingBy =
+                ActiveRoutes.in(camel).map(ActiveRoutes::standingBy).orElse(Set.of());
         // A container that was given no routes does nothing, and should not be taken for one that works.
-        answer.status(!camel.getRoutes().isEmpty());
+        answer.status(!camel.getRoutes().isEmpty() || !standingBy.isEmpty());
+        for (Route route : standingBy) {
+            answer.withData(route.getRouteId(), "stands by");
+        }
         for (Route route : camel.getRoutes()) {
             if (isPolled(route)) {
                 answer.withData(

@@ -1,12 +1,18 @@
 package io.github.camelconfluence.routes.operations;
 
+import io.github.camelconfluence.ConfluenceEndpoint;
+import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.sync.Pending;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
 import io.smallrye.health.api.HealthGroup;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -34,13 +40,36 @@ public class SyncHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("confluence-sync");
+        Set<String> elsewhere = describeRoutesThatStandBy(answer);
         boolean well = true;
         for (SyncStatus status : statuses.all()) {
-            well &= status.faults().isEmpty() && status.held().isEmpty();
-            describe(status, answer);
+            // What was wrong while this instance was the active one is for the next one to say.
+            if (!elsewhere.contains(status.syncId())) {
+                well &= status.faults().isEmpty() && status.held().isEmpty();
+                describe(status, answer);
+            }
         }
         boolean started = describeRoutesThatCannotStart(answer);
         return answer.status(well && started).build();
+    }
+
+    /** Returns the ids of their syncs. */
+    private Set<String> describeRoutesThatStandBy(HealthCheckResponseBuilder answer) {
+        Set<String> syncs = new HashSet<>();
+        for (Route route : ActiveRoutes.in(camel).map(ActiveRoutes::standingBy).orElse(Set.of())) {
+            syncs.add(syncId(route));
+            answer.withData(syncId(route), "stands by: this instance is not the active one");
+        }
+        return syncs;
+    }
+
+    private static String syncId(Route route) {
+        return Optional.of(route.getEndpoint())
+                .filter(ConfluenceEndpoint.class::isInstance)
+                .map(endpoint ->
+                        ((ConfluenceEndpoint) endpoint).getConfiguration().getSyncId())
+                .filter(given -> !given.isBlank())
+                .orElse(route.getRouteId());
     }
 
     /** Rejected credentials or a space that is not there stop a route from starting, and then no sync has a status. */
@@ -54,6 +83,13 @@ public class SyncHealth implements HealthCheck {
                         cause == null ? "it is about to be tried again" : String.valueOf(cause.getMessage()));
                 none = false;
             }
+        }
+        for (Map.Entry<Route, String> refusal : ActiveRoutes.in(camel)
+                .map(ActiveRoutes::refusals)
+                .orElse(Map.of())
+                .entrySet()) {
+            answer.withData(refusal.getKey().getRouteId() + ".cannot-start", refusal.getValue());
+            none = false;
         }
         return none;
     }

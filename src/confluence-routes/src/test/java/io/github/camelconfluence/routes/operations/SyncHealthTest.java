@@ -3,6 +3,8 @@ package io.github.camelconfluence.routes.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelconfluence.routes.cluster.ActiveRoutes;
+import io.github.camelconfluence.routes.cluster.Election;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
@@ -16,6 +18,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultSupervisingRouteController;
 import org.apache.camel.support.RoutePolicySupport;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,28 @@ class SyncHealthTest {
         await().untilAsserted(() -> assertThat(data().get("files.cannot-start"))
                 .asString()
                 .contains("There is no space RQ; did you mean RP?"));
+        camel.stop();
+    }
+
+    @Test
+    void whoStandsByIsWellAndReadyWhateverWasWrongBefore() throws Exception {
+        statuses.polled(status(List.of(), List.of(new Fault("taken-over", "by process 7"))));
+        ActiveRoutes cluster = new ActiveRoutes(camel, new Election(), new SettableClock());
+        camel.getRoutePolicyFactories().add((context, id, route) -> cluster);
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("timer:idle").routeId("files").to("log:never");
+            }
+        });
+        camel.start();
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(data()).containsOnlyKeys("files");
+        assertThat(data().get("files")).asString().startsWith("stands by");
+        HealthCheckResponse readiness = new FirstPollReadiness(camel, statuses).call();
+        assertThat(readiness.getStatus()).isEqualTo(Status.UP);
+        assertThat(readiness.getData().orElseThrow()).containsEntry("files", "stands by");
         camel.stop();
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelconfluence.sync;
+package io.github.camelconfluence.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +18,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL of its own, from the binaries of Debian's package {@code postgresql}: on a free port of this machine, in a
- * folder that goes away with it. The server refuses to run as root, so that root hands it to the package's user.
+ * folder that goes away with it. The server refuses to run as root, so that root hands it to the package's user. The tests
+ * of both modules compile this class.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+    /** Signs in with any password. */
+    public static final String USERNAME = "postgres";
+
     private static final List<String> AS_POSTGRES = List.of("runuser", "-u", "postgres", "--");
 
     private final Path binaries;
@@ -36,7 +40,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Empty where the package is not installed. */
-    static Optional<Path> binaries() {
+    public static Optional<Path> binaries() {
         if (!Files.isDirectory(VERSIONS)) {
             return Optional.empty();
         }
@@ -49,9 +53,9 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    static PostgresServer start(Path binaries) {
+    public static PostgresServer start(Path binaries) {
         PostgresServer server = new PostgresServer(binaries);
-        server.pg("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+        server.pg("initdb", "--username=" + USERNAME, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         server.pg(
                 "pg_ctl",
                 "--wait",
@@ -63,16 +67,20 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** What leads to a schema of the name, made if new. */
-    DataSource schema(String name) {
+    public DataSource schema(String name) {
         Jdbi.create(source("public")).useHandle(handle -> handle.execute("create schema if not exists " + name));
         return source(name);
     }
 
+    /** The same for another process. */
+    public String url(String schema) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?currentSchema=" + schema;
+    }
+
     private PGSimpleDataSource source(String schema) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
-        source.setUser("postgres");
-        source.setCurrentSchema(schema);
+        source.setUrl(url(schema));
+        source.setUser(USERNAME);
         return source;
     }
 

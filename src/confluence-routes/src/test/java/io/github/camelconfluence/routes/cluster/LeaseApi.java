@@ -1,0 +1,82 @@
+package io.github.camelconfluence.routes.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** As much of Kubernetes as a lease needs: one object, changed only by who has seen its last version. */
+final class LeaseApi implements AutoCloseable {
+
+    private static final int FORBIDDEN = 403;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpServer server;
+    private ObjectNode lease;
+    private int version;
+    private boolean writesForbidden;
+
+    LeaseApi() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/apis/coordination.k8s.io/v1/namespaces/wiki/leases", this::answer);
+        server.start();
+    }
+
+    KubernetesClient client() {
+        return new KubernetesClientBuilder()
+                .withConfig(new ConfigBuilder()
+                        .withMasterUrl("http://localhost:" + server.getAddress().getPort())
+                        .withNamespace("wiki")
+                        .build())
+                .build();
+    }
+
+    synchronized void forbidWrites(boolean forbidden) {
+        writesForbidden = forbidden;
+    }
+
+    synchronized String holder() {
+        return lease == null ? "" : lease.path("spec").path("holderIdentity").asText();
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            int status = "GET".equals(exchange.getRequestMethod()) ? read() : write(json.readTree(body));
+            byte[] answer = json.writeValueAsBytes(status < 300 ? lease : json.createObjectNode());
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private int read() {
+        return lease == null ? 404 : 200;
+    }
+
+    private int write(JsonNode wanted) {
+        if (writesForbidden) {
+            return FORBIDDEN;
+        }
+        String seen = wanted.path("metadata").path("resourceVersion").asText();
+        if (lease != null
+                && !seen.equals(lease.path("metadata").path("resourceVersion").asText())) {
+            return 409;
+        }
+        lease = (ObjectNode) wanted;
+        ((ObjectNode) lease.path("metadata")).put("resourceVersion", Integer.toString(++version));
+        return 200;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.camelconfluence.routes.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.cluster.CamelClusterView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LeaseViewTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(3);
+
+    private final LeaseApi kubernetes;
+    private final List<LeaseClusterService> pods = new ArrayList<>();
+
+    LeaseViewTest() throws IOException {
+        kubernetes = new LeaseApi();
+    }
+
+    @AfterEach
+    void tidyUp() {
+        pods.forEach(LeaseClusterService::stop);
+        kubernetes.close();
+    }
+
+    @Test
+    void ofTwoPodsOneLeadsUntilItStopsAndThenTheOther() throws Exception {
+        CamelClusterView first = pod("pod-1");
+        await().until(() -> first.getLocalMember().isLeader());
+        CamelClusterView second = pod("pod-2");
+        assertThat(kubernetes.holder()).isEqualTo("pod-1");
+
+        pods.get(0).stop();
+
+        assertThat(first.getLocalMember().isLeader()).isFalse();
+        await().atMost(Duration.ofSeconds(8))
+                .until(() -> second.getLocalMember().isLeader());
+        assertThat(kubernetes.holder()).isEqualTo("pod-2");
+    }
+
+    @Test
+    void aLeaderThatCannotRenewGivesUpAndLeadsAgainWhenItCan() throws Exception {
+        CamelClusterView pod = pod("pod-1");
+        await().until(() -> pod.getLocalMember().isLeader());
+
+        kubernetes.forbidWrites(true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !pod.getLocalMember().isLeader());
+        kubernetes.forbidWrites(false);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> pod.getLocalMember().isLeader());
+        assertThat(kubernetes.holder()).isEqualTo("pod-1");
+    }
+
+    private CamelClusterView pod(String name) throws Exception {
+        LeaseClusterService service = new LeaseClusterService(kubernetes::client, name, LEASE);
+        pods.add(service);
+        service.start();
+        return service.getView("confluence");
+    }
+}
