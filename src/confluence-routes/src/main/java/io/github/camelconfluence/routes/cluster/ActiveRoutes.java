@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs its routes while this instance is the active one, and stops them when it no longer is. A start that fails is tried
- * again with growing pauses. Why not Camel's ClusteredRoutePolicy: docs/adr/0005. Thread-safe.
+ * again with growing pauses. Why not Camel's ClusteredRoutePolicy: docs/adr/0007. Thread-safe.
  */
 public final class ActiveRoutes extends RoutePolicySupport {
 
