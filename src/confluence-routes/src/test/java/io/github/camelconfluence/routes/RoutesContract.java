@@ -198,7 +198,7 @@ abstract class RoutesContract {
         Path copy = surroundings.failed().resolve("http").resolve(page + ".json");
         eventually(() -> assertThat(copy).content().contains("\"title\":\"Refused\""));
         eventually(() -> assertThat(get("/q/metrics"))
-                .containsPattern("confluence_contents\\{[^}]*\"pending\"[^}]*\"confluence-to-http\"[^}]*} 1\\.0"));
+                .containsPattern("confluence_contents\\{[^}]*\"failed\"[^}]*\"confluence-to-http\"[^}]*} 1\\.0"));
         assertThat(surroundings.sink().posts("Refused"))
                 .extracting(HttpSink.Post::answered)
                 .containsExactly(400);

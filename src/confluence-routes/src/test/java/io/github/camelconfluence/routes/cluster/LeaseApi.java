@@ -11,9 +11,12 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 
 /** As much of Kubernetes as a lease needs: one object, changed only by who has seen its last version. */
 final class LeaseApi implements AutoCloseable {
+
+    static final String NAMESPACE = "wiki";
 
     private static final int FORBIDDEN = 403;
 
@@ -25,15 +28,19 @@ final class LeaseApi implements AutoCloseable {
 
     LeaseApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/apis/coordination.k8s.io/v1/namespaces/wiki/leases", this::answer);
+        server.createContext("/apis/coordination.k8s.io/v1/namespaces/" + NAMESPACE + "/leases", this::answer);
         server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
     KubernetesClient client() {
         return new KubernetesClientBuilder()
                 .withConfig(new ConfigBuilder()
-                        .withMasterUrl("http://localhost:" + server.getAddress().getPort())
-                        .withNamespace("wiki")
+                        .withMasterUrl(url())
+                        .withNamespace(NAMESPACE)
                         .build())
                 .build();
     }
@@ -48,7 +55,7 @@ final class LeaseApi implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             int status = "GET".equals(exchange.getRequestMethod()) ? read() : write(json.readTree(body));
             byte[] answer = json.writeValueAsBytes(status < 300 ? lease : json.createObjectNode());
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class LeaseViewTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(16);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private final LeaseApi kubernetes;
     private final List<LeaseClusterService> pods = new ArrayList<>();
@@ -29,23 +30,23 @@ class LeaseViewTest {
     }
 
     @Test
-    void ofTwoPodsOneLeadsUntilItStopsAndThenTheOther() throws Exception {
-        CamelClusterView first = pod("pod-1");
+    void ofTwoPodsOneLeadsUntilItStopsAndThenTheOtherWithoutWaitingForTheLeaseToRunOut() throws Exception {
+        CamelClusterView first = pod("pod-1", LONG);
         await().until(() -> first.getLocalMember().isLeader());
-        CamelClusterView second = pod("pod-2");
+        CamelClusterView second = pod("pod-2", LONG);
         assertThat(kubernetes.holder()).isEqualTo("pod-1");
 
         pods.get(0).stop();
 
         assertThat(first.getLocalMember().isLeader()).isFalse();
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(10))
                 .until(() -> second.getLocalMember().isLeader());
         assertThat(kubernetes.holder()).isEqualTo("pod-2");
     }
 
     @Test
     void aLeaderThatCannotRenewGivesUpAndLeadsAgainWhenItCan() throws Exception {
-        CamelClusterView pod = pod("pod-1");
+        CamelClusterView pod = pod("pod-1", SHORT);
         await().until(() -> pod.getLocalMember().isLeader());
 
         kubernetes.forbidWrites(true);
@@ -56,8 +57,8 @@ class LeaseViewTest {
         assertThat(kubernetes.holder()).isEqualTo("pod-1");
     }
 
-    private CamelClusterView pod(String name) throws Exception {
-        LeaseClusterService service = new LeaseClusterService(kubernetes::client, name, LEASE);
+    private CamelClusterView pod(String name, Duration lease) throws Exception {
+        LeaseClusterService service = new LeaseClusterService(kubernetes::client, name, lease);
         pods.add(service);
         service.start();
         return service.getView("confluence");

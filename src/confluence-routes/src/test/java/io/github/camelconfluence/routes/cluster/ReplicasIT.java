@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two packaged containers over one PostgreSQL; skipped where Debian's package postgresql is not installed. */
@@ -29,6 +28,7 @@ class ReplicasIT {
     private static final String SYNC = "confluence-to-http";
 
     private static PostgresServer postgres;
+    private static int tests;
 
     @TempDir
     private Path work;
@@ -50,9 +50,8 @@ class ReplicasIT {
     }
 
     @BeforeEach
-    void surround(TestInfo test) throws IOException {
-        surroundings = new Surroundings(
-                work, postgres, test.getTestMethod().orElseThrow().getName().toLowerCase());
+    void surround() throws IOException {
+        surroundings = new Surroundings(work, postgres, "replicas" + ++tests);
     }
 
     @AfterEach
@@ -119,21 +118,25 @@ class ReplicasIT {
     }
 
     @Test
-    void whenTheActiveOneEndsInOrderTheStandbyFollowsWithinSeconds() throws Exception {
+    void whenTheActivePodEndsInOrderItGivesItsLeaseBackAndTheStandbyFollowsWithinSeconds() throws Exception {
         surroundings.createPages(5);
-        PackagedContainer first = surroundings.start("first", "lock");
-        eventually(() -> assertThat(surroundings.deliveredBy("first")).isEqualTo(5));
-        PackagedContainer second = surroundings.start("second", "lock");
-        eventually(() -> assertThat(second.get("/q/health/ready")).contains("stands by"));
+        try (LeaseApi kubernetes = new LeaseApi()) {
+            PackagedContainer first = surroundings.start("first", kubernetes);
+            eventually(() -> assertThat(surroundings.deliveredBy("first")).isEqualTo(5));
+            PackagedContainer second = surroundings.start("second", kubernetes);
+            eventually(() -> assertThat(second.get("/q/health/ready")).contains("stands by"));
+            assertThat(kubernetes.holder()).isEqualTo("first");
 
-        first.terminate();
-        surroundings.editPages();
+            first.terminate();
+            surroundings.editPages();
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
-        assertThat(surroundings.deliveredBy("second"))
-                .as("what the first one delivered is not delivered again")
-                .isEqualTo(5);
+            await().atMost(Duration.ofSeconds(12))
+                    .untilAsserted(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
+            assertThat(kubernetes.holder()).isEqualTo("second");
+            assertThat(surroundings.deliveredBy("second"))
+                    .as("what the first one delivered is not delivered again")
+                    .isEqualTo(5);
+        }
     }
 
     /** Holds up a write until the process is frozen, so that it cannot end the transaction. */

@@ -64,27 +64,48 @@ final class Surroundings implements AutoCloseable {
      * @param lockFolder replicas of one folder agree on the active one
      */
     PackagedContainer start(String name, String lockFolder) throws IOException {
-        PackagedContainer replica = PackagedContainer.start(
-                Files.createDirectory(work.resolve(name)),
-                Map.ofEntries(
-                        Map.entry("CONFLUENCE_URL", confluence.url().toString()),
-                        Map.entry("CONFLUENCE_USERNAME", Accounts.READER.email()),
-                        Map.entry("CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret()),
-                        Map.entry("CONFLUENCE_SPACES", SPACE),
-                        Map.entry("CONFLUENCE_DELAY", "300"),
-                        Map.entry("CONFLUENCE_RECONCILE_INTERVAL", "1s"),
-                        Map.entry("CONFLUENCE_THROTTLE", CHANGES_A_SECOND),
-                        Map.entry("CONFLUENCE_FILES_ENABLED", "false"),
-                        Map.entry("CONFLUENCE_HTTP_ENABLED", "true"),
-                        Map.entry("CONFLUENCE_HTTP_URL", sink.url()),
-                        Map.entry("CONFLUENCE_HTTP_AUTHORIZATION", name),
-                        Map.entry("CONFLUENCE_PROGRESS_URL", progressUrl),
-                        Map.entry("CONFLUENCE_PROGRESS_USERNAME", PostgresServer.USERNAME),
-                        Map.entry("CONFLUENCE_PROGRESS_PASSWORD", PASSWORD),
-                        Map.entry("CONFLUENCE_CLUSTER", "file"),
-                        Map.entry(
-                                "CONFLUENCE_CLUSTER_FOLDER",
-                                work.resolve(lockFolder).toString())));
+        return start(
+                name,
+                Map.of(
+                        "CONFLUENCE_CLUSTER",
+                        "file",
+                        "CONFLUENCE_CLUSTER_FOLDER",
+                        work.resolve(lockFolder).toString()));
+    }
+
+    /** One that takes itself for a pod of this name. */
+    PackagedContainer start(String name, LeaseApi kubernetes) throws IOException {
+        return start(
+                name,
+                Map.of(
+                        "CONFLUENCE_CLUSTER",
+                        "kubernetes",
+                        "KUBERNETES_MASTER",
+                        kubernetes.url(),
+                        "KUBERNETES_NAMESPACE",
+                        LeaseApi.NAMESPACE,
+                        "HOSTNAME",
+                        name));
+    }
+
+    private PackagedContainer start(String name, Map<String, String> cluster) throws IOException {
+        Map<String, String> environment = new HashMap<>(cluster);
+        environment.putAll(Map.ofEntries(
+                Map.entry("CONFLUENCE_URL", confluence.url().toString()),
+                Map.entry("CONFLUENCE_USERNAME", Accounts.READER.email()),
+                Map.entry("CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret()),
+                Map.entry("CONFLUENCE_SPACES", SPACE),
+                Map.entry("CONFLUENCE_DELAY", "300"),
+                Map.entry("CONFLUENCE_RECONCILE_INTERVAL", "1s"),
+                Map.entry("CONFLUENCE_THROTTLE", CHANGES_A_SECOND),
+                Map.entry("CONFLUENCE_FILES_ENABLED", "false"),
+                Map.entry("CONFLUENCE_HTTP_ENABLED", "true"),
+                Map.entry("CONFLUENCE_HTTP_URL", sink.url()),
+                Map.entry("CONFLUENCE_HTTP_AUTHORIZATION", name),
+                Map.entry("CONFLUENCE_PROGRESS_URL", progressUrl),
+                Map.entry("CONFLUENCE_PROGRESS_USERNAME", PostgresServer.USERNAME),
+                Map.entry("CONFLUENCE_PROGRESS_PASSWORD", PASSWORD)));
+        PackagedContainer replica = PackagedContainer.start(Files.createDirectory(work.resolve(name)), environment);
         replicas.add(replica);
         return replica;
     }
