@@ -27,7 +27,7 @@ final class SqlBatches {
 
     private SqlBatches() {}
 
-    static int note(Handle handle, int sync, Collection<Known> contents, long pass) {
+    static void note(Handle handle, int sync, Collection<Known> contents, long pass) {
         PreparedBatch batch = handle.prepareBatch("insert into known (sync_id, content_id, type, space_id, parent_id,"
                 + " parent_type, title, status, version, created_on, labels, restriction, pass, annotated, matched)"
                 + " values (:sync, :id, :type, :space, :parent, :parentType, :title, :status, :version, :createdOn,"
@@ -59,10 +59,10 @@ final class SqlBatches {
                     .bind("pass", pass)
                     .add();
         }
-        return run(batch);
+        run(batch);
     }
 
-    static int annotate(Handle handle, int sync, Collection<Annotations> annotations, long pass, Instant trusted) {
+    static void annotate(Handle handle, int sync, Collection<Annotations> annotations, long pass, Instant trusted) {
         PreparedBatch batch = handle.prepareBatch(
                 "update known set annotated = :pass, labels = case when read_at > :trusted then labels else :labels end,"
                         + " restriction = case when read_at > :trusted then restriction"
@@ -73,15 +73,15 @@ final class SqlBatches {
                     .bind("trusted", trusted.toEpochMilli())
                     .add();
         }
-        return run(batch);
+        run(batch);
     }
 
-    static int annotateRead(Handle handle, int sync, Annotations annotations, long pass, Instant at) {
+    static void annotateRead(Handle handle, int sync, Annotations annotations, long pass, Instant at) {
         PreparedBatch batch = handle.prepareBatch("update known set annotated = :pass, labels = :labels,"
                 + " restriction = coalesce(:restriction, restriction), read_at = :at"
                 + " where sync_id = :sync and content_id = :id");
         bind(batch, sync, annotations, pass).bind("at", at.toEpochMilli()).add();
-        return run(batch);
+        run(batch);
     }
 
     private static PreparedBatch bind(PreparedBatch batch, int sync, Annotations annotations, long pass) {
@@ -93,20 +93,19 @@ final class SqlBatches {
     }
 
     /** What the sink may have is kept as such, but never over what the present holder wrote. */
-    static int doubt(Handle handle, int sync, Collection<Settlement> settlements) {
-        int deletions = 0;
+    static void doubt(Handle handle, int sync, Collection<Settlement> settlements) {
         for (Settlement settlement : settlements) {
             if (settlement.pending() == null && settlement.delivered() == null) {
-                deletions += handle.execute(
+                handle.execute(
                         "update delivered set stale = 1 where sync_id = ? and content_id = ?",
                         sync,
                         settlement.id().value());
             }
         }
-        return deletions + handOut(handle, sync, delivered(settlements));
+        handOut(handle, sync, delivered(settlements));
     }
 
-    static int settle(Handle handle, int sync, Collection<Settlement> settlements) {
+    static void settle(Handle handle, int sync, Collection<Settlement> settlements) {
         for (Settlement settlement : settlements) {
             String id = settlement.id().value();
             Pending pending = settlement.pending();
@@ -121,13 +120,13 @@ final class SqlBatches {
         }
         PreparedBatch batch = handle.prepareBatch(TAKEN);
         delivered(settlements).forEach(row -> add(row, sync, batch, 0));
-        return run(batch);
+        run(batch);
     }
 
-    static int handOut(Handle handle, int sync, Collection<Delivered> rows) {
+    static void handOut(Handle handle, int sync, Collection<Delivered> rows) {
         PreparedBatch batch = handle.prepareBatch(UNCERTAIN);
         rows.forEach(row -> add(row, sync, batch, 1));
-        return run(batch);
+        run(batch);
     }
 
     private static List<Delivered> delivered(Collection<Settlement> settlements) {
@@ -173,7 +172,9 @@ final class SqlBatches {
                 pending.error());
     }
 
-    static int run(PreparedBatch batch) {
-        return batch.size() == 0 ? 0 : batch.execute().length;
+    private static void run(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -215,7 +216,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void doubt(Collection<Settlement> settlements) {
-        in(handle -> SqlBatches.doubt(handle, sync, settlements));
+        store.run(handle -> SqlBatches.doubt(handle, sync, settlements));
     }
 
     @Override
@@ -270,10 +271,10 @@ final class SqlLedger implements SyncLedger {
         return store.in(work);
     }
 
-    private void write(Function<Handle, Integer> work) {
-        store.in(handle -> {
+    private void write(Consumer<Handle> work) {
+        store.run(handle -> {
             epoch.require(handle);
-            return work.apply(handle);
+            work.accept(handle);
         });
     }
 }

@@ -21,8 +21,8 @@ final class SqlSpaces {
         this.sync = sync;
     }
 
-    int note(Space space, @Nullable Audience audience) {
-        return handle.execute(
+    void note(Space space, @Nullable Audience audience) {
+        handle.execute(
                 "insert into space (sync_id, space_id, space_key, name, homepage, audience) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (sync_id, space_id) do update set space_key = excluded.space_key,"
                         + " name = excluded.name, homepage = excluded.homepage, audience = excluded.audience",
@@ -40,9 +40,8 @@ final class SqlSpaces {
                 .list();
     }
 
-    int noteAsked(String typed, SpaceId space) {
-        return handle.execute(
-                "update space set asked = ? where sync_id = ? and space_id = ?", typed, sync, space.value());
+    void noteAsked(String typed, SpaceId space) {
+        handle.execute("update space set asked = ? where sync_id = ? and space_id = ?", typed, sync, space.value());
     }
 
     Map<String, SpaceId> asked() {
@@ -62,8 +61,8 @@ final class SqlSpaces {
                 .findOne();
     }
 
-    int forget(SpaceId space) {
-        return handle.execute("delete from known where sync_id = ? and space_id = ?", sync, space.value())
-                + handle.execute("delete from space where sync_id = ? and space_id = ?", sync, space.value());
+    void forget(SpaceId space) {
+        handle.execute("delete from known where sync_id = ? and space_id = ?", sync, space.value());
+        handle.execute("delete from space where sync_id = ? and space_id = ?", sync, space.value());
     }
 }

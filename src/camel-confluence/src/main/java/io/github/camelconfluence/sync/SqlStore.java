@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -96,7 +97,7 @@ public final class SqlStore implements SyncStore {
     int idOf(String site, String syncId) {
         Optional<Integer> id = find(site, syncId);
         while (id.isEmpty()) {
-            in(handle -> handle.execute(
+            run(handle -> handle.execute(
                     "insert into sync (id, site, name, fingerprint, resync, pass, pass_took) values"
                             + " ((select coalesce(max(id), 0) + 1 from sync), ?, ?, '', '', 0, 0) on conflict do nothing",
                     site,
@@ -123,6 +124,14 @@ public final class SqlStore implements SyncStore {
         } finally {
             turns.unlock();
         }
+    }
+
+    /** One transaction. */
+    void run(Consumer<Handle> work) {
+        this.<@Nullable Void>in(handle -> {
+            work.accept(handle);
+            return null;
+        });
     }
 
     @Override

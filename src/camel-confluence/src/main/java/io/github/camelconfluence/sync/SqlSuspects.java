@@ -31,27 +31,27 @@ final class SqlSuspects {
         this.sync = sync;
     }
 
-    int suspect(Collection<ContentId> ids, Suspicion suspicion, long pass) {
-        return ids.isEmpty()
-                ? 0
-                : handle.createUpdate("update delivered set suspected = :pass, suspicion = :suspicion"
-                                + " where sync_id = :sync and content_id in (<ids>)")
-                        .bind("pass", pass)
-                        .bind("suspicion", suspicion.name())
-                        .bind("sync", sync)
-                        .bindList("ids", ids.stream().map(ContentId::value).toList())
-                        .execute();
+    void suspect(Collection<ContentId> ids, Suspicion suspicion, long pass) {
+        if (!ids.isEmpty()) {
+            handle.createUpdate("update delivered set suspected = :pass, suspicion = :suspicion"
+                            + " where sync_id = :sync and content_id in (<ids>)")
+                    .bind("pass", pass)
+                    .bind("suspicion", suspicion.name())
+                    .bind("sync", sync)
+                    .bindList("ids", ids.stream().map(ContentId::value).toList())
+                    .execute();
+        }
     }
 
-    int suspectUnlisted(SpaceId space, long pass) {
-        return in(UNLISTED, space).bind("pass", pass).execute()
-                + in("update delivered set let_go = 0" + OF_SPACE + " and let_go = 1 and suspected <> :pass", space)
-                        .bind("pass", pass)
-                        .execute();
+    void suspectUnlisted(SpaceId space, long pass) {
+        in(UNLISTED, space).bind("pass", pass).execute();
+        in("update delivered set let_go = 0" + OF_SPACE + " and let_go = 1 and suspected <> :pass", space)
+                .bind("pass", pass)
+                .execute();
     }
 
-    int suspectAll(SpaceId space, long pass) {
-        return in("update delivered set suspected = :pass, suspicion = :suspicion" + OF_SPACE, space)
+    void suspectAll(SpaceId space, long pass) {
+        in("update delivered set suspected = :pass, suspicion = :suspicion" + OF_SPACE, space)
                 .bind("pass", pass)
                 .bind("suspicion", Suspicion.ITS_SPACE_VANISHED.name())
                 .execute();
@@ -71,14 +71,14 @@ final class SqlSuspects {
                 .list();
     }
 
-    int letGo(SpaceId space, long pass) {
-        return in("update delivered set let_go = 1" + OF_SPACE + " and suspected = :pass" + NOT_PENDING, space)
+    void letGo(SpaceId space, long pass) {
+        in("update delivered set let_go = 1" + OF_SPACE + " and suspected = :pass" + NOT_PENDING, space)
                 .bind("pass", pass)
                 .execute();
     }
 
-    int acquit(ContentId id) {
-        return handle.execute(
+    void acquit(ContentId id) {
+        handle.execute(
                 "update delivered set suspected = 0, let_go = 0 where sync_id = ? and content_id = ?",
                 sync,
                 id.value());

@@ -40,6 +40,7 @@ abstract class SuspectsContract extends OpenLedger {
         assertThat(ledger.suspects(OPS, 2, id(3), 2)).containsExactly(unlisted(4, false));
         assertThat(ledger.suspects(OPS, 2, id(4), 2)).isEmpty();
         assertThat(ledger.suspects(OPS, 3, null, 9)).isEmpty();
+        assertThat(ledger.countDelivered(OPS)).isEqualTo(4);
     }
 
     @Test
