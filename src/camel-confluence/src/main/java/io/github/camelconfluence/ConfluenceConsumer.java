@@ -26,7 +26,6 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private final TokenExpiry expiry;
     private volatile @Nullable ChangeTracker tracker;
     private RunningSyncs.@Nullable Key claimed;
-    /** Outlives a stop, because what it handed out may. */
     private @Nullable RouteDelivery delivery;
 
     private boolean replaced;
@@ -147,9 +146,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         SyncPlan plan = endpoint.plan();
         ChangeRendering rendering =
                 new ChangeRendering(plan, client.site(), endpoint.getComponent().converter());
-        if (delivery == null) {
-            delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
-        }
+        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
                 endpoint.store().ledger(site.toString(), syncId),

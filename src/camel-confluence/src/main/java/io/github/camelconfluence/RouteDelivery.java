@@ -17,12 +17,17 @@ import org.apache.camel.spi.Synchronization;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands changes to the route and waits until they are settled, so that the sink sets the pace and no id is under way twice.
  * A change is settled when its exchange is done, wherever asynchronous steps took it.
  */
 final class RouteDelivery implements Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteDelivery.class);
+    private static final long TOLD_AFTER_TENTHS = 6_000;
 
     private final ConfluenceConsumer consumer;
     private final ChangeExchanges exchanges;
@@ -142,8 +147,18 @@ final class RouteDelivery implements Delivery {
     private void awaitLanding() {
         lock.lock();
         try {
+            long waited = 0;
             while (!inFlight.isEmpty() && !consumer.isStoppingNow()) {
                 landed.await(100, TimeUnit.MILLISECONDS);
+                if (++waited % TOLD_AFTER_TENTHS == 0) {
+                    LOG.warn(
+                            "The route has been at it for {} minutes and has not completed {} changes yet, among them content"
+                                    + " {}. Nothing else is handed out meanwhile; if their exchanges are lost, restart the"
+                                    + " route.",
+                            waited / 600,
+                            inFlight.size(),
+                            inFlight.iterator().next());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,9 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStatus;
 import java.util.List;
@@ -58,6 +60,22 @@ class TakenOverTest extends CloudRouteTest {
     }
 
     @Test
+    void whoCannotSignInTakesNothingOver() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        follow("RP?syncStore=#bean:ours&syncId=shared");
+
+        assertThatThrownBy(() ->
+                        route(builder -> builder.from("confluence:RP?apiToken=wrong&syncStore=#bean:theirs" + OPTIONS)
+                                .routeId("intruder")
+                                .to("mock:nothing")))
+                .isInstanceOf(CredentialsRejected.class);
+
+        wiki.createPage("RP", null, "Later", "<p>x</p>");
+        assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Later");
+        assertThat(status().faults()).isEmpty();
+    }
+
+    @Test
     void whatTheSinkTookWhileItsSenderWasReplacedIsDeliveredOnceMore() throws Exception {
         wiki.createPage("RP", null, "Page", "<p>x</p>");
         follow("RP?syncStore=#bean:ours&syncId=shared", exchange -> {
@@ -84,6 +102,6 @@ class TakenOverTest extends CloudRouteTest {
                 .withHandle(handle -> handle.select("select site from sync")
                         .mapTo(String.class)
                         .list());
-        SqlStore.over(database).ledger(sites.get(0), "shared");
+        SqlStore.over(database).ledger(sites.get(0), "shared").begin();
     }
 }

@@ -78,6 +78,8 @@ final class Assembler {
             }
         }
         sync.ledger().putOutside(outside, round.pass());
+        sync.ledger()
+                .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
         return new Assembled(changes, failures);
     }
 

@@ -22,7 +22,7 @@ public final class ChangeTracker {
 
     private static final int REMEMBERED = 10_000;
 
-    /** So long may edits wait, and health be old, while a reconciliation goes on within one poll. */
+    /** So long may edits wait, and health be old, while a comparison goes on within one poll; its listing comes before. */
     private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
 
     private final Sync sync;
@@ -40,6 +40,7 @@ public final class ChangeTracker {
     private List<Space> spaces = List.of();
     private @Nullable Scoping scoping;
     private @Nullable Reconciliation open;
+    private boolean holding;
 
     public ChangeTracker(
             ConfluenceClient client,
@@ -52,7 +53,6 @@ public final class ChangeTracker {
         this.settler = new Settler(sync);
         this.departures = new Departures(sync);
         this.board = new StatusBoard(sync, settler, departures);
-        adoptFingerprint();
         this.schedule = new Schedule(sync);
     }
 
@@ -76,6 +76,7 @@ public final class ChangeTracker {
     /** Delivers what is due; returns how many changes the route took. */
     public int poll(Delivery delivery) {
         try {
+            takeOver();
             settler.save();
             deliverDue(delivery);
             settler.save();
@@ -91,11 +92,23 @@ public final class ChangeTracker {
 
     /** Saves what was settled since the last poll; to be called when no poll follows. */
     public void save() {
-        settler.save();
+        if (holding) {
+            settler.save();
+        }
     }
 
     public SyncStatus status() {
         return board.status();
+    }
+
+    /** Who cannot even say who he is had better leave the sync to whoever follows it now. */
+    private void takeOver() {
+        if (!holding) {
+            requireKnownCaller();
+            sync.ledger().begin();
+            adoptFingerprint();
+            holding = true;
+        }
     }
 
     /** A changed scope or rendering, or a new value of resync, has everything delivered once more. */
@@ -114,14 +127,31 @@ public final class ChangeTracker {
     }
 
     private void deliverDue(Delivery delivery) {
+        if (open != null && open.isOutdated()) {
+            open = null;
+            schedule.hurry();
+        }
         boolean resumed = open != null;
         if (open == null && schedule.isDue()) {
-            open = begin();
+            open = beginOrDeliverEdits(delivery);
         }
         if (open == null) {
             deliverEdits(delivery);
         } else {
             reconcile(open, delivery, resumed);
+        }
+    }
+
+    /** What keeps a reconciliation from beginning, such as one list that always fails, must not keep edits back as well. */
+    private Reconciliation beginOrDeliverEdits(Delivery delivery) {
+        try {
+            return begin();
+        } catch (ConfluenceException e) {
+            if (e.isRetryable() && sync.ledger().progress().watermark() != null) {
+                schedule.failedToBegin();
+                deliverEdits(delivery);
+            }
+            throw e;
         }
     }
 

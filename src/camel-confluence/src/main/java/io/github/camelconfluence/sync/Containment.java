@@ -12,7 +12,14 @@ final class Containment {
 
     private static final int INTERNAL_SERVER_ERROR = 500;
 
+    private static final int GATEWAY_TIMEOUT = 504;
+
     private Containment() {}
+
+    /** Lists of large spaces time out where others do not. */
+    static boolean isOfOneSpace(ConfluenceException e) {
+        return isOfOneThing(e) || e.getHttpResponseCode() == GATEWAY_TIMEOUT;
+    }
 
     static boolean isOfOneThing(ConfluenceException e) {
         return e instanceof AccessDenied

@@ -7,6 +7,7 @@ import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.SpaceId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Deletions {
 
     private final Sync sync;
+    private final Map<SpaceId, Space> vanished = new HashMap<>();
 
     Deletions(Sync sync) {
         this.sync = sync;
@@ -106,9 +108,11 @@ final class Deletions {
 
     private Space spaceOf(Delivered has, Round round) {
         return round.space(has.space())
-                .or(() -> sync.ledger().spaces().stream()
-                        .filter(space -> space.id().equals(has.space()))
-                        .findFirst())
-                .orElseGet(() -> new Space(has.space(), has.path().split("/")[0], "", null));
+                .orElseGet(() -> vanished.computeIfAbsent(
+                        has.space(),
+                        id -> sync.ledger().spaces().stream()
+                                .filter(space -> space.id().equals(id))
+                                .findFirst()
+                                .orElseGet(() -> new Space(id, has.path().split("/")[0], "", null))));
     }
 }

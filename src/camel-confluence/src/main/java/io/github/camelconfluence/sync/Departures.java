@@ -28,14 +28,20 @@ final class Departures {
 
     /** True when all that may go has been handed out. */
     boolean deliver(Reconciliation pass, Dispatcher dispatcher) {
-        long number = pass.round().pass();
         for (SpaceComparison comparison : pass.comparisons()) {
-            sync.ledger().suspectUnlisted(comparison.space().id(), number);
-            deliver(comparison.space(), false, pass.round(), dispatcher);
+            Space space = comparison.space();
+            if (pass.isFirstLookAt(space)) {
+                sync.ledger().suspectUnlisted(space.id(), pass.round().pass());
+                judge(space, false, pass.round().pass());
+            }
+            deliver(space, pass.round(), dispatcher);
         }
         for (Space space : pass.vanished()) {
-            sync.ledger().suspectAll(space.id(), number);
-            deliver(space, true, pass.round(), dispatcher);
+            if (pass.isFirstLookAt(space)) {
+                sync.ledger().suspectAll(space.id(), pass.round().pass());
+                judge(space, true, pass.round().pass());
+            }
+            deliver(space, pass.round(), dispatcher);
             if (sync.ledger().countDelivered(space.id()) == 0) {
                 sync.ledger().forgetSpace(space.id());
             }
@@ -43,9 +49,8 @@ final class Departures {
         return dispatcher.open();
     }
 
-    private void deliver(Space space, boolean vanished, Round round, Dispatcher dispatcher) {
+    private void deliver(Space space, Round round, Dispatcher dispatcher) {
         Suspects suspects = new Suspects(sync.ledger(), space.id(), round.pass());
-        judge(space, suspects, vanished, round.pass());
         Deletions deletions = new Deletions(sync);
         suspects.forEachSlice(Suspect::letGo, slice -> {
             for (int from = 0; from < slice.size() && dispatcher.open(); ) {
@@ -56,8 +61,8 @@ final class Departures {
         });
     }
 
-    private void judge(Space space, Suspects suspects, boolean vanished, long pass) {
-        Suspects.Count count = suspects.count();
+    private void judge(Space space, boolean vanished, long pass) {
+        Suspects.Count count = new Suspects(sync.ledger(), space.id(), pass).count();
         DeletionGuard guard = sync.options().deletions();
         boolean believed =
                 !vanished && guard.believes(count.size(), sync.ledger().countDelivered(space.id()));

@@ -58,6 +58,11 @@ public record Known(
                 annotations.restriction());
     }
 
+    /** It is there, and that is all that Confluence would tell of it. */
+    boolean isUnread() {
+        return version == 0;
+    }
+
     Known unannotated() {
         return new Known(id, type, space, parent, title, status, version, createdOn, null, null);
     }

@@ -6,11 +6,14 @@ import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The truth path: lists everything in scope, compares it with what the sink has, delivers what differs and deletes what is
@@ -24,6 +27,8 @@ final class Reconciliation {
     private final Instant start;
     private final List<Space> unreadable = new ArrayList<>();
     private final Map<Space, SpaceComparison> comparisons = new HashMap<>();
+    private Duration listingTook = Duration.ZERO;
+    private final Set<Space> judged = new HashSet<>();
     private int comparing;
     private Instant editsSeenUntil;
 
@@ -48,6 +53,22 @@ final class Reconciliation {
         return start;
     }
 
+    /** How long Confluence was kept busy with it; what the route took does not count. */
+    Duration listingTook() {
+        return listingTook;
+    }
+
+    /**
+     * Whether what it knows of labels and restrictions is older than a reconciliation's news may be. It is begun anew then:
+     * what was delivered meanwhile need not be again.
+     */
+    boolean isOutdated() {
+        Duration share = listingTook.multipliedBy(SyncOptions.PASS_SHARE);
+        Duration interval = sync.options().reconcileInterval();
+        Duration longest = share.compareTo(interval) > 0 ? share : interval;
+        return sync.clock().instant().isAfter(start.plus(longest));
+    }
+
     Round round() {
         return round;
     }
@@ -59,6 +80,11 @@ final class Reconciliation {
 
     List<Space> unreadable() {
         return unreadable;
+    }
+
+    /** False from the second time on: what may have to go of a space is found out once. */
+    boolean isFirstLookAt(Space space) {
+        return judged.add(space);
     }
 
     List<Space> vanished() {
@@ -92,6 +118,7 @@ final class Reconciliation {
                 round.scoping().noteMatches(space, sync.ledger(), round.pass());
             });
         }
+        listingTook = Duration.between(start, sync.clock().instant());
     }
 
     private void list(ContentType type, List<Space> some) {
@@ -117,7 +144,7 @@ final class Reconciliation {
         try {
             reading.run();
         } catch (ConfluenceException e) {
-            if (!Containment.isOfOneThing(e)
+            if (!Containment.isOfOneSpace(e)
                     || some.size() == 1
                             && unreadable.size() + 1 == spaces.present().size()) {
                 throw e;

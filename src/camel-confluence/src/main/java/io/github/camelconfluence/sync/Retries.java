@@ -41,11 +41,12 @@ final class Retries {
 
     private void offer(ContentType type, List<Pending> pending, Round round, Dispatcher dispatcher) {
         List<ContentId> ids = pending.stream().map(Pending::id).toList();
-        Assembler.Assembled assembled = new Assembler(sync).assemble(type, ids, Set.of(), round);
+        Set<ContentId> matching = round.scoping().matching(ids);
+        Assembler.Assembled assembled = new Assembler(sync).assemble(type, matching, Set.of(), round);
         settler.unreadable(assembled.failures());
         List<Change> changes = new ArrayList<>(assembled.changes());
         Set<ContentId> told = changes.stream().map(Change::id).collect(Collectors.toSet());
-        changes.addAll(new Deletions(sync).confirmed(believed(pending, told, round), round));
+        changes.addAll(new Deletions(sync).confirmed(believed(pending, told, matching, round), round));
         changes.forEach(change -> told.add(change.id()));
         assembled.failures().forEach(failure -> told.add(failure.id()));
         ids.stream().filter(id -> !told.contains(id)).forEach(sync.ledger()::dropPending);
@@ -56,17 +57,21 @@ final class Retries {
      * Deletions that a reconciliation had found believable before the sink refused them. What is absent otherwise is left to
      * the next reconciliation, which can tell a deleted page from a lost permission.
      */
-    private List<Suspect> believed(List<Pending> pending, Set<ContentId> told, Round round) {
+    private List<Suspect> believed(List<Pending> pending, Set<ContentId> told, Set<ContentId> matching, Round round) {
         List<ContentId> ids = pending.stream()
                 .filter(Pending::deletion)
                 .map(Pending::id)
                 .filter(id -> !told.contains(id))
                 .toList();
         return sync.ledger().delivered(ids).values().stream()
-                .map(has -> new Suspect(
-                        has,
-                        round.space(has.space()).isPresent() ? Suspicion.UNLISTED : Suspicion.ITS_SPACE_VANISHED,
-                        true))
+                .map(has -> new Suspect(has, suspicion(has, matching, round), true))
                 .toList();
+    }
+
+    private static Suspicion suspicion(Delivered has, Set<ContentId> matching, Round round) {
+        if (round.space(has.space()).isEmpty()) {
+            return Suspicion.ITS_SPACE_VANISHED;
+        }
+        return matching.contains(has.id()) ? Suspicion.UNLISTED : Suspicion.LEFT_THE_QUERY;
     }
 }

@@ -4,9 +4,11 @@ import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Round {
     private final SyncOptions options;
     private final Map<SpaceId, Space> spaces;
     private final Map<SpaceId, Audience> audiences = new java.util.HashMap<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
     private Tree tree;
     private long sent;
     private final Scoping scoping;
@@ -72,6 +75,7 @@ final class Round {
 
     /** Looks at ancestors anew: what was read of them in an earlier poll may be old. */
     void beginPoll() {
+        hidden.addAll(tree.hidden());
         tree = tree();
     }
 
@@ -81,7 +85,9 @@ final class Round {
 
     /** Containers above contents that could not be seen since the poll began, as errors tell it. */
     List<String> hiddenContainers() {
-        return tree.hidden();
+        Set<String> all = new LinkedHashSet<>(hidden);
+        all.addAll(tree.hidden());
+        return all.stream().limit(Tree.HIDDEN_TOLD).toList();
     }
 
     /**

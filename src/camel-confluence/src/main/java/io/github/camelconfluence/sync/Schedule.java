@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** When the next reconciliation is due. */
 final class Schedule {
 
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+
     private final Sync sync;
     private boolean demanded;
     private @Nullable Instant endedAt;
     private @Nullable Instant recheckAt;
+    private @Nullable Instant nextBegin;
 
     Schedule(Sync sync) {
         this.sync = sync;
@@ -29,7 +32,15 @@ final class Schedule {
         demanded = true;
     }
 
+    /** A reconciliation that could not even begin is not tried again at once. */
+    void failedToBegin() {
+        nextBegin = now().plus(AFTER_A_FAILURE);
+    }
+
     boolean isDue() {
+        if (nextBegin != null && now().isBefore(nextBegin)) {
+            return false;
+        }
         Instant ended = endedAt;
         if (demanded || ended == null || sync.ledger().progress().watermark() == null) {
             return true;
@@ -54,7 +65,7 @@ final class Schedule {
                 .save(sync.ledger()
                         .progress()
                         .sawEditsUntil(pass.editsSeenUntil())
-                        .reconciled(clean ? ended : null, Duration.between(pass.start(), ended)));
+                        .reconciled(clean ? ended : null, pass.listingTook()));
     }
 
     private Instant now() {

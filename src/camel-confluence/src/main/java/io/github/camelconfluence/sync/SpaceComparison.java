@@ -1,12 +1,15 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ final class SpaceComparison {
 
     private static final int ROWS = 500;
     private static final int IDS_A_QUERY = 100;
+    private static final Duration ARCHIVED_READ = Duration.ofDays(1);
 
     /** So many reconciliations running must the search index say that a content left the scope. */
     private static final int MISSES_BELIEVED = 2;
@@ -74,8 +78,12 @@ final class SpaceComparison {
         private final List<ContentId> outside = new ArrayList<>();
         private final List<ContentId> leaving = new ArrayList<>();
         private final List<Delivered> missedBySearch = new ArrayList<>();
+        private final List<ContentId> foundAgain = new ArrayList<>();
+        private final List<SyncLedger.Settlement> skipped = new ArrayList<>();
 
         void keep() {
+            sync.ledger().settle(skipped);
+            sync.ledger().noteMisses(foundAgain, 0);
             sync.ledger().putOutside(outside, round.pass());
             sync.ledger().suspect(leaving, Suspicion.UNLISTED, round.pass());
             sync.ledger().suspect(missedTwice(), Suspicion.LEFT_THE_QUERY, round.pass());
@@ -84,6 +92,7 @@ final class SpaceComparison {
         /** The index is asked for each once more, by id, before its silence counts. */
         private List<ContentId> missedTwice() {
             List<ContentId> twice = new ArrayList<>();
+            Map<Integer, List<ContentId>> byMisses = new HashMap<>();
             for (int from = 0; from < missedBySearch.size(); from += IDS_A_QUERY) {
                 List<Delivered> some =
                         missedBySearch.subList(from, Math.min(from + IDS_A_QUERY, missedBySearch.size()));
@@ -91,12 +100,13 @@ final class SpaceComparison {
                         .matching(some.stream().map(Delivered::id).toList());
                 for (Delivered has : some) {
                     int misses = matching.contains(has.id()) ? 0 : has.misses() + 1;
-                    sync.ledger().noteMisses(has.id(), misses);
+                    byMisses.computeIfAbsent(misses, count -> new ArrayList<>()).add(has.id());
                     if (misses >= MISSES_BELIEVED) {
                         twice.add(has.id());
                     }
                 }
             }
+            byMisses.forEach((misses, ids) -> sync.ledger().noteMisses(ids, misses));
             return twice;
         }
     }
@@ -141,31 +151,41 @@ final class SpaceComparison {
         if (missedBySearch) {
             findings.missedBySearch.add(java.util.Objects.requireNonNull(has));
         } else if (has != null && has.misses() > 0) {
-            sync.ledger().noteMisses(has.id(), 0);
+            findings.foundAgain.add(has.id());
         }
         if (!pending) {
-            deliver(row, place, dispatcher);
+            deliver(row, place, dispatcher, findings);
         }
     }
 
-    private void deliver(Listed row, Place place, Dispatcher dispatcher) {
+    private void deliver(Listed row, Place place, Dispatcher dispatcher, Findings findings) {
         Known known = row.known();
         Delivered has = row.delivered();
         if (has == null && firstAndSkipped) {
             Known told = row.annotated() || !round.needsAnnotations() ? known : round.annotated(known);
             Delivered skipped = asDelivered(round.wanted(told, place, null));
-            sync.ledger().settle(List.of(new SyncLedger.Settlement(known.id(), skipped, null)));
+            findings.skipped.add(new SyncLedger.Settlement(known.id(), skipped, null));
             return;
         }
-        // Where search has no row, labels and restriction are not known, and the content itself is asked.
-        boolean untold = round.needsAnnotations() && !row.annotated();
         if (has == null
-                || untold
+                || isUntold(row)
                 || !round.wanted(known, place, has)
                         .differences(has, sync.options())
                         .isEmpty()) {
             dispatcher.add(known.type(), known.id(), row.annotated() && !mayBeStale(has));
         }
+    }
+
+    /**
+     * Where search has no row, labels and restriction are not known, and the content itself is asked: of archived ones, which
+     * no search tells and few people change, once a day.
+     */
+    private boolean isUntold(Listed row) {
+        if (!round.needsAnnotations() || row.annotated()) {
+            return false;
+        }
+        return row.known().status() != ContentStatus.ARCHIVED
+                || row.readAt().isBefore(sync.clock().instant().minus(ARCHIVED_READ));
     }
 
     /** What the sink has is so recent that the index may not have heard of it yet. */

@@ -19,24 +19,37 @@ final class SqlBatches {
     private static final String TAKEN = INTO_DELIVERED
             + "type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
             + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path,"
-            + " labels = excluded.labels, body_hash = excluded.body_hash, place_hash = excluded.place_hash, readers_hash = excluded.readers_hash, stale = 0,"
-            + " misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
+            + " labels = excluded.labels, body_hash = excluded.body_hash, place_hash = excluded.place_hash,"
+            + " readers_hash = excluded.readers_hash, stale = case when delivered.stale = 2 then 1 else 0 end, misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
 
     /** What the sink had stays as it was told, for a move must name the place that it leaves. */
-    private static final String UNCERTAIN = INTO_DELIVERED + "stale = 1";
+    private static final String UNCERTAIN = INTO_DELIVERED + "stale = excluded.stale";
+
+    private static final int STALE = 1;
+
+    /** Doubt that came while a newer state was under way outlives its being settled: which of both arrived last? */
+    private static final int DOUBTED = 2;
+
+    private static final String READ = "type = excluded.type, space_id = excluded.space_id,"
+            + " parent_id = excluded.parent_id, parent_type = excluded.parent_type, title = excluded.title,"
+            + " status = excluded.status, version = excluded.version, created_on = excluded.created_on,"
+            + " labels = coalesce(excluded.labels, known.labels),"
+            + " restriction = coalesce(excluded.restriction, known.restriction), ";
 
     private SqlBatches() {}
 
+    /** Of what could not be read, only that it was listed: what was known of it before stands. */
     static void note(Handle handle, int sync, Collection<Known> contents, long pass) {
+        note(handle, sync, contents.stream().filter(known -> !known.isUnread()).toList(), pass, READ);
+        note(handle, sync, contents.stream().filter(Known::isUnread).toList(), pass, "");
+    }
+
+    private static void note(Handle handle, int sync, Collection<Known> contents, long pass, String read) {
         PreparedBatch batch = handle.prepareBatch("insert into known (sync_id, content_id, type, space_id, parent_id,"
                 + " parent_type, title, status, version, created_on, labels, restriction, pass, annotated, matched)"
                 + " values (:sync, :id, :type, :space, :parent, :parentType, :title, :status, :version, :createdOn,"
-                + " :labels, :restriction, :pass, 0, 0) on conflict (sync_id, content_id) do update set"
-                + " type = excluded.type, space_id = excluded.space_id, parent_id = excluded.parent_id,"
-                + " parent_type = excluded.parent_type, title = excluded.title, status = excluded.status,"
-                + " version = excluded.version, created_on = excluded.created_on,"
-                + " labels = coalesce(excluded.labels, known.labels),"
-                + " restriction = coalesce(excluded.restriction, known.restriction), pass = excluded.pass");
+                + " :labels, :restriction, :pass, 0, 0) on conflict (sync_id, content_id) do update set " + read
+                + "pass = excluded.pass");
         for (Known known : contents) {
             batch.bind("sync", sync)
                     .bind("id", known.id().value())
@@ -97,12 +110,12 @@ final class SqlBatches {
         for (Settlement settlement : settlements) {
             if (settlement.pending() == null && settlement.delivered() == null) {
                 handle.execute(
-                        "update delivered set stale = 1 where sync_id = ? and content_id = ?",
+                        "update delivered set stale = " + DOUBTED + " where sync_id = ? and content_id = ?",
                         sync,
                         settlement.id().value());
             }
         }
-        handOut(handle, sync, delivered(settlements));
+        uncertain(handle, sync, delivered(settlements), DOUBTED);
     }
 
     static void settle(Handle handle, int sync, Collection<Settlement> settlements) {
@@ -115,7 +128,8 @@ final class SqlBatches {
             }
             handle.execute("delete from pending where sync_id = ? and content_id = ?", sync, id);
             if (settlement.delivered() == null) {
-                handle.execute("delete from delivered where sync_id = ? and content_id = ?", sync, id);
+                handle.execute("delete from delivered where sync_id = ? and content_id = ? and stale <> 2", sync, id);
+                handle.execute("update delivered set stale = 1 where sync_id = ? and content_id = ?", sync, id);
             }
         }
         PreparedBatch batch = handle.prepareBatch(TAKEN);
@@ -124,8 +138,12 @@ final class SqlBatches {
     }
 
     static void handOut(Handle handle, int sync, Collection<Delivered> rows) {
+        uncertain(handle, sync, rows, STALE);
+    }
+
+    private static void uncertain(Handle handle, int sync, Collection<Delivered> rows, int stale) {
         PreparedBatch batch = handle.prepareBatch(UNCERTAIN);
-        rows.forEach(row -> add(row, sync, batch, 1));
+        rows.forEach(row -> add(row, sync, batch, stale));
         run(batch);
     }
 

@@ -9,12 +9,10 @@ import org.jdbi.v3.core.Handle;
  */
 final class SqlEpoch {
 
-    /** A process that freezes within a transaction must not keep its successor from the row for ever. */
-    private static final String POSTGRESQL_GUARD =
-            "select set_config('idle_in_transaction_session_timeout', '10s', true)"
-                    + " from sync where id = ? and epoch = ? for share";
-
     private static final String GUARD = "select '' from sync where id = ? and epoch = ?";
+
+    /** The row stays as it is until what is written behind it is committed. */
+    private static final String POSTGRESQL_GUARD = GUARD + " for share";
 
     private final int sync;
     private final long epoch;

@@ -25,12 +25,16 @@ final class SqlLedger implements SyncLedger {
 
     private final SqlStore store;
     private final int sync;
-    private final SqlEpoch epoch;
+    private volatile @Nullable SqlEpoch epoch;
 
-    SqlLedger(SqlStore store, int sync, SqlEpoch epoch) {
+    SqlLedger(SqlStore store, int sync) {
         this.store = store;
         this.sync = sync;
-        this.epoch = epoch;
+    }
+
+    @Override
+    public void begin() {
+        epoch = store.begin(sync);
     }
 
     @Override
@@ -184,6 +188,11 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
+    public long countSuspects(SpaceId space, long pass) {
+        return in(handle -> new SqlSuspects(handle, sync).count(space, pass));
+    }
+
+    @Override
     public void letGo(SpaceId space, long pass) {
         write(handle -> new SqlSuspects(handle, sync).letGo(space, pass));
     }
@@ -199,9 +208,15 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public void noteMisses(ContentId id, int misses) {
-        write(handle -> handle.execute(
-                "update delivered set misses = ? where sync_id = ? and content_id = ?", misses, sync, id.value()));
+    public void noteMisses(Collection<ContentId> ids, int misses) {
+        if (!ids.isEmpty()) {
+            write(handle -> handle.createUpdate(
+                            "update delivered set misses = :misses where sync_id = :sync and content_id in (<ids>)")
+                    .bind("misses", misses)
+                    .bind("sync", sync)
+                    .bindList("ids", ids.stream().map(ContentId::value).toList())
+                    .execute());
+        }
     }
 
     @Override
@@ -272,8 +287,12 @@ final class SqlLedger implements SyncLedger {
     }
 
     private void write(Consumer<Handle> work) {
+        SqlEpoch held = epoch;
+        if (held == null) {
+            throw new IllegalStateException("Nothing is written before begin()");
+        }
         store.run(handle -> {
-            epoch.require(handle);
+            held.require(handle);
             work.accept(handle);
         });
     }

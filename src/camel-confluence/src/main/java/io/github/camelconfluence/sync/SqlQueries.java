@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.sync.SyncLedger.Listed;
 import io.github.camelconfluence.sync.SyncLedger.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,7 @@ final class SqlQueries {
                         SqlRows.KNOWN.map(row, context),
                         row.getLong("annotated") == pass,
                         row.getLong("matched") == pass,
+                        Instant.ofEpochMilli(row.getLong("read_at")),
                         row.getString("d_content_id") == null ? null : SqlRows.delivered(row, "d_")))
                 .list();
     }

@@ -65,7 +65,7 @@ final class SqlRows {
                 row.getString(prefix + "body_hash"),
                 row.getString(prefix + "place_hash"),
                 row.getString(prefix + "readers_hash"),
-                row.getInt(prefix + "stale") == 1,
+                row.getInt(prefix + "stale") != 0,
                 row.getInt(prefix + "misses"),
                 Instant.ofEpochMilli(row.getLong(prefix + "settled_at")));
     }

@@ -89,8 +89,7 @@ public final class SqlStore implements SyncStore {
 
     @Override
     public SyncLedger ledger(String site, String syncId) {
-        int sync = idOf(site, syncId);
-        return new SqlLedger(this, sync, in(handle -> SqlEpoch.begin(handle, sync, postgresql)));
+        return new SqlLedger(this, idOf(site, syncId));
     }
 
     /** Who begins a sync at the same time takes the same number: one of them writes nothing and looks once more. */
@@ -126,11 +125,27 @@ public final class SqlStore implements SyncStore {
         }
     }
 
-    /** One transaction. */
+    SqlEpoch begin(int sync) {
+        return write(handle -> SqlEpoch.begin(handle, sync, postgresql));
+    }
+
+    /** One transaction that writes. */
     void run(Consumer<Handle> work) {
-        this.<@Nullable Void>in(handle -> {
+        this.<@Nullable Void>write(handle -> {
             work.accept(handle);
             return null;
+        });
+    }
+
+    /** A process that freezes within a transaction must not keep its successor from the rows for ever. */
+    private <T extends @Nullable Object> T write(Function<Handle, T> work) {
+        return in(handle -> {
+            if (postgresql) {
+                handle.select("select set_config('idle_in_transaction_session_timeout', '10s', true)")
+                        .mapTo(String.class)
+                        .one();
+            }
+            return work.apply(handle);
         });
     }
 

@@ -51,7 +51,10 @@ final class SqlSuspects {
     }
 
     void suspectAll(SpaceId space, long pass) {
-        in("update delivered set suspected = :pass, suspicion = :suspicion" + OF_SPACE, space)
+        in(
+                        "update delivered set suspected = :pass, suspicion = :suspicion" + OF_SPACE
+                                + " and suspected <> :pass",
+                        space)
                 .bind("pass", pass)
                 .bind("suspicion", Suspicion.ITS_SPACE_VANISHED.name())
                 .execute();
@@ -69,6 +72,15 @@ final class SqlSuspects {
                         Suspicion.valueOf(row.getString("suspicion")),
                         row.getInt("let_go") == 1))
                 .list();
+    }
+
+    long count(SpaceId space, long pass) {
+        return handle.createQuery("select count(*) from delivered" + OF_SPACE + " and suspected = :pass")
+                .bind("sync", sync)
+                .bind("space", space.value())
+                .bind("pass", pass)
+                .mapTo(Long.class)
+                .one();
     }
 
     void letGo(SpaceId space, long pass) {

@@ -48,7 +48,12 @@ final class StatusBoard {
     }
 
     void failed(RuntimeException e) {
-        status = snapshot(List.of(new Fault(kind(e), String.valueOf(e.getMessage()))));
+        Fault fault = new Fault(kind(e), String.valueOf(e.getMessage()));
+        try {
+            status = snapshot(List.of(fault));
+        } catch (JdbiException | SyncStoreException storeIsDown) {
+            status = status.with(fault);
+        }
     }
 
     private static String kind(RuntimeException e) {
@@ -106,14 +111,15 @@ final class StatusBoard {
     }
 
     private SpaceReport report(Space space, long pass) {
-        long held = departures.held().stream()
-                .filter(set -> set.spaceKey().equals(space.key()))
-                .mapToLong(HeldDeletions::count)
-                .sum();
         SyncLedger.Standing standing =
                 sync.ledger().standing(space.id(), pass, sync.scope().types());
         return new SpaceReport(
-                space.key(), standing.listed(), standing.delivered(), standing.pending(), standing.failed(), held);
+                space.key(),
+                standing.listed(),
+                standing.delivered(),
+                standing.pending(),
+                standing.failed(),
+                sync.ledger().countSuspects(space.id(), pass));
     }
 
     private SyncStatus snapshot(List<Fault> pollFaults) {

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one sync knows: what Confluence listed ({@link Known}), what the sink was given ({@link Delivered}), what the sink
  * refused ({@link Pending}) and how far it came ({@link Progress}). Every method is one transaction. A ledger
- * writes as long as nobody began the same sync after it: from then on every write throws {@link SyncTakenOverException}.
+ * is read from at once and written to from {@link #begin()} on, as long as nobody began the same sync after it: from then on
+ * every write throws {@link SyncTakenOverException}.
  */
 public interface SyncLedger {
+
+    /** Begins an epoch: whoever has an earlier one of the same sync, in this process or another, can write no more. */
+    void begin();
 
     Progress progress();
 
@@ -92,6 +96,9 @@ public interface SyncLedger {
     /** What a pass suspects and is not pending, in order of id from behind {@code after}. */
     List<Suspect> suspects(SpaceId space, long pass, @Nullable ContentId after, int limit);
 
+    /** How much of what a pass suspected in a space is still at the sink. */
+    long countSuspects(SpaceId space, long pass);
+
     /** Agrees that whatever a pass suspects in a space may go; holds until it is gone or no longer suspected. */
     void letGo(SpaceId space, long pass);
 
@@ -101,8 +108,8 @@ public interface SyncLedger {
     /** Has everything delivered once more. */
     void markStale();
 
-    /** Counts how often running a content was found outside the scope; 0 when it is inside again. */
-    void noteMisses(ContentId id, int misses);
+    /** Counts how often running contents were found outside the scope; 0 when they are inside again. */
+    void noteMisses(Collection<ContentId> ids, int misses);
 
     /**
      * Writes down, before a slice goes out, what the sink may have from now on: what it had is stale, and what is new to it is
@@ -135,11 +142,16 @@ public interface SyncLedger {
 
     Optional<Instant> oldestPending();
 
-    /** A listed content beside what was delivered of it; annotated and matched if the same pass told so. */
+    /**
+     * A listed content beside what was delivered of it; annotated and matched if the same pass told so.
+     *
+     * @param readAt when labels and restriction were last read from the content itself
+     */
     record Listed(
             Known known,
             boolean annotated,
             boolean matched,
+            Instant readAt,
             @Nullable Delivered delivered) {}
 
     /**

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.sync;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +34,22 @@ public record SyncStatus(
      * @param delivered of these, what the route has taken in the listed version
      * @param pending of these, what is still to be offered to the route
      * @param failed of these, what the route refused or Confluence would not give, and is tried again
-     * @param heldBack what the route has and Confluence does not list, kept by the deletion guard
+     * @param heldBack what the route has and Confluence does not list any more: kept by the deletion guard, or refused by the
+     *     route, or not confirmed yet
      */
     public record SpaceReport(String spaceKey, long listed, long delivered, long pending, long failed, long heldBack) {
 
         public boolean complete() {
             return listed == delivered && heldBack == 0;
         }
+    }
+
+    /** The same with one more fault. */
+    SyncStatus with(Fault fault) {
+        List<Fault> more = new ArrayList<>(faults);
+        more.removeIf(other -> other.kind().equals(fault.kind()));
+        more.add(0, fault);
+        return new SyncStatus(syncId, lastPoll, lastComplete, oldestUnsettled, spaces, failed, held, more);
     }
 
     /** A set of deletions too large to be believed; {@code releaseDeletions=id} lets exactly this set go. */

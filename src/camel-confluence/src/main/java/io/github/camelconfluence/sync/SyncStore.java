@@ -4,8 +4,7 @@ package io.github.camelconfluence.sync;
 public interface SyncStore extends AutoCloseable {
 
     /**
-     * The ledger of one sync, begun if new. Whoever has an earlier one of the same sync, in this process or another, can
-     * write no more from now on.
+     * The ledger of one sync, which disturbs nobody until it is begun.
      *
      * @throws SyncStoreException if the store cannot be used
      */

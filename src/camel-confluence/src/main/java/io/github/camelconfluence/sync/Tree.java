@@ -1,6 +1,5 @@
 package io.github.camelconfluence.sync;
 
-import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Ancestor;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
@@ -9,7 +8,6 @@ import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
-import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Space;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
     private static final int CACHED = 20_000;
-    private static final int HIDDEN_TOLD = 3;
+    static final int HIDDEN_TOLD = 3;
 
     private final ConfluenceClient client;
     private final SyncLedger ledger;
@@ -55,10 +53,10 @@ final class Tree {
         Deque<Place.Step> above = new ArrayDeque<>();
         Set<ContentId> seen = new HashSet<>(List.of(content.id()));
         Content.Parent parent = content.parent();
-        boolean complete = true;
+        boolean complete = !content.isUnread();
         while (parent != null && seen.add(parent.id())) {
             Optional<Known> known = lookUp(parent);
-            if (known.isEmpty()) {
+            if (known.isEmpty() || known.get().isUnread()) {
                 complete = false;
                 break;
             }
@@ -105,7 +103,10 @@ final class Tree {
                 ledger.note(List.of(known), pass);
             }
             return Optional.of(known);
-        } catch (NotFound | AccessDenied e) {
+        } catch (ConfluenceException e) {
+            if (!Containment.isOfOneThing(e)) {
+                throw e;
+            }
             return hide(parent, e.getMessage());
         }
     }
@@ -135,7 +136,7 @@ final class Tree {
         try {
             return client.annotations(type, id, true).restriction();
         } catch (ConfluenceException e) {
-            if (e.isRetryable()) {
+            if (e.isRetryable() && !Containment.isOfOneThing(e)) {
                 throw e;
             }
             return Audience.NOBODY;

@@ -20,7 +20,13 @@ abstract class OpenLedger {
     @BeforeEach
     final void open() {
         store = openStore();
-        ledger = store.ledger(SITE, "main");
+        ledger = begun(store, SITE, "main");
+    }
+
+    static SyncLedger begun(SyncStore store, String site, String syncId) {
+        SyncLedger ledger = store.ledger(site, syncId);
+        ledger.begin();
+        return ledger;
     }
 
     @AfterEach

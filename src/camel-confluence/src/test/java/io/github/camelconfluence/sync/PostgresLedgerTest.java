@@ -70,7 +70,7 @@ class PostgresLedgerTest extends SyncLedgerContract {
 
     @Test
     void ofProcessesThatBeginTheSameSyncTogetherOneWrites() throws Exception {
-        List<SyncLedger> ledgers = allAtOnce(number -> openStore().ledger("site", "same"));
+        List<SyncLedger> ledgers = allAtOnce(number -> begun(openStore(), "site", "same"));
 
         int refused = 0;
         for (SyncLedger one : ledgers) {
@@ -90,16 +90,16 @@ class PostgresLedgerTest extends SyncLedgerContract {
         SqlStore freezing = SqlStore.over(database());
         CountDownLatch frozen = new CountDownLatch(1);
         CountDownLatch thawed = new CountDownLatch(1);
-        SqlEpoch epoch = freezing.in(handle -> SqlEpoch.begin(handle, freezing.idOf(SITE, "main"), true));
-        Future<?> late = processes.submit(() -> freezing.in(handle -> {
+        SqlEpoch epoch = freezing.begin(freezing.idOf(SITE, "main"));
+        Future<?> late = processes.submit(() -> freezing.run(handle -> {
             epoch.require(handle);
             frozen.countDown();
             awaitUninterruptibly(thawed);
-            return handle.execute("update sync set pass = 99");
+            handle.execute("update sync set pass = 99");
         }));
         frozen.await(30, TimeUnit.SECONDS);
 
-        SyncLedger successor = openStore().ledger(SITE, "main");
+        SyncLedger successor = begun(openStore(), SITE, "main");
         successor.save(Progress.NONE.beginPass());
 
         thawed.countDown();
@@ -117,7 +117,7 @@ class PostgresLedgerTest extends SyncLedgerContract {
 
     @Test
     void processesThatBeginSyncsTogetherGetOneEach() throws Exception {
-        List<SyncLedger> ledgers = allAtOnce(number -> openStore().ledger("site", "sync " + number));
+        List<SyncLedger> ledgers = allAtOnce(number -> begun(openStore(), "site", "sync " + number));
 
         ledgers.get(0).settle(List.of(failed(pending(1, OPS, NOON))));
 
@@ -129,8 +129,8 @@ class PostgresLedgerTest extends SyncLedgerContract {
     @Test
     void aRouteDoesNotWaitForAnother() throws Exception {
         SyncStore store = openStore();
-        SyncLedger waiting = store.ledger("site", "waiting");
-        SyncLedger free = store.ledger("site", "free");
+        SyncLedger waiting = begun(store, "site", "waiting");
+        SyncLedger free = begun(store, "site", "free");
         try (var held = Jdbi.create(database()).open()) {
             held.begin();
             held.execute("select * from sync where name = 'waiting' for update");
@@ -168,7 +168,7 @@ class PostgresLedgerTest extends SyncLedgerContract {
         DataSource shared = server.schema("shared_with_others");
         Jdbi.create(shared).useHandle(handle -> handle.execute("create table theirs (id integer)"));
 
-        assertThat(SqlStore.over(shared).ledger("site", "main").progress()).isEqualTo(Progress.NONE);
+        assertThat(begun(SqlStore.over(shared), "site", "main").progress()).isEqualTo(Progress.NONE);
     }
 
     private interface Beginning {

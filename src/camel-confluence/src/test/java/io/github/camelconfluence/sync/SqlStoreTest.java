@@ -4,6 +4,7 @@ import static io.github.camelconfluence.sync.LedgerRows.NOON;
 import static io.github.camelconfluence.sync.LedgerRows.OPS;
 import static io.github.camelconfluence.sync.LedgerRows.failed;
 import static io.github.camelconfluence.sync.LedgerRows.pending;
+import static io.github.camelconfluence.sync.OpenLedger.begun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,7 @@ class SqlStoreTest {
     void aFileFromANewerVersionIsRefusedAndLeftAsItWas() throws Exception {
         Path file = folder.resolve("sync.sqlite");
         try (SyncStore store = SqliteFile.open(file)) {
-            store.ledger("site", "main").settle(List.of(failed(pending(1, OPS, NOON))));
+            begun(store, "site", "main").settle(List.of(failed(pending(1, OPS, NOON))));
         }
         Jdbi database = Jdbi.create("jdbc:sqlite:" + file);
         database.useHandle(handle -> handle.execute("insert into confluence_schema_history (installed_rank, version,"
@@ -74,7 +75,7 @@ class SqlStoreTest {
         });
 
         try (SyncStore store = SqliteFile.open(file)) {
-            SyncLedger ledger = store.ledger("site", "main");
+            SyncLedger ledger = begun(store, "site", "main");
             ledger.settle(List.of(failed(pending(2, OPS, NOON))));
             assertThat(ledger.progress().pass()).isEqualTo(7);
             assertThat(ledger.countPending(null)).isEqualTo(2);
@@ -86,10 +87,10 @@ class SqlStoreTest {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + folder.resolve("bean.sqlite"));
 
-        SyncLedger ledger = SqlStore.over(source).ledger("site", "main");
+        SyncLedger ledger = begun(SqlStore.over(source), "site", "main");
         ledger.settle(List.of(failed(pending(1, OPS, NOON))));
 
-        assertThat(SqlStore.over(source).ledger("site", "main").countPending(null))
+        assertThat(begun(SqlStore.over(source), "site", "main").countPending(null))
                 .isEqualTo(1);
     }
 

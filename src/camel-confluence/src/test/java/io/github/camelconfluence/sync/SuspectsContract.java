@@ -130,7 +130,7 @@ abstract class SuspectsContract extends OpenLedger {
         SyncLedger earlier = ledger;
         earlier.settle(List.of(taken(delivered(1, OPS))));
 
-        SyncLedger later = store.ledger(SITE, "main");
+        SyncLedger later = begun(store, SITE, "main");
 
         assertThatThrownBy(() -> earlier.settle(List.of(deleted(1))))
                 .isInstanceOf(SyncTakenOverException.class)
@@ -148,7 +148,7 @@ abstract class SuspectsContract extends OpenLedger {
     @Test
     void whatTheSinkMayHaveTakenLateIsDoubtedButOverwritesNothing() {
         SyncLedger earlier = ledger;
-        SyncLedger later = store.ledger(SITE, "main");
+        SyncLedger later = begun(store, SITE, "main");
         Delivered newer = withVersion(delivered(1, OPS), 9);
         later.settle(List.of(taken(newer), taken(delivered(3, OPS)), taken(delivered(4, OPS))));
 
@@ -163,6 +163,56 @@ abstract class SuspectsContract extends OpenLedger {
                         id(3) + " version 3 stale",
                         id(4) + " version 3");
         assertThat(later.countPending(null)).isZero();
+    }
+
+    @Test
+    void doubtThatComesWhileANewerStateIsUnderWayOutlivesIt() {
+        Delivered newer = withVersion(delivered(1, OPS), 9);
+        ledger.handOut(List.of(newer, delivered(2, OPS)));
+
+        ledger.doubt(List.of(taken(delivered(1, OPS)), taken(delivered(2, OPS))));
+        ledger.settle(List.of(taken(newer), deleted(2)));
+
+        assertThat(ledger.delivered(ids(1, 2)).values())
+                .hasSize(2)
+                .allSatisfy(has -> assertThat(has.stale()).isTrue());
+        ledger.handOut(List.of(newer));
+        ledger.settle(List.of(taken(newer), deleted(2)));
+        assertThat(ledger.delivered(ids(1, 2)).values())
+                .singleElement()
+                .satisfies(has -> assertThat(has.stale()).isFalse());
+    }
+
+    @Test
+    void aLedgerThatHasNotBegunDisturbsNobody() {
+        SyncLedger onlooker = store.ledger(SITE, "main");
+
+        ledger.settle(List.of(taken(delivered(1, OPS))));
+
+        assertThat(onlooker.delivered(ids(1))).hasSize(1);
+        assertThatThrownBy(onlooker::markStale).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsListedAndKeepsWhatWasKnownOfIt() {
+        ledger.note(List.of(known(1, OPS)), 1);
+        Known unread =
+                new Known(id(1), ContentType.PAGE, OPS, null, "", known(1, OPS).status(), 0, "1970-01-01", null, null);
+
+        ledger.note(List.of(unread), 2);
+
+        assertThat(ledger.known(ids(1))).containsEntry(id(1), known(1, OPS));
+        assertThat(ledger.countListed(OPS, 2)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLeftOfTheSuspectedIsCounted() {
+        deliverToSink(3);
+        ledger.suspectUnlisted(OPS, 1);
+        ledger.settle(List.of(deleted(1), failed(pending(2, OPS, NOON))));
+
+        assertThat(ledger.countSuspects(OPS, 1)).isEqualTo(2);
+        assertThat(ledger.countSuspects(OPS, 2)).isZero();
     }
 
     private void deliverToSink(int upTo) {

@@ -63,8 +63,8 @@ abstract class SyncLedgerContract extends SuspectsContract {
 
     @Test
     void twoSyncsDoNotSeeEachOther() {
-        SyncLedger other = store.ledger(SITE, "other");
-        SyncLedger elsewhere = store.ledger("https://other.example.com", "main");
+        SyncLedger other = begun(store, SITE, "other");
+        SyncLedger elsewhere = begun(store, "https://other.example.com", "main");
         ledger.save(Progress.NONE.beginPass());
         ledger.noteSpace(space(OPS, "OPS"), ANNA_AND_OPS);
         ledger.note(List.of(known(1, OPS)), 1);
@@ -85,7 +85,7 @@ abstract class SyncLedgerContract extends SuspectsContract {
         assertThat(ledger.known(ids(1))).containsEntry(id(1), known(1, OPS));
         assertThat(ledger.delivered(ids(1))).containsEntry(id(1), delivered(1, OPS));
         assertThat(ledger.countPending(null)).isEqualTo(1);
-        assertThat(store.ledger(SITE, "main").progress().pass()).isEqualTo(1);
+        assertThat(begun(store, SITE, "main").progress().pass()).isEqualTo(1);
     }
 
     @Test
@@ -161,8 +161,8 @@ abstract class SyncLedgerContract extends SuspectsContract {
 
         assertThat(ledger.listed(OPS, 1, null, 9))
                 .containsExactly(
-                        new Listed(ledger.known(ids(1)).get(id(1)), true, true, delivered(1, OPS)),
-                        new Listed(known(2, OPS), false, false, null));
+                        new Listed(ledger.known(ids(1)).get(id(1)), true, true, Instant.EPOCH, delivered(1, OPS)),
+                        new Listed(known(2, OPS), false, false, Instant.EPOCH, null));
 
         ledger.note(List.of(known(1, OPS)), 2);
 
@@ -200,7 +200,7 @@ abstract class SyncLedgerContract extends SuspectsContract {
     void aTakenChangeIsDeliveredAndNoLongerPendingStaleOrMissed() {
         ledger.settle(List.of(taken(delivered(1, OPS)), taken(delivered(2, OPS))));
         ledger.markStale();
-        ledger.noteMisses(id(1), 1);
+        ledger.noteMisses(ids(1), 1);
         ledger.settle(List.of(failed(pending(1, OPS, NOON))));
         assertThat(ledger.delivered(ids(1)).get(id(1)))
                 .satisfies(has -> assertThat(has.stale()).isTrue())

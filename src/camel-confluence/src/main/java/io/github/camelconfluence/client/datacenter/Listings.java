@@ -106,8 +106,6 @@ final class Listings {
         for (int from = 0; from < ids.size(); from += Expansions.ROWS_WITH_BODY) {
             List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + Expansions.ROWS_WITH_BODY));
             Reading reading = reads.read(type, some, BodyRepresentation.NONE);
-            found.keySet()
-                    .removeIf(id -> some.contains(id) && !reading.failures().containsKey(id));
             reading.contents().forEach(content -> found.put(content.id(), content));
         }
         return ids.stream().filter(found::containsKey).map(found::get).toList();

@@ -13,3 +13,5 @@ alter table delivered add column place_hash text not null default '';
 alter table delivered add column suspected bigint not null default 0;
 alter table delivered add column suspicion text;
 alter table delivered add column let_go integer not null default 0;
+create index delivered_suspected on delivered (sync_id, space_id, suspected, content_id);
+create index delivered_let_go on delivered (sync_id, space_id) where let_go = 1;
