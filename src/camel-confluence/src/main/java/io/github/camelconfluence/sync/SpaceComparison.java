@@ -84,9 +84,11 @@ final class SpaceComparison {
         void keep() {
             sync.ledger().settle(skipped);
             sync.ledger().noteMisses(foundAgain, 0);
+            List<ContentId> leftTheQuery = missedTwice();
+            outside.addAll(leftTheQuery);
             sync.ledger().putOutside(outside, round.pass());
             sync.ledger().suspect(leaving, Suspicion.UNLISTED, round.pass());
-            sync.ledger().suspect(missedTwice(), Suspicion.LEFT_THE_QUERY, round.pass());
+            sync.ledger().suspect(leftTheQuery, Suspicion.LEFT_THE_QUERY, round.pass());
         }
 
         /** The index is asked for each once more, by id, before its silence counts. */

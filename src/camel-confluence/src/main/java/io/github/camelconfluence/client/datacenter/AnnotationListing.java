@@ -14,6 +14,7 @@ import io.github.camelconfluence.client.v1.OwnRestriction;
 import io.github.camelconfluence.client.v1.WireAnnotated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Labels and restrictions, from the database in bulk; a slice that cannot be expanded is read row by row. */
@@ -67,11 +68,16 @@ final class AnnotationListing {
         }
     }
 
+    /** A row that cannot be read even alone is left out. */
     private List<Annotations> annotations(WireAnnotated.Listing listing, ContentType type, boolean withRestrictions) {
-        return listing.rows().stream()
-                .map(row ->
-                        row.complete(withRestrictions).orElseGet(() -> single(type, row.contentId(), withRestrictions)))
-                .toList();
+        List<Annotations> all = new ArrayList<>();
+        List<ContentId> bare = new ArrayList<>();
+        for (WireAnnotated row : listing.rows()) {
+            row.complete(withRestrictions).ifPresentOrElse(all::add, () -> bare.add(row.contentId()));
+        }
+        all.addAll(Halving.each(bare, true, id -> Optional.of(single(type, id, withRestrictions)))
+                .values());
+        return all;
     }
 
     Annotations single(ContentType type, ContentId id, boolean withRestrictions) {
