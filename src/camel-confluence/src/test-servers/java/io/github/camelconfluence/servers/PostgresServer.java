@@ -1,5 +1,7 @@
 package io.github.camelconfluence.servers;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,6 +34,8 @@ public final class PostgresServer implements AutoCloseable {
     private final Path binaries;
     private final Path folder;
     private final int port;
+    /** Where the tests are aborted, nobody closes. */
+    private final Thread end = new Thread(this::stop);
 
     private PostgresServer(Path binaries) {
         this.binaries = binaries;
@@ -39,12 +43,25 @@ public final class PostgresServer implements AutoCloseable {
         this.port = freePort();
     }
 
-    /** Empty where the package is not installed. */
-    public static Optional<Path> binaries() {
-        if (!Files.isDirectory(VERSIONS)) {
+    /** Skips the tests where the package is not installed, unless {@code -Drequire.postgres=true} says that it must be. */
+    public static PostgresServer startOrSkip() {
+        return start(binaries(VERSIONS, Boolean.getBoolean("require.postgres")));
+    }
+
+    static Path binaries(Path versions, boolean required) {
+        Optional<Path> found = newest(versions);
+        if (required && found.isEmpty()) {
+            throw new IllegalStateException("require.postgres is set, and no PostgreSQL is below " + versions);
+        }
+        assumeTrue(found.isPresent(), "No PostgreSQL here: apt-get install postgresql runs these tests too.");
+        return found.get();
+    }
+
+    private static Optional<Path> newest(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (Stream<Path> versions = Files.list(VERSIONS)) {
+        try (Stream<Path> versions = Files.list(folder)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
                     .max(Comparator.naturalOrder());
@@ -53,8 +70,9 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    public static PostgresServer start(Path binaries) {
+    private static PostgresServer start(Path binaries) {
         PostgresServer server = new PostgresServer(binaries);
+        Runtime.getRuntime().addShutdownHook(server.end);
         server.pg("initdb", "--username=" + USERNAME, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         server.pg(
                 "pg_ctl",
@@ -86,6 +104,11 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(end);
+        stop();
+    }
+
+    private void stop() {
         pg("pg_ctl", "--wait", "--mode=immediate", "stop");
         run("rm", "-r", folder.toString());
     }

@@ -7,13 +7,10 @@ import static io.github.camelconfluence.sync.LedgerRows.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelconfluence.servers.PostgresServer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -41,9 +38,7 @@ class PostgresLedgerTest extends SyncLedgerContract {
 
     @BeforeAll
     static void startServer() {
-        Optional<Path> binaries = PostgresServer.binaries();
-        assumeTrue(binaries.isPresent(), "No PostgreSQL here: apt-get install postgresql runs these tests too.");
-        server = PostgresServer.start(binaries.get());
+        server = PostgresServer.startOrSkip();
     }
 
     @AfterAll

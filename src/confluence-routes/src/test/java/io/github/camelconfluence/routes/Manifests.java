@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What one folder of {@code k8s/} comes to: the objects that would be sent to Kubernetes. */
-record Manifests(String name, List<HasMetadata> objects) {
+public record Manifests(String name, List<HasMetadata> objects) {
 
     static final String REPLICATED = "high-availability";
 
+    /** Where the CA of a database over TLS is mounted, if there is one. */
+    static final String DATABASE_CA = "/deployments/database";
+
     private static final ObjectMapper YAML = new YAMLMapper();
 
-    static Manifests of(String name, String rendered) {
+    public static Manifests of(String name, String rendered) {
         return new Manifests(name, parse(rendered));
     }
 
@@ -50,7 +53,7 @@ record Manifests(String name, List<HasMetadata> objects) {
         return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    <T extends HasMetadata> T only(Class<T> kind) {
+    public <T extends HasMetadata> T only(Class<T> kind) {
         List<T> found = all(kind);
         if (found.size() != 1) {
             throw new AssertionError(name + " has " + found.size() + " objects of " + kind.getSimpleName());
@@ -78,7 +81,7 @@ record Manifests(String name, List<HasMetadata> objects) {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

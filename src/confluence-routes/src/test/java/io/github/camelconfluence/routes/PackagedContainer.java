@@ -25,10 +25,14 @@ public final class PackagedContainer implements AutoCloseable {
 
     private final Path log;
     private final Process process;
+    /** Where the tests are aborted, nobody closes. */
+    private final Thread end;
 
     private PackagedContainer(Path log, Process process) {
         this.log = log;
         this.process = process;
+        this.end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /** @param work its working directory */
@@ -148,6 +152,7 @@ public final class PackagedContainer implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(end);
         kill();
     }
 }

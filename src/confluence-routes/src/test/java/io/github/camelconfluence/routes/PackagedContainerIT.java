@@ -42,6 +42,26 @@ class PackagedContainerIT {
     }
 
     @Test
+    void evenAFrozenOneDoesNotOutliveTestsThatAreAborted() throws Exception {
+        Process tests = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dproject.root=" + System.getProperty("project.root"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AbortedTests.class.getName(),
+                        work.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        ProcessHandle container =
+                ProcessHandle.of(Long.parseLong(tests.inputReader().readLine())).orElseThrow();
+        assertThat(container.isAlive()).isTrue();
+
+        tests.destroy();
+
+        await().until(() -> !container.isAlive());
+    }
+
+    @Test
     void itFollowsASpaceConfiguredByTheEnvironmentAndLogsJsonWithoutSecrets() throws Exception {
         String log;
         try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {

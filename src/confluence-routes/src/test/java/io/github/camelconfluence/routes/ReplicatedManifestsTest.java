@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
@@ -43,6 +45,9 @@ class ReplicatedManifestsTest {
             assertThat(openPorts(manifests)).contains(443, 6443, 5432);
             assertThat(deployment.getTemplate().getSpec().getTopologySpreadConstraints())
                     .hasSize(1);
+            assertThat(deployment.getTemplate().getSpec().getContainers().get(0).getVolumeMounts())
+                    .extracting(VolumeMount::getMountPath)
+                    .contains(Manifests.DATABASE_CA);
         } else {
             assertThat(deployment.getReplicas()).isEqualTo(1);
             assertThat(deployment.getStrategy().getType()).isEqualTo("Recreate");
@@ -59,12 +64,13 @@ class ReplicatedManifestsTest {
             assertThat(manifests.all(RoleBinding.class)).isEmpty();
             return;
         }
-        assertThat(manifests.only(Role.class).getRules()).allSatisfy(rule -> {
-            assertThat(rule.getApiGroups()).containsExactly("coordination.k8s.io");
-            assertThat(rule.getResources()).containsExactly("leases");
-        });
-        assertThat(manifests.only(Role.class).getRules().get(1).getResourceNames())
-                .containsExactly(KubernetesManifestsTest.shippedSettings().getProperty("confluence.cluster.name"));
+        String lease = KubernetesManifestsTest.shippedSettings().getProperty("confluence.cluster.name");
+        assertThat(manifests.only(Role.class).getRules())
+                .containsExactlyInAnyOrder(
+                        leases().withVerbs("create").build(),
+                        leases().withVerbs("get", "patch")
+                                .withResourceNames(lease)
+                                .build());
         RoleBinding binding = manifests.only(RoleBinding.class);
         assertThat(binding.getRoleRef().getName())
                 .isEqualTo(manifests.only(Role.class).getMetadata().getName());
@@ -82,6 +88,10 @@ class ReplicatedManifestsTest {
                         .flatMap(file -> Manifests.of(file.toString(), Manifests.text(file)).objects().stream())
                         .map(HasMetadata::getKind))
                 .containsExactly("Role", "RoleBinding", "Deployment", "ServiceAccount");
+    }
+
+    private static PolicyRuleBuilder leases() {
+        return new PolicyRuleBuilder().withApiGroups("coordination.k8s.io").withResources("leases");
     }
 
     private static List<Integer> openPorts(Manifests manifests) {

@@ -3,6 +3,7 @@ package io.github.camelconfluence.routes.cluster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs its routes while this instance is the active one, and stops them when it no longer is. A start that fails is tried
- * again with growing pauses. Why not Camel's ClusteredRoutePolicy: docs/adr/0007. Thread-safe.
+ * again with growing pauses, each route's own. Why not Camel's ClusteredRoutePolicy: docs/adr/0007. Thread-safe.
  */
 public final class ActiveRoutes extends RoutePolicySupport {
 
@@ -29,10 +30,10 @@ public final class ActiveRoutes extends RoutePolicySupport {
     private final Clock clock;
     private final Set<Route> enabled = ConcurrentHashMap.newKeySet();
     private final Set<Route> running = ConcurrentHashMap.newKeySet();
-    private final Map<Route, String> refused = new ConcurrentHashMap<>();
+    private final Map<Route, Refusal> refused = new ConcurrentHashMap<>();
     private volatile boolean active;
-    private Instant nextAttempt = Instant.EPOCH;
-    private int failuresInARow;
+
+    private record Refusal(String reason, int inARow, Instant nextAttempt) {}
 
     public ActiveRoutes(CamelContext camel, CamelClusterView view, Clock clock) {
         this.camel = camel;
@@ -45,6 +46,10 @@ public final class ActiveRoutes extends RoutePolicySupport {
         return Optional.ofNullable(camel.hasService(ActiveRoutes.class));
     }
 
+    public boolean isActive() {
+        return active;
+    }
+
     /** The routes that would run here if no other instance were the active one; Camel itself knows running ones only. */
     public Set<Route> standingBy() {
         return active ? Set.of() : Set.copyOf(enabled);
@@ -52,7 +57,9 @@ public final class ActiveRoutes extends RoutePolicySupport {
 
     /** Why routes do not start although this instance is the active one. */
     public Map<Route, String> refusals() {
-        return Map.copyOf(refused);
+        Map<Route, String> reasons = new HashMap<>();
+        refused.forEach((route, refusal) -> reasons.put(route, refusal.reason()));
+        return reasons;
     }
 
     /** Takes the start of the route from Camel; what is switched off stays so. */
@@ -80,29 +87,41 @@ public final class ActiveRoutes extends RoutePolicySupport {
         if (leads != active) {
             LOG.info(leads ? "This instance is the active one now" : "This instance stands by from now on");
             active = leads;
-            nextAttempt = Instant.EPOCH;
-            failuresInARow = 0;
             refused.clear();
+            tell();
         }
         enabled.forEach(leads ? this::start : this::stop);
     }
 
+    private void tell() {
+        try {
+            camel.getRegistry().findByType(LeadListener.class).forEach(LeadListener::leadChanged);
+        } catch (RuntimeException e) {
+            // Whoever only wants to know must not keep the routes from being started or stopped.
+            LOG.warn("Not everybody could be told who is the active one: {}", e.getMessage(), e);
+        }
+    }
+
     private void start(Route route) {
-        if (running.contains(route)
-                || refused.containsKey(route) && clock.instant().isBefore(nextAttempt)) {
+        Refusal last = refused.get(route);
+        if (running.contains(route) || last != null && clock.instant().isBefore(last.nextAttempt())) {
             return;
         }
         try {
             camel.getRouteController().startRoute(route.getRouteId());
             running.add(route);
             refused.remove(route);
-            failuresInARow = 0;
         } catch (Exception e) {
-            refused.put(route, String.valueOf(e.getMessage()));
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresInARow++, 10));
-            nextAttempt = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-            LOG.warn("Route {} cannot start, tried again at {}: {}", route.getRouteId(), nextAttempt, e.getMessage());
+            int before = last == null ? 0 : last.inARow();
+            Instant next = clock.instant().plus(pauseAfter(before));
+            refused.put(route, new Refusal(String.valueOf(e.getMessage()), before + 1, next));
+            LOG.warn("Route {} cannot start, tried again at {}: {}", route.getRouteId(), next, e.getMessage());
         }
+    }
+
+    private static Duration pauseAfter(int failures) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private void stop(Route route) {

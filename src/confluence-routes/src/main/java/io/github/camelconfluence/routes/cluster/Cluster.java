@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.cluster;
 
+import io.github.camelconfluence.ConfluenceComponent;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.apache.camel.cluster.CamelClusterService;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.CamelContextCustomizer;
+import org.apache.camel.util.StringHelper;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -70,13 +72,18 @@ public class Cluster implements CamelContextCustomizer {
         }
         // The first of all, so that the supervising controller does not take the routes for its own.
         camel.getRoutePolicyFactories()
-                .add(0, (context, routeId, route) -> isFromConfluence((RouteDefinition) route) ? routes : null);
+                .add(
+                        0,
+                        (context, routeId, route) ->
+                                isFromConfluence(context, (RouteDefinition) route) ? routes : null);
         camel.getExecutorServiceManager()
                 .newSingleThreadScheduledExecutor(this, "ActiveRoutes")
                 .scheduleWithFixedDelay(routes::settle, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private static boolean isFromConfluence(RouteDefinition route) {
-        return route.getInput().getEndpointUri().startsWith("confluence:");
+    /** Not by the scheme's name: a second account is a second component under another name. */
+    private static boolean isFromConfluence(CamelContext camel, RouteDefinition route) {
+        String uri = camel.resolvePropertyPlaceholders(route.getInput().getEndpointUri());
+        return camel.getComponent(StringHelper.before(uri, ":", uri)) instanceof ConfluenceComponent;
     }
 }

@@ -16,8 +16,9 @@ import org.apache.camel.support.cluster.AbstractCamelClusterView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lease: whoever renews it is the leader. A leader that cannot renew it gives up when two thirds of it are over, so that
- * nobody follows before. One that stops gives it back, which spares the next one the wait.
+ * One lease: whoever renews it is the leader. A leader that cannot renew it gives up when two thirds of it are over, before
+ * anybody follows, unless an answer is awaited longer or the process stands still: then the store's epoch decides who writes.
+ * One that stops gives it back, which spares the next one the wait.
  */
 final class LeaseView extends AbstractCamelClusterView {
 

@@ -31,6 +31,7 @@ final class RecentPaths {
     private final Path file;
     private final Map<String, Set<String>> paths = new LinkedHashMap<>();
     private int lines;
+    private boolean halfWritten;
 
     private RecentPaths(Path file) {
         this.file = file;
@@ -39,7 +40,8 @@ final class RecentPaths {
     static RecentPaths in(Path root) throws IOException {
         RecentPaths recent = new RecentPaths(root.resolve(FILE));
         if (Files.isRegularFile(recent.file, NOFOLLOW_LINKS)) {
-            String text = Files.readString(recent.file);
+            // Leniently: what a killed process did not finish may end within a character.
+            String text = new String(Files.readAllBytes(recent.file), StandardCharsets.UTF_8);
             text.lines()
                     .map(line -> line.split("\t"))
                     .filter(parts -> parts.length == 2)
@@ -57,8 +59,10 @@ final class RecentPaths {
     /** To be called before anything is written there. */
     synchronized void willWrite(String content, String path) throws IOException {
         add(content, path);
-        if (lines < 2 * KEPT) {
+        if (lines < 2 * KEPT && !halfWritten) {
+            halfWritten = true;
             write(file, content + "\t" + path + "\n", CREATE, APPEND);
+            halfWritten = false;
             lines++;
         } else {
             rewrite();
@@ -91,6 +95,7 @@ final class RecentPaths {
         Files.deleteIfExists(unfinished);
         write(unfinished, all.toString(), CREATE, WRITE);
         Files.move(unfinished, file, ATOMIC_MOVE);
+        halfWritten = false;
     }
 
     private static void write(Path file, String text, OpenOption... options) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.camelconfluence.routes.operations;
 
-import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.sync.SyncStatus;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -28,8 +27,7 @@ public class FirstPollReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("confluence-polls");
-        Set<Route> standingBy =
-                ActiveRoutes.in(camel).map(ActiveRoutes::standingBy).orElse(Set.of());
+        Set<Route> standingBy = FollowingRoutes.standingBy(camel);
         // A container that was given no routes does nothing, and should not be taken for one that works.
         answer.status(!camel.getRoutes().isEmpty() || !standingBy.isEmpty());
         for (Route route : standingBy) {
@@ -39,7 +37,7 @@ public class FirstPollReadiness implements HealthCheck {
             if (isPolled(route)) {
                 answer.withData(
                         route.getRouteId(),
-                        statuses.of(route.getRouteId())
+                        statuses.of(FollowingRoutes.syncId(route))
                                 .flatMap(SyncStatus::lastPoll)
                                 .map(at -> "last poll " + at)
                                 .orElse("waits for its first poll"));
@@ -49,7 +47,7 @@ public class FirstPollReadiness implements HealthCheck {
     }
 
     private boolean isPolled(Route route) {
-        return route.getEndpoint().getEndpointUri().startsWith("confluence:")
+        return FollowingRoutes.isOne(route)
                 && camel.getRouteController().getRouteStatus(route.getRouteId()).isStarted();
     }
 }

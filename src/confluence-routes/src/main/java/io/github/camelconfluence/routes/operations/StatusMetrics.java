@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.operations;
 
+import io.github.camelconfluence.routes.cluster.LeadListener;
 import io.github.camelconfluence.sync.SyncListener;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
@@ -23,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  */
 @ApplicationScoped
 @Unremovable
-public class StatusMetrics implements SyncListener {
+public class StatusMetrics implements SyncListener, LeadListener {
 
     private final SyncStatuses statuses;
     private final Clock clock;
@@ -46,6 +47,17 @@ public class StatusMetrics implements SyncListener {
     public synchronized void polled(SyncStatus polled) {
         // Listeners are called in no particular order.
         statuses.polled(polled);
+        show();
+    }
+
+    /** Of what another replica does by now, this one would show the past for ever. */
+    @Override
+    public synchronized void leadChanged() {
+        statuses.leadChanged();
+        show();
+    }
+
+    private void show() {
         lag.register(perSync(status -> sinceOldest(status.oldestUnsettled())), true);
         lastComplete.register(
                 perSync(status ->

@@ -1,6 +1,5 @@
 package io.github.camelconfluence.routes.operations;
 
-import io.github.camelconfluence.ConfluenceEndpoint;
 import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.sync.Pending;
 import io.github.camelconfluence.sync.SyncStatus;
@@ -8,10 +7,8 @@ import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
 import io.smallrye.health.api.HealthGroup;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -55,21 +52,9 @@ public class SyncHealth implements HealthCheck {
 
     /** Returns the ids of their syncs. */
     private Set<String> describeRoutesThatStandBy(HealthCheckResponseBuilder answer) {
-        Set<String> syncs = new HashSet<>();
-        for (Route route : ActiveRoutes.in(camel).map(ActiveRoutes::standingBy).orElse(Set.of())) {
-            syncs.add(syncId(route));
-            answer.withData(syncId(route), "stands by: this instance is not the active one");
-        }
+        Set<String> syncs = FollowingRoutes.syncsElsewhere(camel);
+        syncs.forEach(sync -> answer.withData(sync, "stands by: this instance is not the active one"));
         return syncs;
-    }
-
-    private static String syncId(Route route) {
-        return Optional.of(route.getEndpoint())
-                .filter(ConfluenceEndpoint.class::isInstance)
-                .map(endpoint ->
-                        ((ConfluenceEndpoint) endpoint).getConfiguration().getSyncId())
-                .filter(given -> !given.isBlank())
-                .orElse(route.getRouteId());
     }
 
     /** Rejected credentials or a space that is not there stop a route from starting, and then no sync has a status. */

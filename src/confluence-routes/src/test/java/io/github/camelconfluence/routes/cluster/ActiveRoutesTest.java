@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.routes.operations.SettableClock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -23,8 +26,8 @@ class ActiveRoutesTest {
     private final SettableClock clock = new SettableClock();
     private final Election election = new Election();
     private final ActiveRoutes routes = new ActiveRoutes(camel, election, clock);
-    private final AtomicInteger starts = new AtomicInteger();
-    private volatile boolean siteIsWell = true;
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
     @BeforeEach
     void start() throws Exception {
@@ -81,30 +84,55 @@ class ActiveRoutesTest {
         election.won = true;
         routes.settle();
         assertThat(status("on")).isEqualTo(ServiceStatus.Started);
-        assertThat(starts).hasValue(2);
+        assertThat(attempts).containsEntry("on", 2);
     }
 
     @Test
     void aStartThatFailsIsTriedAgainLaterAndLater() {
-        siteIsWell = false;
+        broken.add("on");
         election.won = true;
 
         routes.settle();
         routes.settle();
-        assertThat(starts).hasValue(1);
+        assertThat(attempts).containsEntry("on", 1);
         assertThat(routes.refusals().values()).singleElement().asString().contains("There is no space RQ");
 
         clock.advance(Duration.ofSeconds(6));
         routes.settle();
         clock.advance(Duration.ofSeconds(6));
         routes.settle();
-        assertThat(starts).as("the second pause is longer").hasValue(2);
+        assertThat(attempts).as("the second pause is longer").containsEntry("on", 2);
 
-        siteIsWell = true;
+        broken.clear();
         clock.advance(Duration.ofSeconds(6));
         routes.settle();
         assertThat(status("on")).isEqualTo(ServiceStatus.Started);
         assertThat(routes.refusals()).isEmpty();
+    }
+
+    @Test
+    void aRouteThatCannotStartKeepsNoOtherWaitingNorIsItsOwnPauseShortenedByOne() throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                for (String id : List.of("gone", "recovering")) {
+                    from("timer:" + id).routeId(id).routePolicy(new Site()).to("log:" + id);
+                }
+            }
+        });
+        broken.addAll(List.of("gone", "recovering"));
+        election.won = true;
+        routes.settle();
+
+        broken.remove("recovering");
+        clock.advance(Duration.ofSeconds(6));
+        routes.settle();
+        assertThat(status("recovering")).isEqualTo(ServiceStatus.Started);
+
+        clock.advance(Duration.ofSeconds(6));
+        routes.settle();
+        assertThat(routes.refusals().keySet()).extracting(Route::getRouteId).containsExactly("gone");
+        assertThat(attempts).as("its second pause is longer").containsEntry("gone", 2);
     }
 
     @Test
@@ -125,8 +153,8 @@ class ActiveRoutesTest {
     private final class Site extends RoutePolicySupport {
         @Override
         public void onStart(Route route) {
-            starts.incrementAndGet();
-            if (!siteIsWell) {
+            attempts.merge(route.getRouteId(), 1, Integer::sum);
+            if (broken.contains(route.getRouteId())) {
                 throw new IllegalStateException("There is no space RQ");
             }
         }

@@ -12,12 +12,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** As much of Kubernetes as a lease needs: one object, changed only by who has seen its last version. */
 final class LeaseApi implements AutoCloseable {
 
     static final String NAMESPACE = "wiki";
 
+    private static final String LEASES = "/apis/coordination.k8s.io/v1/namespaces/" + NAMESPACE + "/leases";
+    private static final Map<String, String> VERBS =
+            Map.of("GET", "get", "POST", "create", "PUT", "update", "PATCH", "patch", "DELETE", "delete");
     private static final int FORBIDDEN = 403;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -25,10 +31,11 @@ final class LeaseApi implements AutoCloseable {
     private ObjectNode lease;
     private int version;
     private boolean writesForbidden;
+    private final Set<String> verbs = new TreeSet<>();
 
     LeaseApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/apis/coordination.k8s.io/v1/namespaces/" + NAMESPACE + "/leases", this::answer);
+        server.createContext(LEASES, this::answer);
         server.start();
     }
 
@@ -49,12 +56,24 @@ final class LeaseApi implements AutoCloseable {
         writesForbidden = forbidden;
     }
 
+    /** What was asked for, in the words of a Role: the verb, and the name of the lease where there is one. */
+    synchronized Set<String> verbs() {
+        return Set.copyOf(verbs);
+    }
+
+    private static String verb(HttpExchange exchange) {
+        String name = exchange.getRequestURI().getPath().substring(LEASES.length());
+        String verb = VERBS.getOrDefault(exchange.getRequestMethod(), exchange.getRequestMethod());
+        return name.isEmpty() && verb.equals("get") ? "list" : verb + name.replace('/', ' ');
+    }
+
     synchronized String holder() {
         return lease == null ? "" : lease.path("spec").path("holderIdentity").asText();
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            verbs.add(verb(exchange));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             int status = "GET".equals(exchange.getRequestMethod()) ? read() : write(json.readTree(body));
             byte[] answer = json.writeValueAsBytes(status < 300 ? lease : json.createObjectNode());

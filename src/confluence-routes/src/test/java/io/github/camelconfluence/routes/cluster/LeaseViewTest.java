@@ -3,10 +3,16 @@ package io.github.camelconfluence.routes.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.github.camelconfluence.routes.Manifests;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.cluster.CamelClusterView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,20 @@ class LeaseViewTest {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> second.getLocalMember().isLeader());
         assertThat(kubernetes.holder()).isEqualTo("pod-2");
+        assertThat(kubernetes.verbs())
+                .as("begun, renewed, given back and taken: all that is granted, and nothing else")
+                .isEqualTo(granted());
+    }
+
+    private static Set<String> granted() {
+        Path leases =
+                Path.of(System.getProperty("project.root", "../.."), "k8s/overlays/high-availability/leases.yaml");
+        return Manifests.of(leases.toString(), Manifests.text(leases)).only(Role.class).getRules().stream()
+                .flatMap(rule -> rule.getVerbs().stream()
+                        .flatMap(verb -> rule.getResourceNames().isEmpty()
+                                ? Stream.of(verb)
+                                : rule.getResourceNames().stream().map(name -> verb + " " + name)))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.camelconfluence.routes.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelconfluence.routes.PackagedContainer;
 import io.github.camelconfluence.servers.PostgresServer;
@@ -10,9 +9,12 @@ import io.github.camelconfluence.simulator.model.ContentId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.core.ThrowingRunnable;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicasIT {
 
     private static final String SYNC = "confluence-to-http";
+    private static final Pattern COMPLETE = Pattern.compile(SYNC + "\\.complete\"\\s*:\\s*\"([^\"]+)");
 
     private static PostgresServer postgres;
     private static int tests;
@@ -37,9 +40,7 @@ class ReplicasIT {
 
     @BeforeAll
     static void startPostgres() {
-        Optional<Path> binaries = PostgresServer.binaries();
-        assumeTrue(binaries.isPresent(), "No PostgreSQL here: apt-get install postgresql runs these tests too.");
-        postgres = PostgresServer.start(binaries.get());
+        postgres = PostgresServer.startOrSkip();
     }
 
     @AfterAll
@@ -106,15 +107,7 @@ class ReplicasIT {
 
         eventually(() -> assertThat(first.get("/q/health/group/sync")).contains(SYNC + ".taken-over"));
         assertThat(first.get("/q/health/ready")).doesNotContain("DOWN");
-        assertThat(epoch()).isEqualTo(begun);
-        assertThat(begun.get("holder")).asString().contains("process " + second.pid() + " ");
-        assertThat(surroundings.deliveredBy("first"))
-                .as("what was under way when it froze, and nothing more")
-                .isBetween(before, before + 1);
-        eventually(() -> assertThat(rowsInDoubt()).isZero());
-        assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()).doesNotContainKey(trashed.toString());
-        assertThat(delivered()).isEqualTo(surroundings.atTheSite());
-        assertThat(second.get("/q/health/group/sync")).doesNotContain("DOWN");
+        assertThatTheSuccessorHasTheLastWord(second, begun, before, trashed);
     }
 
     @Test
@@ -128,15 +121,68 @@ class ReplicasIT {
             assertThat(kubernetes.holder()).isEqualTo("first");
 
             first.terminate();
-            surroundings.editPages();
+            surroundings.edit(surroundings.pages().get(2));
 
             await().atMost(Duration.ofSeconds(12))
                     .untilAsserted(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
             assertThat(kubernetes.holder()).isEqualTo("second");
+            letPassTwoComparisons(second);
             assertThat(surroundings.deliveredBy("second"))
                     .as("what the first one delivered is not delivered again")
-                    .isEqualTo(5);
+                    .isEqualTo(1);
         }
+    }
+
+    @Test
+    void whenTheLeaseOfAFrozenPodRunsOutTheStandbyFollowsAndTheThawedOneStandsBy() throws Exception {
+        surroundings.createPages(20);
+        try (LeaseApi kubernetes = new LeaseApi()) {
+            PackagedContainer first = surroundings.start("first", kubernetes);
+            eventually(() -> assertThat(surroundings.deliveredBy("first")).isEqualTo(20));
+            PackagedContainer second = surroundings.start("second", kubernetes);
+            eventually(() -> assertThat(second.get("/q/health/ready")).contains("stands by"));
+
+            freezeWithinATransaction(first);
+            int before = surroundings.deliveredBy("first");
+            ContentId trashed = surroundings.trashPage();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
+            assertThat(kubernetes.holder()).isEqualTo("second");
+            Map<String, Object> begun = epoch();
+            first.thaw();
+
+            eventually(() -> assertThat(first.get("/q/health/group/sync"))
+                    .contains("stands by")
+                    .doesNotContain("DOWN"));
+            assertThat(first.get("/q/metrics"))
+                    .contains("confluence_active 0.0")
+                    .doesNotContain("{sync=");
+            assertThat(second.get("/q/metrics")).contains("confluence_active 1.0", "confluence_lag_seconds{sync=");
+            assertThatTheSuccessorHasTheLastWord(second, begun, before, trashed);
+        }
+    }
+
+    private void assertThatTheSuccessorHasTheLastWord(
+            PackagedContainer second, Map<String, Object> begun, int before, ContentId trashed) throws Exception {
+        assertThat(epoch()).isEqualTo(begun);
+        assertThat(begun.get("holder")).asString().contains("process " + second.pid() + " ");
+        assertThat(surroundings.deliveredBy("first"))
+                .as("what was under way when it froze, and nothing more")
+                .isBetween(before, before + 1);
+        eventually(() -> assertThat(rowsInDoubt()).isZero());
+        assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()).doesNotContainKey(trashed.toString());
+        assertThat(delivered()).isEqualTo(surroundings.atTheSite());
+        assertThat(second.get("/q/health/group/sync")).doesNotContain("DOWN");
+    }
+
+    private static void letPassTwoComparisons(PackagedContainer replica) {
+        Set<String> completed = new HashSet<>();
+        eventually(() -> {
+            Matcher complete = COMPLETE.matcher(replica.get("/q/health/group/sync"));
+            assertThat(complete.find()).isTrue();
+            completed.add(complete.group(1));
+            assertThat(completed).hasSizeGreaterThan(2);
+        });
     }
 
     /** Holds up a write until the process is frozen, so that it cannot end the transaction. */

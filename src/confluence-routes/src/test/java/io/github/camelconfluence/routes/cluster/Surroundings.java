@@ -48,7 +48,11 @@ final class Surroundings implements AutoCloseable {
     }
 
     void editPages() {
-        pages.forEach(page -> confluence.site().edit(page, "<p>edited</p>"));
+        pages.forEach(this::edit);
+    }
+
+    void edit(ContentId page) {
+        confluence.site().edit(page, "<p>edited</p>");
     }
 
     ContentId trashPage() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -151,6 +154,39 @@ class FolderMirrorTest {
                 .last()
                 .asString()
                 .endsWith("RP/Page-2499.md");
+    }
+
+    @Test
+    void aLineThatAKilledProcessEndedWithinACharacterStopsNoChange() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Page-7", null, "text"));
+        byte[] line = "https://acme.example.com/8\tRP/Größe".getBytes(StandardCharsets.UTF_8);
+        Files.write(root.resolve(".recent-paths"), Arrays.copyOf(line, line.length - 2), StandardOpenOption.APPEND);
+
+        mirror = successor();
+        mirror.mirror(change("created", "9", "RP/Page-9", null, "text"));
+        mirror = successor();
+        mirror.mirror(change("updated", "7", "RP/New/Page-7", null, "text"));
+
+        assertThat(files()).containsExactly("RP/New/Page-7.md", "RP/Page-9.md");
+    }
+
+    @Test
+    void whatADiskTookOnlyHalfIsWrittenAnew() throws IOException {
+        mirror.mirror(change("created", "7", "RP/Page-7", null, "text"));
+        Path recent = root.resolve(".recent-paths");
+        Files.delete(recent);
+        Files.createDirectory(recent);
+        assertThatThrownBy(() -> mirror.mirror(change("created", "8", "RP/Page-8", null, "text")))
+                .isInstanceOf(IOException.class);
+        Files.delete(recent);
+
+        mirror.mirror(change("created", "9", "RP/Page-9", null, "text"));
+
+        assertThat(Files.readAllLines(recent))
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("RP/Page-7.md"),
+                        line -> assertThat(line).endsWith("RP/Page-8.md"),
+                        line -> assertThat(line).endsWith("RP/Page-9.md"));
     }
 
     @Test

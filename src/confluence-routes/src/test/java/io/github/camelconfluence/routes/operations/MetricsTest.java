@@ -2,19 +2,24 @@ package io.github.camelconfluence.routes.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.routes.cluster.Election;
 import io.github.camelconfluence.sync.ChangeEvent;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
+    private final CamelContext camel = new DefaultCamelContext();
     private final SettableClock clock = new SettableClock();
     private final MeterRegistry registry = new SimpleMeterRegistry();
 
@@ -61,7 +66,7 @@ class MetricsTest {
 
     @Test
     void theLagGrowsWhileAChangeWaits() {
-        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(), clock);
+        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(camel), clock);
         metrics.polled(status(Optional.of(clock.instant()), List.of()));
 
         clock.advance(Duration.ofSeconds(90));
@@ -71,7 +76,7 @@ class MetricsTest {
 
     @Test
     void nothingWaitingIsNoLag() {
-        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(), clock);
+        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(camel), clock);
         metrics.polled(status(Optional.of(clock.instant()), List.of()));
         metrics.polled(status(Optional.empty(), List.of()));
 
@@ -80,7 +85,7 @@ class MetricsTest {
 
     @Test
     void theLastCompleteSyncIsATimestamp() {
-        new StatusMetrics(registry, new SyncStatuses(), clock).polled(status(Optional.empty(), List.of()));
+        new StatusMetrics(registry, new SyncStatuses(camel), clock).polled(status(Optional.empty(), List.of()));
 
         assertThat(gauge("confluence.last.complete.timestamp.seconds"))
                 .isEqualTo(Instant.parse("2026-11-22T09:00:00Z").getEpochSecond());
@@ -88,7 +93,7 @@ class MetricsTest {
 
     @Test
     void everySpaceShowsWhatIsListedDeliveredPendingFailedAndHeld() {
-        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(), clock);
+        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(camel), clock);
         metrics.polled(status(Optional.empty(), List.of(new SpaceReport("RP", 100, 90, 3, 7, 4))));
         metrics.polled(status(Optional.empty(), List.of(new SpaceReport("RP", 100, 97, 1, 2, 3))));
 
@@ -97,6 +102,44 @@ class MetricsTest {
         assertThat(contents("pending")).isEqualTo(1);
         assertThat(contents("failed")).isEqualTo(2);
         assertThat(contents("held")).isEqualTo(3);
+    }
+
+    @Test
+    void whoLosesTheLeadShowsNothingOfWhatTheNextOneDoesAndWhoIsActiveIsAGaugeOfItsOwn() throws Exception {
+        StatusMetrics metrics = new StatusMetrics(registry, new SyncStatuses(camel), clock);
+        new ActiveMetric(camel).bindTo(registry);
+        camel.getRegistry().bind("metrics", metrics);
+        Election election = Election.amongRoutesOf(camel, "files");
+        election.decide(true);
+        metrics.polled(status(Optional.of(clock.instant()), List.of(new SpaceReport("RP", 100, 90, 3, 7, 4))));
+        assertThat(registry.get("confluence.active").gauge().value()).isEqualTo(1);
+        assertThat(ofSync()).hasSize(8);
+
+        election.decide(false);
+        assertThat(registry.get("confluence.active").gauge().value()).isZero();
+        assertThat(ofSync()).isEmpty();
+
+        metrics.polled(status(Optional.of(clock.instant()), List.of()));
+        assertThat(ofSync()).as("a poll that was under way").isEmpty();
+
+        election.decide(true);
+        assertThat(ofSync()).as("the past, before its first poll").isEmpty();
+        metrics.polled(status(Optional.empty(), List.of()));
+        assertThat(gauge("confluence.lag.seconds")).isZero();
+        camel.stop();
+    }
+
+    @Test
+    void whoHasNoOthersIsTheActiveOne() {
+        new ActiveMetric(camel).bindTo(registry);
+
+        assertThat(registry.get("confluence.active").gauge().value()).isEqualTo(1);
+    }
+
+    private List<Meter> ofSync() {
+        return registry.getMeters().stream()
+                .filter(meter -> meter.getId().getTag("sync") != null)
+                .toList();
     }
 
     private double gauge(String name) {

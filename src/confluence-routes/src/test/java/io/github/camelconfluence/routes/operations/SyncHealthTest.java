@@ -3,7 +3,6 @@ package io.github.camelconfluence.routes.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.routes.cluster.Election;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
@@ -26,8 +25,8 @@ class SyncHealthTest {
 
     private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final SyncStatuses statuses = new SyncStatuses();
     private final CamelContext camel = new DefaultCamelContext();
+    private final SyncStatuses statuses = new SyncStatuses(camel);
     private final SyncHealth health = new SyncHealth(statuses, camel);
 
     @Test
@@ -104,15 +103,7 @@ class SyncHealthTest {
     @Test
     void whoStandsByIsWellAndReadyWhateverWasWrongBefore() throws Exception {
         statuses.polled(status(List.of(), List.of(new Fault("taken-over", "by process 7"))));
-        ActiveRoutes cluster = new ActiveRoutes(camel, new Election(), new SettableClock());
-        camel.getRoutePolicyFactories().add((context, id, route) -> cluster);
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("timer:idle").routeId("files").to("log:never");
-            }
-        });
-        camel.start();
+        Election.amongRoutesOf(camel, "files");
 
         assertThat(health.call().getStatus()).isEqualTo(Status.UP);
         assertThat(data()).containsOnlyKeys("files");
