@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The records of a topic one after the other, content by content. */
 record Course(Map<String, List<KafkaSink.Entry>> entries) {
@@ -15,6 +16,23 @@ record Course(Map<String, List<KafkaSink.Entry>> entries) {
         boolean isAround(Kill kill) {
             return !kill.at().isBefore(first) && !kill.at().isAfter(second);
         }
+    }
+
+    /** The last word on each content. */
+    Map<String, Document> documents() {
+        Map<String, Document> documents = new TreeMap<>();
+        entries.forEach((id, course) ->
+                course.get(course.size() - 1).document().ifPresent(document -> documents.put(id, document)));
+        return documents;
+    }
+
+    /** When each record was sent, in that order. */
+    List<Instant> times() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .map(KafkaSink.Entry::at)
+                .sorted()
+                .toList();
     }
 
     List<Repetition> repetitions() {

@@ -36,21 +36,12 @@ final class KafkaSink implements AutoCloseable {
     }
 
     /** Everything so far, of each content in its order. */
-    Map<String, List<Entry>> entries() {
+    Course course() {
         Map<String, List<Entry>> entries = new TreeMap<>();
         records.all()
                 .forEach(record -> entries.computeIfAbsent(record.key(), first -> new ArrayList<>())
                         .add(entry(record)));
-        return entries;
-    }
-
-    /** The last word on each content. */
-    Map<String, Document> documents() {
-        Map<String, Document> documents = new TreeMap<>();
-        entries()
-                .forEach((id, entries) ->
-                        entries.get(entries.size() - 1).document().ifPresent(document -> documents.put(id, document)));
-        return documents;
+        return new Course(entries);
     }
 
     private static Entry entry(ConsumerRecord<String, String> record) {

@@ -2,5 +2,9 @@ package io.github.camelconfluence.routes.crash;
 
 import java.time.Instant;
 
-/** The end of one process, and when it began. */
-record Kill(Synchroniser.Kind kind, Instant started, Instant at) {}
+/**
+ * The end of one process.
+ *
+ * @param atWork whether it had asked anything by then
+ */
+record Kill(Synchroniser.Kind kind, Instant at, boolean atWork) {}

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.routes.crash;
 
 import java.nio.file.Path;
+import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.main.BaseMainSupport;
@@ -17,7 +18,9 @@ public final class PlainMain {
     public static void main(String... arguments) throws Exception {
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
-        main.setInitialProperties(ShippedProperties.read(Path.of(arguments[0]), System.getenv()));
+        Properties shipped = ShippedProperties.read(Path.of(arguments[0]), System.getenv());
+        main.setInitialProperties(shipped);
+        main.bind("syncStore", shipped.getProperty("confluence.progress"));
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport configured) {

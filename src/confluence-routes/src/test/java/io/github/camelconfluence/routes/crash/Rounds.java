@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class Rounds {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LONGEST_WORK = Duration.ofSeconds(4);
     private static final int EACH_CONTAINER = 17;
 
@@ -39,22 +39,24 @@ final class Rounds {
     List<Kill> run(int rounds) throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
             weather.change();
-            live(round % EACH_CONTAINER == 0 ? Synchroniser.Kind.CONTAINER : Synchroniser.Kind.PLAIN);
+            live(round % EACH_CONTAINER == 1 ? Synchroniser.Kind.CONTAINER : Synchroniser.Kind.PLAIN);
         }
         return List.copyOf(kills);
     }
 
     private void live(Synchroniser.Kind kind) throws IOException, InterruptedException {
-        Instant started = Instant.now();
-        long asked = requests.count();
         Process process = synchroniser.start(kind, random.nextInt(3) > 0);
+        long asked = requests.count();
         try {
-            int fate = random.nextInt(12);
+            // A container needs longer to start than is spent on a kill during the start.
+            int fate = kind == Synchroniser.Kind.CONTAINER ? 1 + random.nextInt(11) : random.nextInt(12);
             if (fate == 0) {
                 spend(process, Duration.ofMillis(random.nextInt(1500)));
                 return;
             }
-            until(process, requests::count, asked + 1, LONGEST_START);
+            if (!until(process, requests::count, asked + 1, LONGEST_START)) {
+                throw new IllegalStateException("The process asks nothing: see its log");
+            }
             if (fate < 4) {
                 spend(process, Duration.ofMillis(random.nextLong(LONGEST_WORK.toMillis())));
             } else if (fate < 7) {
@@ -64,15 +66,21 @@ final class Rounds {
             }
         } finally {
             process.destroyForcibly().waitFor();
-            kills.add(new Kill(kind, started, Instant.now()));
+            kills.add(new Kill(kind, Instant.now(), requests.count() > asked));
         }
     }
 
-    private void until(Process process, LongSupplier counted, long count, Duration atMost) throws InterruptedException {
+    /** Returns whether it came to that in time. */
+    private static boolean until(Process process, LongSupplier counted, long count, Duration atMost)
+            throws InterruptedException {
         Instant patience = Instant.now().plus(atMost);
-        while (counted.getAsLong() < count && Instant.now().isBefore(patience)) {
+        while (counted.getAsLong() < count) {
+            if (Instant.now().isAfter(patience)) {
+                return false;
+            }
             spend(process, Duration.ofMillis(1));
         }
+        return true;
     }
 
     private static void spend(Process process, Duration time) throws InterruptedException {

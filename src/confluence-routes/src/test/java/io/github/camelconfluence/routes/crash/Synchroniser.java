@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The process that follows the site, configured as an operator does it: by variables, and options as properties. */
 final class Synchroniser {
@@ -48,6 +49,8 @@ final class Synchroniser {
 
     private final Path work;
     private final Map<String, String> environment;
+    private @Nullable Process running;
+    private boolean closed;
 
     Synchroniser(Path work, URI site, String topic) throws IOException {
         this.work = work;
@@ -73,6 +76,15 @@ final class Synchroniser {
             Files.copy(ROOT.resolve("routes").resolve(route), routes.resolve(route));
         }
         Files.write(work.resolve("logging.properties"), LOGGING);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** An aborted run leaves no process behind, and starts none while it ends. */
+    private synchronized void close() {
+        closed = true;
+        if (running != null) {
+            running.destroyForcibly();
+        }
     }
 
     /** Where the files route writes to, by its default. */
@@ -81,7 +93,10 @@ final class Synchroniser {
     }
 
     /** @param comparing whether it begins with a full comparison, as when somebody lets held deletions go */
-    Process start(Kind kind, boolean comparing) throws IOException {
+    synchronized Process start(Kind kind, boolean comparing) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("The run is aborted");
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FAST_START);
@@ -96,7 +111,9 @@ final class Synchroniser {
         if (comparing) {
             process.environment().put("CONFLUENCE_RELEASE_DELETIONS", "whatever is held");
         }
-        return process.start();
+        Process started = process.start();
+        running = started;
+        return started;
     }
 
     private static List<String> container() {

@@ -3,11 +3,13 @@ package io.github.camelconfluence.routes.crash;
 import io.github.camelconfluence.simulator.limits.FaultOrder;
 import io.github.camelconfluence.simulator.limits.Faults;
 import io.github.camelconfluence.simulator.limits.RateLimit;
-import io.github.camelconfluence.simulator.limits.RetryAfter;
 import java.time.Duration;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** How well the server is: calm, failing now and then in every way, or failing several times running in one way. */
 final class Weather {
@@ -17,16 +19,7 @@ final class Weather {
 
     private final Faults faults;
     private final Random random;
-
-    private final List<Consumer<FaultOrder>> kinds = List.of(
-            order -> order.answer(429),
-            order -> order.answer(429, RetryAfter.SECONDS, Duration.ofSeconds(1)),
-            order -> order.answer(500),
-            order -> order.answer(503),
-            FaultOrder::reset,
-            FaultOrder::stall,
-            order -> order.truncate(40),
-            FaultOrder::loginPage);
+    private final Map<Fault, Long> struck = new ConcurrentHashMap<>();
 
     Weather(Faults faults, Random random) {
         this.faults = faults;
@@ -37,10 +30,9 @@ final class Weather {
         faults.clear();
         int outlook = random.nextInt(10);
         if (outlook < 3) {
-            kinds.forEach(kind -> kind.accept(faults.always().withProbability(NOW_AND_THEN, random.nextLong())));
+            Stream.of(Fault.values()).forEach(fault -> place(fault, faults.always(), NOW_AND_THEN));
         } else if (outlook < 6) {
-            long spell = 1L + random.nextInt(LONGEST_SPELL);
-            kinds.get(random.nextInt(kinds.size())).accept(faults.next(spell).withProbability(0.2, random.nextLong()));
+            place(rarest(), faults.next(1L + random.nextInt(LONGEST_SPELL)), 0.2);
         } else if (outlook == 6) {
             faults.limit(RateLimit.burst(60, Duration.ofSeconds(1)));
         }
@@ -48,5 +40,25 @@ final class Weather {
 
     void clearUp() {
         faults.clear();
+    }
+
+    /** How many requests failed in which way. */
+    Map<Fault, Long> struck() {
+        return new TreeMap<>(struck);
+    }
+
+    private void place(Fault fault, FaultOrder order, double probability) {
+        // The last condition is asked of those requests only that fulfil all others.
+        fault.place(order.withProbability(probability, random.nextLong()).matching(request -> {
+            struck.merge(fault, 1L, Long::sum);
+            return true;
+        }));
+    }
+
+    /** So that chance leaves none out. */
+    private Fault rarest() {
+        return Stream.of(Fault.values())
+                .min(Comparator.comparing(fault -> struck.getOrDefault(fault, 0L)))
+                .orElseThrow();
     }
 }
