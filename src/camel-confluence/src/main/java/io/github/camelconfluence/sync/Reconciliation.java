@@ -9,11 +9,13 @@ import io.github.camelconfluence.client.Space;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The truth path: lists everything in scope, compares it with what the sink has, delivers what differs and deletes what is
@@ -64,8 +66,9 @@ final class Reconciliation {
      */
     boolean isOutdated() {
         Duration share = listingTook.multipliedBy(SyncOptions.PASS_SHARE);
-        Duration interval = sync.options().reconcileInterval();
-        Duration longest = share.compareTo(interval) > 0 ? share : interval;
+        Duration longest = Stream.of(share, sync.options().reconcileInterval(), SpaceComparison.INDEX_LAG)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return sync.clock().instant().isAfter(start.plus(longest));
     }
 
