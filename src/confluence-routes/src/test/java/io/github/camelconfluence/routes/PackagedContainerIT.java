@@ -90,7 +90,8 @@ class PackagedContainerIT {
         try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
             confluence.site().createSpace("RP", "RAG Pipelines");
             try (PackagedContainer container = following(confluence, token)) {
-                container.get("/q/health");
+                // A route that cannot start is tried again after ever longer pauses; a poll is not.
+                shown.addAll(shownOnce(container, "Started confluence-to-files"));
                 for (Map.Entry<String, Consumer<FaultOrder>> way : ways.entrySet()) {
                     way.getValue().accept(confluence.faults().always());
                     shown.addAll(shownOnce(container, way.getKey()));
@@ -126,10 +127,10 @@ class PackagedContainerIT {
                         "300ms"));
     }
 
-    /** Log, health and metrics, once the log tells the failure. */
-    private static List<String> shownOnce(PackagedContainer container, String failure) throws Exception {
+    /** Log, health and metrics, once the log tells that. */
+    private static List<String> shownOnce(PackagedContainer container, String told) throws Exception {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(container.log()).contains(failure));
+                .untilAsserted(() -> assertThat(container.log()).contains(told));
         return List.of(container.log(), container.get("/q/health"), container.get("/q/metrics"));
     }
 
