@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.http.Answer;
+import io.github.camelconfluence.simulator.limits.FaultOrder;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Credentials;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,5 +93,69 @@ class PackagedContainerIT {
                 .startsWith("{")
                 .contains("confluence-to-files")
                 .doesNotContain(Credentials.READER_API_TOKEN.secret());
+    }
+
+    @Test
+    void noSecretIsInItsLogItsHealthOrItsMetricsWhateverFails() throws Exception {
+        Map<String, Consumer<FaultOrder>> ways = Map.of(
+                "answered 500", order -> order.answer(500),
+                "answered 403", order -> order.answer(403),
+                "answered 401", order -> order.answer(401),
+                "answered 302", order -> order.answer(Answer.redirect("https://files.acme.com/1?token=media-secret")),
+                "instead of JSON", FaultOrder::loginPage,
+                "Connection reset", FaultOrder::reset,
+                "was cut off", order -> order.truncate(5));
+        String token = Credentials.READER_API_TOKEN.secret();
+        List<String> shown = new ArrayList<>();
+        try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
+            confluence.site().createSpace("RP", "RAG Pipelines");
+            try (PackagedContainer container = following(confluence, token)) {
+                // A route that cannot start is tried again after ever longer pauses; a poll is not.
+                shown.addAll(shownOnce(container, "Started confluence-to-files"));
+                for (Map.Entry<String, Consumer<FaultOrder>> way : ways.entrySet()) {
+                    way.getValue().accept(confluence.faults().always());
+                    shown.addAll(shownOnce(container, way.getKey()));
+                    confluence.faults().clear();
+                }
+            }
+            try (PackagedContainer container = following(confluence, "a-wrong-token")) {
+                shown.addAll(shownOnce(container, "Check username with apiToken"));
+            }
+        }
+
+        assertThat(shown)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(
+                                token, base64(token), "a-wrong-token", base64("a-wrong-token"), "media-secret"));
+    }
+
+    private PackagedContainer following(ConfluenceSimulator confluence, String token) throws IOException {
+        return PackagedContainer.start(
+                Files.createTempDirectory(work, "container"),
+                Map.of(
+                        "CONFLUENCE_URL",
+                        confluence.url().toString(),
+                        "CONFLUENCE_USERNAME",
+                        Accounts.READER.email(),
+                        "CONFLUENCE_API_TOKEN",
+                        token,
+                        "CONFLUENCE_SPACES",
+                        "RP",
+                        "CONFLUENCE_DELAY",
+                        "200",
+                        "CONFLUENCE_RECONCILE_INTERVAL",
+                        "300ms"));
+    }
+
+    /** Log, health and metrics, once the log tells that. */
+    private static List<String> shownOnce(PackagedContainer container, String told) throws Exception {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(container.log()).contains(told));
+        return List.of(container.log(), container.get("/q/health"), container.get("/q/metrics"));
+    }
+
+    private static String base64(String token) {
+        String pair = Accounts.READER.email() + ":" + token;
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -101,7 +101,7 @@ class CrashHarnessIT {
             site = new SiteState(wiki).documents();
             rest(synchroniser.start(Synchroniser.Kind.PLAIN, true), topic, new FileSink(synchroniser.files()));
         }
-        say("at rest after %d s with %d contents".formatted(seconds(began), site.size()));
+        say("ended after %d s with %d contents".formatted(seconds(began), site.size()));
     }
 
     private void rest(Process process, KafkaSink topic, FileSink files) {
