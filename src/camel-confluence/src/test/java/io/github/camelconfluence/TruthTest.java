@@ -56,6 +56,27 @@ class TruthTest extends CloudRouteTest {
     }
 
     @Test
+    void whatChangesSoonAfterItWasReadIsToldByTheNextReconciliation() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
+        wiki.label(page, "old");
+        follow("RP?include=labels,readers&reconcileInterval=60000");
+
+        wiki.unlabel(page, "old");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(pollAnew())
+                .singleElement()
+                .satisfies(change -> assertThat(change.labels()).isEmpty());
+
+        wiki.restrict(page, Restrictions.toGroups(Accounts.USERS));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(pollAnew()).extracting(ConfluenceChange::event).containsExactly("restricted");
+
+        wiki.unrestrict(page);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(pollAnew()).extracting(ConfluenceChange::event).containsExactly("restricted");
+    }
+
+    @Test
     void anAncestorWhoseNewTitleGivesTheSamePathIsToldToAllBelow() throws Exception {
         ContentId parent = wiki.createPage("RP", null, "A/B", "<p>x</p>");
         wiki.createPage("RP", parent, "Child", "<p>x</p>");

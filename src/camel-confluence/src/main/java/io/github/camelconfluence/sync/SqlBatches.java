@@ -75,12 +75,15 @@ final class SqlBatches {
         run(batch);
     }
 
+    /** Where search contradicts what was read of late, it is not said which of them is newer: it counts as not told. */
     static void annotate(Handle handle, int sync, Collection<Annotations> annotations, long pass, Instant trusted) {
-        PreparedBatch batch = handle.prepareBatch(
-                "update known set annotated = :pass, labels = case when read_at > :trusted then labels else :labels end,"
-                        + " restriction = case when read_at > :trusted then restriction"
-                        + " else coalesce(:restriction, restriction) end"
-                        + " where sync_id = :sync and content_id = :id");
+        PreparedBatch batch = handle.prepareBatch("update known set"
+                + " annotated = case when read_at > :trusted and (coalesce(labels, '') <> :labels"
+                + " or coalesce(restriction, '') <> coalesce(:restriction, restriction, '')) then annotated else :pass end,"
+                + " labels = case when read_at > :trusted then labels else :labels end,"
+                + " restriction = case when read_at > :trusted then restriction"
+                + " else coalesce(:restriction, restriction) end"
+                + " where sync_id = :sync and content_id = :id");
         for (Annotations annotation : annotations) {
             bind(batch, sync, annotation, pass)
                     .bind("trusted", trusted.toEpochMilli())

@@ -49,8 +49,8 @@ public interface SyncLedger {
     void note(Collection<Known> contents, long pass);
 
     /**
-     * Remembers labels and restrictions as the search index tells them; what was read from a content itself after
-     * {@code trusted} is newer than the index and stays.
+     * Remembers labels and restrictions as the search index tells them. What was read from a content itself after
+     * {@code trusted} may be newer than the index, and stays; where the two differ, the pass counts as having told nothing.
      */
     void annotate(Collection<Annotations> annotations, long pass, Instant trusted);
 

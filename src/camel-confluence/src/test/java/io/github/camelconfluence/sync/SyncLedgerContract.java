@@ -177,6 +177,11 @@ abstract class SyncLedgerContract extends SuspectsContract {
 
         ledger.annotate(List.of(new Annotations(id(1), List.of("old"), Audience.UNRESTRICTED)), 2, NOON.minusMillis(1));
         assertThat(ledger.known(ids(1))).containsEntry(id(1), labelled(known(1, OPS), List.of("new"), ANNA_AND_OPS));
+        ledger.note(List.of(known(1, OPS)), 2);
+        assertThat(ledger.listed(OPS, 2, null, 9)).extracting(Listed::annotated).containsExactly(false);
+
+        ledger.annotate(List.of(new Annotations(id(1), List.of("new"), ANNA_AND_OPS)), 2, NOON.minusMillis(1));
+        assertThat(ledger.listed(OPS, 2, null, 9)).extracting(Listed::annotated).containsExactly(true);
 
         ledger.annotate(List.of(new Annotations(id(1), List.of("newer"), Audience.UNRESTRICTED)), 2, NOON);
         assertThat(ledger.known(ids(1)))
