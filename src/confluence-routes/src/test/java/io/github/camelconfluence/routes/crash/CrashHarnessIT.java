@@ -42,10 +42,10 @@ class CrashHarnessIT {
     /** A deletion is read, confirmed and sent: with a failing server between, that takes as long as its retries. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(15);
 
-    /** The end of a slice saves, however soon the kill comes after the last record. */
-    private static final Duration UNSAVED = Duration.ofSeconds(2);
+    /** The first record of a process waits for the topic, and later ones for a busy machine. */
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(10);
 
-    /** No record is sent a second after the last save without another one: all that is repeated lies so close together. */
+    /** What was taken is saved before a second is over; the newest repeated one was still in flight, however long it took. */
     private static final Duration BETWEEN_SAVES = Duration.ofSeconds(1);
 
     /** In a continuous integration of two cores, 51 rounds take less than 6 minutes. */
@@ -168,14 +168,15 @@ class CrashHarnessIT {
             repeated.computeIfAbsent(between, first -> new ArrayList<>()).add(repetition.first());
         });
         assertThat(repeated).as(run()).allSatisfy((kill, sent) -> {
-            Instant last = lastBefore(kill.at(), times);
             assertThat(sent)
-                    .as("in flight at the kill")
-                    .allSatisfy(at ->
-                            assertThat(at).isAfter(kill.at().minus(UNSAVED)).isAfter(last.minus(BETWEEN_SAVES)));
-            assertThat(sent).as("sent since the last save").hasSizeLessThanOrEqualTo((int) times.stream()
-                    .filter(at -> at.isAfter(last.minus(BETWEEN_SAVES)) && !at.isAfter(last))
-                    .count());
+                    .as("in flight at the kill, or taken just before that")
+                    .allSatisfy(at -> assertThat(at).isAfter(kill.at().minus(LONGEST_DELIVERY)));
+            List<Instant> taken = sent.stream().sorted().limit(sent.size() - 1L).toList();
+            if (!taken.isEmpty()) {
+                assertThat(Duration.between(taken.get(0), taken.get(taken.size() - 1)))
+                        .as("taken since the last save")
+                        .isLessThan(BETWEEN_SAVES);
+            }
         });
         say("%d records, %d repeated, at most %d after a kill, within at most %d ms, %d ms before it"
                 .formatted(
