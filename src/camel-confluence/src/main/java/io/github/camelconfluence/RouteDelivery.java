@@ -149,8 +149,8 @@ final class RouteDelivery implements Delivery {
         try {
             long waited = 0;
             while (!inFlight.isEmpty() && !consumer.isStoppingNow()) {
-                landed.await(100, TimeUnit.MILLISECONDS);
-                if (++waited % TOLD_AFTER_TENTHS == 0) {
+                boolean told = landed.await(100, TimeUnit.MILLISECONDS);
+                if (!told && ++waited % TOLD_AFTER_TENTHS == 0) {
                     LOG.warn(
                             "The route has been at it for {} minutes and has not completed {} changes yet, among them content"
                                     + " {}. Nothing else is handed out meanwhile; if their exchanges are lost, restart the"

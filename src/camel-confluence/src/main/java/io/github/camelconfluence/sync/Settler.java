@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what became of changes: taken ones as delivered, failed ones as pending. Several at a time where they come
- * fast, so that the disk does not set the pace; a crash repeats no more than the last tenth of a second and what was in
- * flight. Also the brake: a sink that takes nothing is not flooded. Thread-safe.
+ * fast, so that the disk does not set the pace; a crash repeats what was in flight, and what was taken within a tenth of a
+ * second before that was handed out. Also the brake: a sink that takes nothing is not flooded. Thread-safe.
  */
 final class Settler implements Delivery.Settling {
 
