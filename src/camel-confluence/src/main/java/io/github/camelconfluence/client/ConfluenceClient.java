@@ -3,6 +3,7 @@ package io.github.camelconfluence.client;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +79,24 @@ public interface ConfluenceClient extends AutoCloseable {
      * @throws InvalidRequest if the server cannot parse it
      */
     Slices<ContentId> search(Cql query);
+
+    /** Every comment on a page or blog post, footer and inline, replies included, oldest first. */
+    List<Content> comments(ContentType containerType, ContentId container, BodyRepresentation body);
+
+    /** Every current attachment of a page or blog post, without its bytes. */
+    List<Content> attachments(ContentType containerType, ContentId container);
+
+    /** The bytes of the current version of an attachment of this content. */
+    Download download(ContentId container, ContentId attachment);
+
+    /**
+     * Display names by account id (Cloud), user key or user name (Data Center), asked for in bulk where the site can; whom
+     * the site does not name is absent.
+     */
+    Map<String, String> userNames(Collection<String> ids);
+
+    /** The current pages and blog posts of a space with these titles, without bodies; a title that is not there is absent. */
+    List<Content> titled(String spaceKey, Collection<String> titles);
 
     /** Ends connections; calls under way fail. */
     @Override

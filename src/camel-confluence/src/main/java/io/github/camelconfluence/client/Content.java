@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ancestors top to bottom where the answer carried them (Data Center), null where only the parent is known (Cloud)
  * @param url where a person reads it, absolute
  * @param body null unless asked for
+ * @param details what only its type has; null for the others
  */
 public record Content(
         ContentId id,
@@ -24,8 +25,25 @@ public record Content(
         Version version,
         Instant createdAt,
         URI url,
-        @Nullable Body body) {
+        @Nullable Body body,
+        @Nullable ContentDetails details) {
 
-    /** What a content hangs below. */
+    /** One of a type that has no details. */
+    public Content(
+            ContentId id,
+            ContentType type,
+            ContentStatus status,
+            String title,
+            SpaceId space,
+            @Nullable Parent parent,
+            @Nullable List<Ancestor> ancestors,
+            Version version,
+            Instant createdAt,
+            URI url,
+            @Nullable Body body) {
+        this(id, type, status, title, space, parent, ancestors, version, createdAt, url, body, null);
+    }
+
+    /** What a content hangs below: of a comment or attachment the page or blog post it is on, of a reply too. */
     public record Parent(ContentId id, ContentType type) {}
 }

@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Download;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
@@ -20,6 +21,7 @@ import io.github.camelconfluence.client.http.SiteApi;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -125,6 +127,31 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Slices<ContentId> search(Cql query) {
         return searches.ids(query);
+    }
+
+    @Override
+    public List<Content> comments(ContentType containerType, ContentId container, BodyRepresentation body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Content> attachments(ContentType containerType, ContentId container) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Download download(ContentId container, ContentId attachment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, String> userNames(Collection<String> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Content> titled(String spaceKey, Collection<String> titles) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
