@@ -1,35 +1,47 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
-import io.github.camelconfluence.content.References;
-import io.github.camelconfluence.content.Source;
+import io.github.camelconfluence.content.Parsed;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words a change of one endpoint as its message body. Thread-safe. */
+/** Words a change of one endpoint as its message body. Not thread-safe: slices are handed out one after the other. */
 final class ChangeRendering {
 
     private final SyncPlan plan;
     private final Site site;
     private final ContentConverter converter;
-    private final References references;
+    private final PageBodies bodies;
 
-    ChangeRendering(SyncPlan plan, Site site, ContentConverter converter) {
+    ChangeRendering(SyncPlan plan, ConfluenceClient client, ContentConverter converter, Clock clock) {
         this.plan = plan;
-        this.site = site;
+        this.site = client.site();
         this.converter = converter;
-        this.references = References.unresolved(site.url().toString());
+        this.bodies = new PageBodies(client, converter, new SiteNames(client, clock));
+    }
+
+    /** Looks up together what the changes of a slice name, before they are rendered one by one. */
+    void readAhead(List<Change> slice) {
+        bodies.readAhead(slice.stream()
+                .filter(Change.Present.class::isInstance)
+                .map(Change.Present.class::cast)
+                .filter(change -> change.content().body() != null
+                        && plan.format() != BodyFormat.NONE
+                        && !isAsKept(change.content().body()))
+                .toList());
     }
 
     ConfluenceChange render(Change change) {
@@ -131,18 +143,19 @@ final class ChangeRendering {
         if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
             return null;
         }
-        String value = change.content().body().value();
-        boolean adf = change.content().body().representation() == BodyRepresentation.ADF;
-        boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
-        if (asKept) {
-            return new ConfluenceChange.Body(plan.format().name().toLowerCase(Locale.ROOT), value);
+        Body body = change.content().body();
+        if (isAsKept(body)) {
+            return new ConfluenceChange.Body(plan.format().optionName(), body.value());
         }
         BodyFormat target = converted(plan.format());
-        String text = converter
-                .convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references)
-                .value();
-        return new ConfluenceChange.Body(
-                target.name().toLowerCase(Locale.ROOT), plan.frontMatter() ? frontMatter(change) + text : text);
+        Parsed parsed = bodies.take(change);
+        String text = converter.write(parsed, target, bodies.references(change)).value();
+        return new ConfluenceChange.Body(target.optionName(), plan.frontMatter() ? frontMatter(change) + text : text);
+    }
+
+    private boolean isAsKept(Body body) {
+        boolean adf = body.representation() == BodyRepresentation.ADF;
+        return plan.format() == (adf ? BodyFormat.ADF : BodyFormat.STORAGE);
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */

@@ -145,7 +145,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         }
         SyncPlan plan = endpoint.plan();
         ChangeRendering rendering =
-                new ChangeRendering(plan, client.site(), endpoint.getComponent().converter());
+                new ChangeRendering(plan, client, endpoint.getComponent().converter(), clock);
         delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,

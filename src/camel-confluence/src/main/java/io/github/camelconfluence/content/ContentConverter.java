@@ -33,10 +33,20 @@ public final class ContentConverter {
 
     /** Converts to Markdown, HTML or text; any input gives an answer. */
     public Rendering convert(Source source, BodyFormat format, References references) {
+        return write(parse(source), format, references);
+    }
+
+    /** Reads a body; any input gives a document. */
+    public Parsed parse(Source source) {
         Warnings warnings = new Warnings();
         Document document = read(source, warnings);
-        Addresses addresses = new Addresses(references, document);
-        return new Rendering(write(document, format, addresses), warnings.list());
+        return new Parsed(document, warnings.list());
+    }
+
+    /** Writes what was read as Markdown, HTML or text. */
+    public Rendering write(Parsed parsed, BodyFormat format, References references) {
+        Addresses addresses = new Addresses(references, parsed.document());
+        return new Rendering(write(parsed.document(), format, addresses), parsed.warnings());
     }
 
     private Document read(Source source, Warnings warnings) {
