@@ -8,7 +8,7 @@ import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
-import io.github.camelconfluence.content.Parsed;
+import io.github.camelconfluence.content.Rendering;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
 import java.time.Clock;
@@ -53,6 +53,7 @@ final class ChangeRendering {
 
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
+        Converted converted = converted(change);
         return new ConfluenceChange(
                 ConfluenceChange.SCHEMA,
                 change.event().wireName(),
@@ -80,7 +81,8 @@ final class ChangeRendering {
                 List.of(),
                 null,
                 content.body() == null ? null : Change.bodyHash(content),
-                body(change));
+                converted.conversion(),
+                converted.body());
     }
 
     private ConfluenceChange gone(Change.Gone change) {
@@ -107,6 +109,7 @@ final class ChangeRendering {
                 List.of(),
                 change.reason().wireName(),
                 null,
+                ConfluenceChange.Conversion.LOSSLESS,
                 null);
     }
 
@@ -139,18 +142,27 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private ConfluenceChange.@Nullable Body body(Change.Present change) {
+    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+
+        static Converted lossless(ConfluenceChange.@Nullable Body body) {
+            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
+        }
+    }
+
+    private Converted converted(Change.Present change) {
         if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
-            return null;
+            return Converted.lossless(null);
         }
         Body body = change.content().body();
         if (isAsKept(body)) {
-            return new ConfluenceChange.Body(plan.format().optionName(), body.value());
+            return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), body.value()));
         }
-        BodyFormat target = converted(plan.format());
-        Parsed parsed = bodies.take(change);
-        String text = converter.write(parsed, target, bodies.references(change)).value();
-        return new ConfluenceChange.Body(target.optionName(), plan.frontMatter() ? frontMatter(change) + text : text);
+        BodyFormat target = target(plan.format());
+        Rendering rendering = converter.write(bodies.take(change), target, bodies.references(change));
+        String text = plan.frontMatter() ? frontMatter(change) + rendering.value() : rendering.value();
+        return new Converted(
+                new ConfluenceChange.Body(target.optionName(), text),
+                new ConfluenceChange.Conversion(rendering.warnings()));
     }
 
     private boolean isAsKept(Body body) {
@@ -159,7 +171,7 @@ final class ChangeRendering {
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */
-    private static BodyFormat converted(BodyFormat wanted) {
+    private static BodyFormat target(BodyFormat wanted) {
         return wanted == BodyFormat.STORAGE || wanted == BodyFormat.ADF ? BodyFormat.HTML : wanted;
     }
 
