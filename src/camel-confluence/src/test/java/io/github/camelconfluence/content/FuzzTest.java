@@ -1,0 +1,87 @@
+package io.github.camelconfluence.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever becomes of a page on its way, it converts, and what comes out is its text and nothing else. Long runs over
+ * pages of one's own: {@code -Dtest=FuzzTest -Dfuzz.runs=100000 -Dfuzz.folder=…}; a failure names its seed.
+ */
+class FuzzTest {
+
+    private static final int RUNS = Integer.getInteger("fuzz.runs", 600);
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final @Nullable String FOLDER = System.getProperty("fuzz.folder");
+
+    /** The Markdown macro gives its author's own text, which may be anything. */
+    private final ContentConverter converter = new ContentConverter(Map.of(
+            "markdown",
+            (macro, flow) -> {},
+            "mohamicorp-markdown",
+            (macro, flow) -> {},
+            "markdown-macro",
+            (macro, flow) -> {}));
+
+    @Test
+    void mutatedStorageConvertsWithoutALeak() throws IOException {
+        List<String> pages = pages(".xml");
+        for (int run = 0; run < RUNS; run++) {
+            Random random = new Random(SEED + run);
+            String page = run % 10 == 0 ? RandomPage.of(random) : Mutation.of(pages, random);
+            check(new Source.Storage(page), run);
+        }
+    }
+
+    @Test
+    void mutatedAdfConvertsWithoutALeak() throws IOException {
+        List<String> pages = pages(".json");
+        for (int run = 0; run < RUNS; run++) {
+            check(new Source.Adf(Mutation.of(pages, new Random(SEED + run))), run);
+        }
+    }
+
+    private void check(Source source, int run) {
+        String seed = "-Dfuzz.seed=" + (SEED + run) + " -Dfuzz.runs=1: " + source;
+        assertThat(Leaks.inMarkdown(convert(source, BodyFormat.MARKDOWN)))
+                .as(seed)
+                .isEmpty();
+        if (run % 3 == 0) {
+            assertThat(Leaks.inHtml(convert(source, BodyFormat.HTML))).as(seed).isEmpty();
+            assertThat(convert(source, BodyFormat.TEXT)).as(seed).isNotNull();
+        }
+    }
+
+    private String convert(Source source, BodyFormat format) {
+        try {
+            return converter.convert(source, format, References.NONE).value();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(source.toString(), e);
+        }
+    }
+
+    private static List<String> pages(String ending) throws IOException {
+        if (FOLDER == null) {
+            return Examples.all(ending.equals(".xml") ? ".storage.xml" : ".adf.json");
+        }
+        List<String> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(FOLDER))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
+                pages.add(Files.readString(file));
+            }
+        }
+        assertThat(pages).as("files ending in %s below %s", ending, FOLDER).isNotEmpty();
+        return pages;
+    }
+}
