@@ -32,7 +32,17 @@ final class Leaks {
     private static final Set<String> ATTRIBUTES =
             Set.of("id start type checked disabled colspan rowspan class href src alt title datetime".split(" "));
 
+    private static final String SECTION = "<![CDATA[";
+
     private Leaks() {}
+
+    /** Whether a page says that a section's beginning is text: in ADF, or in an attribute. */
+    static boolean mayShowSections(Source source) {
+        return !(source instanceof Source.Storage page)
+                || Jsoup.parse(page.xml(), "", org.jsoup.parser.Parser.xmlParser()).getAllElements().stream()
+                        .anyMatch(element -> element.attributes().asList().stream()
+                                .anyMatch(attribute -> attribute.getValue().contains(SECTION)));
+    }
 
     static List<String> inMarkdown(String markdown) {
         List<String> leaks = new ArrayList<>();
@@ -52,15 +62,15 @@ final class Leaks {
 
             @Override
             public void visit(Text text) {
-                if (text.getLiteral().contains("<![CDATA[")) {
+                if (text.getLiteral().contains(SECTION)) {
                     leaks.add("text " + text.getLiteral());
                 }
             }
 
+            /** Its text may be its address, which may be anything. */
             @Override
             public void visit(Link link) {
                 address(link.getDestination(), leaks);
-                visitChildren(link);
             }
 
             @Override
