@@ -35,37 +35,41 @@ class FuzzTest {
     @Test
     void mutatedStorageConvertsWithoutALeak() throws IOException {
         List<String> pages = pages(".xml");
-        for (int run = 0; run < RUNS; run++) {
-            Random random = new Random(SEED + run);
-            String page = (SEED + run) % 10 == 0 ? RandomPage.of(random) : Mutation.of(pages, random);
-            check(new Source.Storage(page), run);
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            Random random = new Random(seed);
+            String page = seed % 10 == 0 ? RandomPage.of(random) : Mutation.of(pages, random);
+            check(new Source.Storage(page), seed);
         }
     }
 
     @Test
     void mutatedAdfConvertsWithoutALeak() throws IOException {
         List<String> pages = pages(".json");
-        for (int run = 0; run < RUNS; run++) {
-            check(new Source.Adf(Mutation.of(pages, new Random(SEED + run))), run);
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            check(new Source.Adf(Mutation.of(pages, new Random(seed))), seed);
         }
     }
 
-    private void check(Source source, int run) {
-        String seed = "-Dfuzz.seed=" + (SEED + run) + " -Dfuzz.runs=1: " + source;
-        assertThat(Leaks.inMarkdown(convert(source, BodyFormat.MARKDOWN)))
-                .as(seed)
-                .isEmpty();
-        if (run % 3 == 0) {
-            assertThat(Leaks.inHtml(convert(source, BodyFormat.HTML))).as(seed).isEmpty();
-            assertThat(convert(source, BodyFormat.TEXT)).as(seed).isNotNull();
+    private void check(Source source, long seed) {
+        String again = "-Dfuzz.runs=1 -Dfuzz.seed=" + seed;
+        List<String> leaks = Leaks.inMarkdown(convert(source, BodyFormat.MARKDOWN, again));
+        if (!leaks.isEmpty() && Leaks.mayShowSections(source)) {
+            leaks.removeIf(leak -> leak.startsWith("text "));
+        }
+        assertThat(leaks).as(again).isEmpty();
+        if (seed % 3 == 0) {
+            assertThat(Leaks.inHtml(convert(source, BodyFormat.HTML, again)))
+                    .as(again)
+                    .isEmpty();
+            assertThat(convert(source, BodyFormat.TEXT, again)).as(again).isNotNull();
         }
     }
 
-    private String convert(Source source, BodyFormat format) {
+    private String convert(Source source, BodyFormat format, String again) {
         try {
             return converter.convert(source, format, References.NONE).value();
         } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError(source.toString(), e);
+            throw new AssertionError(again, e);
         }
     }
 
