@@ -85,6 +85,17 @@ class ContentConverterTest {
     }
 
     @Test
+    void theFingerprintNamesTheMacrosOfOnesOwnAndStaysTheSameOverRestarts() {
+        MacroConverter lambda = (macro, flow) -> {};
+
+        String fingerprint = new ContentConverter(Map.of("b", lambda, "a", lambda)).fingerprint();
+
+        assertThat(fingerprint)
+                .startsWith(converter.fingerprint())
+                .endsWith("|a=" + getClass().getName() + "|b=" + getClass().getName());
+    }
+
+    @Test
     void whatIsDroppedOrRepairedIsCounted() {
         String macro = "<ac:structured-macro ac:name=\"chart-of-doom\"/>";
 
