@@ -54,11 +54,12 @@ final class SiteNames {
     }
 
     void learnPages(String spaceKey, Collection<String> titles) {
-        Map<Title, String> asked = new LinkedHashMap<>();
-        titles.forEach(title -> asked.put(Title.of(spaceKey, title), title));
-        Set<Title> unknown = pages.unknownAmong(asked.keySet());
+        Set<Title> unknown = pages.unknownAmong(
+                titles.stream().map(title -> Title.of(spaceKey, title)).toList());
         if (!unknown.isEmpty()) {
-            List<String> typed = unknown.stream().map(asked::get).toList();
+            List<String> typed = titles.stream()
+                    .filter(title -> unknown.contains(Title.of(spaceKey, title)))
+                    .toList();
             told(() -> client.titled(spaceKey, typed), List.<Content>of()).ifPresent(contents -> {
                 Map<Title, Content> found = new LinkedHashMap<>();
                 contents.forEach(content -> found.putIfAbsent(Title.of(spaceKey, content.title()), content));

@@ -96,6 +96,7 @@ class ResolvedNamesTest {
 
         @Test
         void aLinkByTitleLeadsToThePage() throws Exception {
+            wiki.createPage("RP", null, "Home", "<p>x</p>");
             ContentId runbook = wiki.createPage("RP", null, "Runbook", "<p>x</p>");
             wiki.createPage("RP", null, "Index", linkTo("Runbook") + linkTo("runbook") + linkTo("No such page"));
 
@@ -104,7 +105,7 @@ class ResolvedNamesTest {
             assertThat(textOf(this, "Index"))
                     .contains("[Runbook](" + urlOf("Runbook") + ")")
                     .contains("[runbook](" + urlOf("Runbook") + ")")
-                    .contains("[No such page](" + confluence.url() + "/display/RP/No+such+page)");
+                    .contains("[No such page](" + confluence.url() + "/wiki/display/RP/No+such+page)");
             assertThat(urlOf("Runbook")).contains(runbook.toString());
             assertThat(asked(this, "/search")).isLessThanOrEqualTo(2);
         }

@@ -99,8 +99,8 @@ abstract class AttachmentsContract extends HangingContract {
         }
         clock.advance(Duration.ofDays(3));
         Instant since = clock.instant();
-        assertThat(requestsFor(space ->
-                        client.changedSince(List.of(space), ContentType.ATTACHMENT, CURRENT, since).stream()
+        assertThat(requestsFor(
+                        space -> client.changedSince(List.of(space), ContentType.ATTACHMENT, CURRENT, since).stream()
                                 .toList()))
                 .isEqualTo(1);
     }
@@ -112,8 +112,8 @@ abstract class AttachmentsContract extends HangingContract {
         var other = attach(page, "other.txt");
         var trashed = attach(page, "trashed.txt");
         site.trash(trashed);
-        Reading reading = client.read(
-                ContentType.ATTACHMENT, ids(List.of(kept, other, trashed)), BodyRepresentation.STORAGE);
+        Reading reading =
+                client.read(ContentType.ATTACHMENT, ids(List.of(kept, other, trashed)), BodyRepresentation.STORAGE);
         assertThat(reading.failures()).isEmpty();
         assertThat(reading.contents()).extracting(Content::id).containsExactlyInAnyOrder(id(kept), id(other));
         assertThat(reading.contents())
