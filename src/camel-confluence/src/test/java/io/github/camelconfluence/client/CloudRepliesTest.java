@@ -44,7 +44,8 @@ class CloudRepliesTest extends HangingContract {
     }
 
     private List<Content> listed(Space space) {
-        return client.list(List.of(space), ContentType.COMMENT, CURRENT).stream().toList();
+        return client.list(List.of(space), ContentType.COMMENT, CURRENT).stream()
+                .toList();
     }
 
     @Test
@@ -105,13 +106,14 @@ class CloudRepliesTest extends HangingContract {
                 .faults()
                 .always()
                 .matching("/footer-comments/" + comment + "?body-format=storage")
-                .answer(Answer.of(
-                        200,
-                        Answer.JSON,
-                        comment(
-                                comment.toString(),
-                                "\"pageId\":\"" + page
-                                        + "\",\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"\"}}")));
+                .answer(
+                        Answer.of(
+                                200,
+                                Answer.JSON,
+                                comment(
+                                        comment.toString(),
+                                        "\"pageId\":\"" + page
+                                                + "\",\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"\"}}")));
         assertThat(client.read(ContentType.COMMENT, List.of(id(comment)), BodyRepresentation.STORAGE)
                         .contents())
                 .singleElement()

@@ -38,7 +38,8 @@ class DescribedRequestsTest {
             "GET /wiki/rest/api/content/search?start",
             // Described in prose as the way to go on, and in the description of 10.0.3 but not of 9.0.0.
             "GET /rest/api/content/scan?type",
-            // Where the description of attachments says that their bytes are, by _links.download, and where Cloud sends to.
+            // Where the description of attachments says that their bytes are, by _links.download, and where Cloud sends
+            // to.
             "GET /download/attachments/*",
             "GET /file/*");
 

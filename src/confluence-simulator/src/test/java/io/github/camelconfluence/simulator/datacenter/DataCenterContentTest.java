@@ -112,8 +112,8 @@ class DataCenterContentTest {
         assertThat(reader.get(path + "?location=resolved").ids()).containsExactly(inline.toString());
         JsonNode bare = reader.get("/rest/api/content/" + inline).json();
         assertThat(bare.at("/extensions/_expandable").has("resolution")).isTrue();
-        JsonNode expanded = reader.get("/rest/api/content/" + inline
-                        + "?expand=extensions.resolution,extensions.inlineProperties")
+        JsonNode expanded = reader.get(
+                        "/rest/api/content/" + inline + "?expand=extensions.resolution,extensions.inlineProperties")
                 .json();
         assertThat(expanded.at("/extensions/resolution/status").asText()).isEqualTo("resolved");
         assertThat(expanded.at("/extensions/inlineProperties/originalSelection").asText())
