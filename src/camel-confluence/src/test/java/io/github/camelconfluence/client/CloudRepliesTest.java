@@ -99,6 +99,24 @@ class CloudRepliesTest extends HangingContract {
     }
 
     @Test
+    void aPageThatCannotBeAskedStopsNeitherTheListingNorTheReadingOfOthers() {
+        var good = site.comment(page("Good"), "Hm");
+        var bad = page("Bad");
+        var onBad = site.comment(bad, "Hm");
+        index();
+        confluence
+                .faults()
+                .always()
+                .matching(request -> request.path().equals("/wiki/api/v2/pages")
+                        && request.query().first("id", "").contains(bad.toString()))
+                .answer(500);
+        assertThat(listed(space())).extracting(Content::id).containsExactly(id(good));
+        Reading reading = client.read(ContentType.COMMENT, ids(List.of(good, onBad)), BodyRepresentation.NONE);
+        assertThat(reading.contents()).extracting(Content::id).containsExactly(id(good));
+        assertThat(reading.failures()).containsOnlyKeys(id(onBad));
+    }
+
+    @Test
     void aCommentWithoutStorageIsReadAsAdf() {
         var page = page("Page");
         var comment = site.comment(page, "Hm");
