@@ -1,5 +1,6 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.Site;
@@ -64,11 +65,17 @@ final class ChangeRendering {
                 content.url().toString(),
                 change.path(),
                 change.previousPath(),
-                List.of(),
-                List.of(),
+                change.parts().attachments().stream()
+                        .map(PartRendering::attachment)
+                        .toList(),
+                change.parts().comments().stream()
+                        .map(comment -> PartRendering.comment(comment, this::body))
+                        .toList(),
+                PartRendering.file(content),
+                PartRendering.remark(content),
                 null,
-                content.body() == null ? null : Change.bodyHash(content),
-                body(change));
+                contentHash(content),
+                bodyWithFrontMatter(change));
     }
 
     private ConfluenceChange gone(Change.Gone change) {
@@ -93,6 +100,8 @@ final class ChangeRendering {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 change.reason().wireName(),
                 null,
                 null);
@@ -127,12 +136,25 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private ConfluenceChange.@Nullable Body body(Change.Present change) {
-        if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
+    private static @Nullable String contentHash(Content content) {
+        String hash = Change.bodyHash(content);
+        return hash.isEmpty() ? null : hash;
+    }
+
+    private ConfluenceChange.@Nullable Body bodyWithFrontMatter(Change.Present change) {
+        ConfluenceChange.Body body = body(change.content());
+        return body == null || !plan.frontMatter()
+                ? body
+                : new ConfluenceChange.Body(body.format(), frontMatter(change) + body.value());
+    }
+
+    private ConfluenceChange.@Nullable Body body(Content content) {
+        Body kept = content.body();
+        if (plan.format() == BodyFormat.NONE || kept == null) {
             return null;
         }
-        String value = change.content().body().value();
-        boolean adf = change.content().body().representation() == BodyRepresentation.ADF;
+        String value = kept.value();
+        boolean adf = kept.representation() == BodyRepresentation.ADF;
         boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
         if (asKept) {
             return new ConfluenceChange.Body(plan.format().name().toLowerCase(Locale.ROOT), value);
@@ -141,8 +163,7 @@ final class ChangeRendering {
         String text = converter
                 .convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references)
                 .value();
-        return new ConfluenceChange.Body(
-                target.name().toLowerCase(Locale.ROOT), plan.frontMatter() ? frontMatter(change) + text : text);
+        return new ConfluenceChange.Body(target.name().toLowerCase(Locale.ROOT), text);
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */
