@@ -129,6 +129,7 @@ public final class ChangeTracker {
         if (!same) {
             if (!progress.fingerprint().isEmpty()) {
                 sync.ledger().markStale();
+                schedule.hurry();
             }
             sync.ledger().save(progress.asOf(options.fingerprint(), resync));
         }

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger says of what may have to go, of who may write, and of how complete the sink is. */
-abstract class SuspectsContract extends OpenLedger {
+abstract class SuspectsContract extends PartsLedgerContract {
 
     private static final Set<ContentType> PAGES = Set.of(ContentType.PAGE);
 
