@@ -155,11 +155,15 @@ public class ConfluenceConfiguration implements Cloneable {
                     "Id or title of the page or folder whose subtree is wanted, itself included; several ids separated by commas.")
     private @Nullable String rootPage;
 
-    @UriParam(label = "consumer", description =
+    @UriParam(
+            label = "consumer",
+            description =
                     "Only contents with any of these labels, separated by commas; comments and attachments by the labels of what they hang on.")
     private @Nullable String labels;
 
-    @UriParam(label = "consumer", description =
+    @UriParam(
+            label = "consumer",
+            description =
                     "No contents with any of these labels, separated by commas; comments and attachments by the labels of what they hang on.")
     private @Nullable String excludeLabels;
 

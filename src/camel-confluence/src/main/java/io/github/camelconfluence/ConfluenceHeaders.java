@@ -14,7 +14,10 @@ public final class ConfluenceHeaders {
     @Metadata(label = "consumer", description = "The content's id, which never changes.", javaType = "String")
     public static final String CONTENT_ID = "CamelConfluenceContentId";
 
-    @Metadata(label = "consumer", description = "page, blogpost, comment, attachment, folder, whiteboard or database.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "page, blogpost, comment, attachment, folder, whiteboard or database.",
+            javaType = "String")
     public static final String CONTENT_TYPE = "CamelConfluenceContentType";
 
     @Metadata(label = "consumer", description = "The key of the space.", javaType = "String")

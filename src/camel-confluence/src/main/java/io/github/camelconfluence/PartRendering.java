@@ -22,8 +22,7 @@ final class PartRendering {
                 content.url().toString());
     }
 
-    static ConfluenceChange.Comment comment(
-            Content content, Function<Content, ConfluenceChange.@Nullable Body> body) {
+    static ConfluenceChange.Comment comment(Content content, Function<Content, ConfluenceChange.@Nullable Body> body) {
         ConfluenceChange.Remark remark = remark(content);
         return new ConfluenceChange.Comment(
                 content.id().value(),

@@ -49,8 +49,8 @@ record SyncPlan(
         }
         Set<String> include = names(options.getInclude());
         if (!INCLUDABLE.containsAll(include)) {
-            throw new IllegalArgumentException(
-                    "Option include is '" + options.getInclude() + "': use any of labels, ancestors, readers, attachments, comments");
+            throw new IllegalArgumentException("Option include is '" + options.getInclude()
+                    + "': use any of labels, ancestors, readers, attachments, comments");
         }
         initialSync(options);
         percent(options.getMaxDeletions());

@@ -80,7 +80,10 @@ final class Assembler {
                 Parts parts = partsReader.read(content, listed, has);
                 Optional<Change> change = change(content, wanted.get(), parts, has, round);
                 change.ifPresent(changes::add);
-                if (change.isEmpty() && listed != null) {
+                if (change.isEmpty()
+                        && listed != null
+                        && has != null
+                        && !listed.equals(has.parts().listed())) {
                     unchanged.put(content.id(), listed);
                 }
             } catch (ConfluenceException e) {
@@ -162,8 +165,7 @@ final class Assembler {
         return content.version().createdAt().isBefore(trusted);
     }
 
-    private Optional<Change> change(
-            Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
+    private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
         Delivered had = has != null && has.everSettled() ? has : null;
         Set<String> changes = had == null ? createdWith(wanted) : differences(content, wanted, had);
         partsReader.noteDifferences(parts, had == null ? PartsMark.NONE : had.parts(), changes);

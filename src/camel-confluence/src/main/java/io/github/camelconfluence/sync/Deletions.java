@@ -66,13 +66,10 @@ final class Deletions {
             if (reading.failures().containsKey(has.id()) || verdicts.isUnclear(has.id())) {
                 continue;
             }
-            Optional<Content> present = Optional.ofNullable(found.get(has.id()))
-                    .or(() -> sync.client().find(type, has.id()));
-            Reason reason = verdicts.reason(suspect, present);
-            if (reason == null) {
-                sync.ledger().note(List.of(Known.of(present.get())), round.pass());
-                sync.ledger().acquit(has.id());
-            } else {
+            Optional<Content> read = Optional.ofNullable(found.get(has.id()));
+            Reason reason =
+                    verdicts.reason(suspect, () -> read.or(() -> sync.client().find(type, has.id())));
+            if (reason != null) {
                 gone.add(new Change.Gone(
                         has.id(), has.type(), spaceOf(has, round), has.title(), has.version(), has.path(), reason));
             }

@@ -146,9 +146,7 @@ final class FastPath {
             Set<ContentId> told = sync.ledger()
                     .delivered(news.stream().map(Content::id).toList())
                     .keySet();
-            news.stream()
-                    .filter(content -> !told.contains(content.id()))
-                    .forEach(lookedAt::reject);
+            news.stream().filter(content -> !told.contains(content.id())).forEach(lookedAt::reject);
         }
     }
 }

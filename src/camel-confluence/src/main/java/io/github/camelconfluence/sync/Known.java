@@ -84,6 +84,16 @@ public record Known(
     /** With the labels and the restriction that were told of it before. */
     Known annotatedLike(Known before) {
         return new Known(
-                id, type, space, parent, title, status, version, state, createdOn, before.labels(), before.restriction());
+                id,
+                type,
+                space,
+                parent,
+                title,
+                status,
+                version,
+                state,
+                createdOn,
+                before.labels(),
+                before.restriction());
     }
 }

@@ -12,7 +12,6 @@ record PartsMark(PartsSum listed, String comments, String attachments) {
     static final PartsMark NONE = new PartsMark(PartsSum.NONE, "", "");
 
     static PartsMark of(Parts parts) {
-        return new PartsMark(
-                PartsSum.of(parts), PartsSum.hash(parts.comments()), PartsSum.hash(parts.attachments()));
+        return new PartsMark(PartsSum.of(parts), PartsSum.hash(parts.comments()), PartsSum.hash(parts.attachments()));
     }
 }

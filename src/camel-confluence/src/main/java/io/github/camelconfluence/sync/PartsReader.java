@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the comments and attachments that go with a page or blog post, and says in what they differ. */
 final class PartsReader {
 
+    /** What a listing adds up to that did not say that there is nothing. */
+    private static final PartsSum UNSURE = new PartsSum(1, 1);
+
     private final Sync sync;
 
     PartsReader(Sync sync) {
@@ -21,15 +24,16 @@ final class PartsReader {
             return Parts.NONE;
         }
         PartsMark had = has == null ? PartsMark.NONE : has.parts();
-        boolean unsure = listed == null || has != null && has.stale();
+        PartsSum expected = listed == null || has != null && has.stale() ? UNSURE : listed;
         List<Content> comments = List.of();
-        if (carries(ContentType.COMMENT) && (unsure || listed.comments() != 0 || !had.comments().isEmpty())) {
+        if (carries(ContentType.COMMENT)
+                && (expected.comments() != 0 || !had.comments().isEmpty())) {
             comments = sync.client()
                     .comments(content.type(), content.id(), sync.options().body());
         }
         List<Content> attachments = List.of();
         if (carries(ContentType.ATTACHMENT)
-                && (unsure || listed.attachments() != 0 || !had.attachments().isEmpty())) {
+                && (expected.attachments() != 0 || !had.attachments().isEmpty())) {
             attachments = sync.client().attachments(content.type(), content.id());
         }
         return new Parts(comments, attachments);

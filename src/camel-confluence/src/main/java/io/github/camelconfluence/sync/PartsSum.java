@@ -28,7 +28,8 @@ public record PartsSum(long comments, long attachments) {
     private static long sum(Collection<Content> parts) {
         long sum = 0;
         for (Content part : parts) {
-            sum = positive(sum + Long.parseUnsignedLong(Digest.sha256(line(part)).substring(0, 16), 16));
+            sum = positive(
+                    sum + Long.parseUnsignedLong(Digest.sha256(line(part)).substring(0, 16), 16));
         }
         return sum;
     }

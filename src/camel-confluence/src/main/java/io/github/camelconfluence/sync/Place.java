@@ -52,7 +52,8 @@ record Place(
         Stream<String> between = content.type() == ContentType.BLOGPOST
                 ? Stream.concat(Stream.of("blog"), Stream.of(yearAndMonth(content.createdOn())))
                 : above.stream().map(step -> PathSegment.of(step.ancestor().title()));
-        return Stream.concat(Stream.concat(Stream.of(PathSegment.of(space.key())), between), Stream.of(segment(content)))
+        return Stream.concat(
+                        Stream.concat(Stream.of(PathSegment.of(space.key())), between), Stream.of(segment(content)))
                 .collect(Collectors.joining("/"));
     }
 

@@ -70,7 +70,8 @@ final class Round {
     }
 
     /** The labels that decide about a content and go with it; null while they are not told. */
-    @Nullable List<String> labelsOf(Known known, Place place) {
+    @Nullable
+    List<String> labelsOf(Known known, Place place) {
         return switch (known.type()) {
             case COMMENT, ATTACHMENT ->
                 place.container() == null ? null : place.container().labels();

@@ -150,9 +150,10 @@ final class SpaceComparison {
             return;
         }
         Place place = round.placeOf(known);
-        List<String> labels = row.annotated() || known.type() != ContentType.PAGE && known.type() != ContentType.BLOGPOST
-                ? round.labelsOf(known, place)
-                : null;
+        List<String> labels =
+                row.annotated() || known.type() != ContentType.PAGE && known.type() != ContentType.BLOGPOST
+                        ? round.labelsOf(known, place)
+                        : null;
         boolean wantedByPlaceAndLabels = labels == null
                 ? round.scoping().mayBeBelow(known, place, has != null)
                 : round.scoping().admits(known, place, labels, has != null);

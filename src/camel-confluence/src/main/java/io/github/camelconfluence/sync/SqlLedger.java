@@ -239,18 +239,12 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public void dropPending(ContentId id) {
-        write(handle -> handle.execute("delete from pending where sync_id = ? and content_id = ?", sync, id.value()));
+        write(handle -> new SqlPending(handle, sync).drop(id));
     }
 
     @Override
     public List<Pending> due(Instant now, int limit) {
-        return in(handle -> handle.select(
-                        "select * from pending where sync_id = ? and next_attempt <= ? order by next_attempt, content_id limit ?",
-                        sync,
-                        now.toEpochMilli(),
-                        limit)
-                .map(SqlRows.PENDING)
-                .list());
+        return in(handle -> new SqlPending(handle, sync).due(now, limit));
     }
 
     @Override
@@ -260,19 +254,12 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public long countPending(@Nullable SpaceId space) {
-        String all = "select count(*) from pending where sync_id = ?";
-        return in(handle -> (space == null
-                        ? handle.select(all, sync)
-                        : handle.select(all + " and space_id = ?", sync, space.value()))
-                .mapTo(Long.class)
-                .one());
+        return in(handle -> new SqlPending(handle, sync).count(space));
     }
 
     @Override
     public Optional<Instant> oldestPending() {
-        return in(handle -> handle.select("select min(since) from pending where sync_id = ?", sync)
-                .map((row, context) -> Optional.ofNullable(SqlRows.instant(row, 1)))
-                .one());
+        return in(handle -> new SqlPending(handle, sync).oldest());
     }
 
     private <T> Map<ContentId, T> byId(

@@ -36,8 +36,8 @@ final class SqlParts {
         String column = type == ContentType.COMMENT ? "comments" : "attachments";
         PreparedBatch batch = handle.prepareBatch("update known set " + column
                 + " = 0 where sync_id = :sync and space_id = :space and " + column + " <> 0");
-        spaces.forEach(space ->
-                batch.bind("sync", sync).bind("space", space.value()).add());
+        spaces.forEach(
+                space -> batch.bind("sync", sync).bind("space", space.value()).add());
         run(batch);
     }
 
@@ -49,8 +49,8 @@ final class SqlParts {
         PreparedBatch batch = handle.prepareBatch("update known set comments = :comments, attachments = :attachments"
                 + " where sync_id = :sync and content_id = :id");
         new SqlQueries(handle, sync).partsOf(sums.keySet()).forEach((id, before) -> {
-            PartsSum sum = before.plus(sums.get(id));
-            bind(batch, id, sum);
+            PartsSum more = sums.getOrDefault(id, PartsSum.NONE);
+            bind(batch, id, before.plus(more));
         });
         run(batch);
     }

@@ -102,8 +102,7 @@ final class SqlQueries {
         byId(
                         "known",
                         ids,
-                        (row, context) ->
-                                Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
+                        (row, context) -> Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }

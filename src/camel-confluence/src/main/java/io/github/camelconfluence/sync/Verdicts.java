@@ -6,9 +6,11 @@ import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a slice of suspects why each has to go, from what they and what they hang on turned out to be. */
@@ -17,6 +19,7 @@ final class Verdicts {
     private final Sync sync;
     private final Round round;
     private final Map<ContentId, Content.Parent> parents = new HashMap<>();
+    private final Map<ContentId, Optional<Content>> read = new HashMap<>();
     private Containers containers = new Containers(Map.of(), Set.of());
 
     Verdicts(Sync sync, Round round) {
@@ -43,17 +46,32 @@ final class Verdicts {
         return container != null && containers.unclear().contains(container.id());
     }
 
-    /** Null when it is still there and wanted, or when that cannot be told. */
-    @Nullable Reason reason(Suspect suspect, Optional<Content> present) {
+    /**
+     * Null when it is still there and wanted, and so acquitted, or when that cannot be told.
+     *
+     * @param present asked only where what it hangs on does not decide already
+     */
+    @Nullable
+    Reason reason(Suspect suspect, Supplier<Optional<Content>> present) {
         boolean hangs = suspect.has().type().hangsOnContent();
-        Reason reason = hangs ? ofContainer(suspect) : null;
-        if (reason == null) {
-            reason = present.isEmpty()
-                    ? absence(suspect)
-                    : hangs ? ofStatus(present.get(), suspect) : ofContent(present.get(), suspect);
+        Reason ofContainer = hangs ? ofContainer(suspect) : null;
+        if (ofContainer != null) {
+            return ofContainer;
         }
-        boolean wanted = sync.scope().types().contains(suspect.has().type());
-        return reason == null && !wanted ? Reason.MOVED_OUT_OF_SCOPE : reason;
+        Optional<Content> found = present.get();
+        if (found.isEmpty()) {
+            return absence(suspect);
+        }
+        Content content = found.get();
+        Reason reason = hangs ? ofStatus(content, suspect) : ofContent(content, suspect);
+        if (reason == null && !sync.scope().types().contains(content.type())) {
+            return Reason.MOVED_OUT_OF_SCOPE;
+        }
+        if (reason == null) {
+            sync.ledger().note(List.of(Known.of(content)), round.pass());
+            sync.ledger().acquit(content.id());
+        }
+        return reason;
     }
 
     /** Whatever takes the page or blog post out of the scope takes along what hangs on it. */
@@ -62,11 +80,15 @@ final class Verdicts {
         if (parent == null) {
             return null;
         }
+        Optional<Content> container = read.computeIfAbsent(parent.id(), id -> container(parent));
+        return container.isEmpty() ? absence(suspect) : ofContent(container.get(), suspect);
+    }
+
+    private Optional<Content> container(Content.Parent parent) {
         Content read = containers.found().get(parent.id());
-        Optional<Content> container = read != null || !isPageOrBlogPost(parent)
+        return read != null || !isPageOrBlogPost(parent)
                 ? Optional.ofNullable(read)
                 : sync.client().find(parent.type(), parent.id());
-        return container.isEmpty() ? absence(suspect) : ofContent(container.get(), suspect);
     }
 
     private static boolean isPageOrBlogPost(Content.Parent parent) {

@@ -102,8 +102,8 @@ abstract class AttachmentsContract extends HangingContract {
         }
         clock.advance(Duration.ofDays(3));
         Instant since = clock.instant();
-        assertThat(requestsFor(space ->
-                        client.changedSince(List.of(space), ContentType.ATTACHMENT, CURRENT, since).stream()
+        assertThat(requestsFor(
+                        space -> client.changedSince(List.of(space), ContentType.ATTACHMENT, CURRENT, since).stream()
                                 .toList()))
                 .isEqualTo(1);
     }
@@ -115,8 +115,8 @@ abstract class AttachmentsContract extends HangingContract {
         var other = attach(page, "other.txt");
         var trashed = attach(page, "trashed.txt");
         site.trash(trashed);
-        Reading reading = client.read(
-                ContentType.ATTACHMENT, ids(List.of(kept, other, trashed)), BodyRepresentation.STORAGE);
+        Reading reading =
+                client.read(ContentType.ATTACHMENT, ids(List.of(kept, other, trashed)), BodyRepresentation.STORAGE);
         assertThat(reading.failures()).isEmpty();
         assertThat(reading.contents()).extracting(Content::id).containsExactlyInAnyOrder(id(kept), id(other));
         assertThat(reading.contents())
@@ -168,7 +168,9 @@ abstract class AttachmentsContract extends HangingContract {
         attach(page("Other"), "elsewhere.txt");
         List<Content> attachments = client.attachments(ContentType.PAGE, id(page));
         assertThat(attachments).extracting(Content::id).containsExactlyElementsOf(ids(all));
-        assertThat(attachments).extracting(Content::parent).containsOnly(new Content.Parent(id(page), ContentType.PAGE));
+        assertThat(attachments)
+                .extracting(Content::parent)
+                .containsOnly(new Content.Parent(id(page), ContentType.PAGE));
         assertThat(attachments).extracting(Content::space).containsOnly(space().id());
         assertThat(client.attachments(ContentType.PAGE, id(page("Bare")))).isEmpty();
     }

@@ -72,9 +72,7 @@ abstract class CommentsContract extends HangingContract {
             all.add(site.comment(page, "Comment " + number));
             all.add(site.reply(all.get(all.size() - 1), "Reply " + number));
         }
-        assertThat(listed(ContentType.COMMENT))
-                .extracting(Content::id)
-                .containsExactlyInAnyOrderElementsOf(ids(all));
+        assertThat(listed(ContentType.COMMENT)).extracting(Content::id).containsExactlyInAnyOrderElementsOf(ids(all));
     }
 
     @Test
@@ -103,8 +101,9 @@ abstract class CommentsContract extends HangingContract {
         }
         clock.advance(Duration.ofDays(3));
         Instant since = clock.instant();
-        assertThat(requestsFor(space -> client.changedSince(List.of(space), ContentType.COMMENT, CURRENT, since).stream()
-                        .toList()))
+        assertThat(requestsFor(
+                        space -> client.changedSince(List.of(space), ContentType.COMMENT, CURRENT, since).stream()
+                                .toList()))
                 .isEqualTo(played.isCloud() ? 2 : 1);
     }
 
@@ -141,10 +140,7 @@ abstract class CommentsContract extends HangingContract {
         clock.advance(Duration.ofMinutes(5));
         var reply = site.reply(footer, "Yes");
         var inline = site.commentInline(page, "Page", "Why");
-        assertThat(client.read(
-                                ContentType.COMMENT,
-                                ids(List.of(footer, reply, inline)),
-                                BodyRepresentation.NONE)
+        assertThat(client.read(ContentType.COMMENT, ids(List.of(footer, reply, inline)), BodyRepresentation.NONE)
                         .contents())
                 .extracting(Content::parent)
                 .hasSize(3)
@@ -185,7 +181,8 @@ abstract class CommentsContract extends HangingContract {
         assertThat(requestsFor(space -> {
                     assertThat(client.annotations(ContentType.COMMENT, id(comment), true))
                             .isEqualTo(new Annotations(id(comment), List.of(), Audience.UNRESTRICTED));
-                    return client.annotations(space, ContentType.COMMENT, true).stream().toList();
+                    return client.annotations(space, ContentType.COMMENT, true).stream()
+                            .toList();
                 }))
                 .isZero();
     }
@@ -193,7 +190,8 @@ abstract class CommentsContract extends HangingContract {
     @Test
     void onlyWhatIsAskedForIsListed() {
         site.comment(page("Page"), "Hm");
-        assertThat(client.list(List.of(), ContentType.COMMENT, CURRENT).stream()).isEmpty();
+        assertThat(client.list(List.of(), ContentType.COMMENT, CURRENT).stream())
+                .isEmpty();
         assertThat(client.list(List.of(space()), ContentType.COMMENT, Set.of(ContentStatus.GONE)).stream())
                 .isEmpty();
     }
@@ -216,11 +214,10 @@ abstract class CommentsContract extends HangingContract {
                 .extracting(Content::id)
                 .containsExactlyElementsOf(ids(List.of(footer, inline, reply, inlineReply, replyToReply)));
         assertThat(comments)
-                .extracting(content -> content.body() == null ? "" : content.body().value())
+                .extracting(
+                        content -> content.body() == null ? "" : content.body().value())
                 .containsExactly("<p>1</p>", "<p>2</p>", "<p>3</p>", "<p>4</p>", "<p>5</p>");
-        assertThat(comments)
-                .extracting(Content::parent)
-                .containsOnly(new Content.Parent(id(page), ContentType.PAGE));
+        assertThat(comments).extracting(Content::parent).containsOnly(new Content.Parent(id(page), ContentType.PAGE));
         assertThat(found(comments, inline).details())
                 .isEqualTo(new ContentDetails.Comment(true, null, "resolved", "some words"));
         assertThat(found(comments, replyToReply).details())

@@ -3,17 +3,11 @@ package io.github.camelconfluence.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelconfluence.simulator.ConfluenceSimulator;
-import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Restrictions;
-import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.model.Token;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -77,9 +77,10 @@ class SqlStoreTest {
             handle.execute("insert into sync (id, site, name, fingerprint, resync, pass, pass_took)"
                     + " values (1, 'site', 'main', 'f', '', 7, 4)");
             handle.execute("insert into pending values (1, '1', 'page', '9', 0, 2, 0, 0, 'down')");
-            handle.execute("insert into delivered (sync_id, content_id, type, space_id, space_name, title, status, version,"
-                    + " path, labels, body_hash, readers_hash, stale, misses, settled_at)"
-                    + " values (1, '5', 'page', '9', 'S', 'T', 'current', 3, 'S/T-5', '', 'b', '', 0, 0, 1)");
+            handle.execute(
+                    "insert into delivered (sync_id, content_id, type, space_id, space_name, title, status, version,"
+                            + " path, labels, body_hash, readers_hash, stale, misses, settled_at)"
+                            + " values (1, '5', 'page', '9', 'S', 'T', 'current', 3, 'S/T-5', '', 'b', '', 0, 0, 1)");
         });
 
         try (SyncStore store = SqliteFile.open(file)) {

@@ -49,10 +49,13 @@ final class HangingListings {
     }
 
     private record Wanted(
-            Collection<Space> spaces, Set<ContentStatus> statuses, @Nullable Instant since) {
+            Collection<Space> spaces,
+            Set<ContentStatus> statuses,
+            @Nullable Instant since) {
 
         boolean isTooOld(WireContent row) {
-            return since != null && ContentMapping.version(row.version()).createdAt().isBefore(since);
+            return since != null
+                    && ContentMapping.version(row.version()).createdAt().isBefore(since);
         }
 
         /** Archived is said of pages, and of what hangs on them if at all. */
@@ -98,8 +101,8 @@ final class HangingListings {
 
     private List<Content> placed(Hanging kind, List<WireContent> rows, Wanted wanted, Replies replies) {
         Map<ContentId, Content.Parent> parents = replies.containers(kind, rows);
-        Places places = new Places(
-                parents, containers.spaces(parents.values(), wanted.spaces(), wanted.containerStatuses()));
+        Places places =
+                new Places(parents, containers.spaces(parents.values(), wanted.spaces(), wanted.containerStatuses()));
         return rows.stream()
                 .flatMap(row -> places.place(kind, row, mapping).stream())
                 .filter(wanted::wants)

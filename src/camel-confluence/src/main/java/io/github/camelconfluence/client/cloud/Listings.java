@@ -84,8 +84,7 @@ final class Listings {
             case BLOGPOST -> "/api/v2/blogposts";
             default ->
                 throw new InvalidRequest(
-                        0,
-                        "types: Confluence Cloud has no list of every " + type.wireName() + "; leave it out");
+                        0, "types: Confluence Cloud has no list of every " + type.wireName() + "; leave it out");
         };
     }
 

@@ -57,8 +57,8 @@ final class Replies {
             }
         }
         known.putAll(found);
-        Map<ContentId, ContentId> tops = answered.keySet().stream()
-                .collect(Collectors.toMap(id -> id, id -> firstOutside(answered, id)));
+        Map<ContentId, ContentId> tops =
+                answered.keySet().stream().collect(Collectors.toMap(id -> id, id -> firstOutside(answered, id)));
         resolve(kind, new LinkedHashSet<>(tops.values()));
         tops.forEach((id, top) -> {
             Content.Parent container = known.get(top);
@@ -99,7 +99,8 @@ final class Replies {
             if (known.containsKey(id)) {
                 return Optional.ofNullable(known.get(id));
             }
-            WireContent wire = api.find(Query.of("/api/v2", kind.collection(), id.value()), kind.scope(), WireContent.class)
+            WireContent wire = api.find(
+                            Query.of("/api/v2", kind.collection(), id.value()), kind.scope(), WireContent.class)
                     .orElse(null);
             if (wire == null || named(wire).isPresent()) {
                 return wire == null ? Optional.empty() : named(wire);

@@ -46,9 +46,8 @@ final class SingleReads {
 
     /** Whatever hangs on a page is restricted with the page, and comments have no labels. */
     Annotations annotations(ContentType type, ContentId id, boolean withRestrictions) {
-        Audience restriction = !withRestrictions
-                ? null
-                : type.hangsOnContent() ? Audience.UNRESTRICTED : OwnRestriction.read(api, id);
+        Audience restriction =
+                !withRestrictions ? null : type.hangsOnContent() ? Audience.UNRESTRICTED : OwnRestriction.read(api, id);
         return new Annotations(id, labels(type, id), restriction);
     }
 

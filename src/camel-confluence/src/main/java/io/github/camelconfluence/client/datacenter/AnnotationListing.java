@@ -42,8 +42,8 @@ final class AnnotationListing {
         }
         if (type == ContentType.ATTACHMENT) {
             Cql cql = Cql.field("space", space.key()).and(Cql.field("type", type.wireName()));
-            Slices<Annotations> labels = offset(
-                    Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED), type, false);
+            Slices<Annotations> labels =
+                    offset(Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED), type, false);
             return withRestrictions ? labels.mapped(Annotations::unrestricted) : labels;
         }
         if (Listings.canScan(version, type)) {
@@ -99,9 +99,8 @@ final class AnnotationListing {
 
     Annotations single(ContentType type, ContentId id, boolean withRestrictions) {
         List<String> labels = type == ContentType.COMMENT ? List.of() : labels(id);
-        Audience restriction = !withRestrictions
-                ? null
-                : type.hangsOnContent() ? Audience.UNRESTRICTED : OwnRestriction.read(api, id);
+        Audience restriction =
+                !withRestrictions ? null : type.hangsOnContent() ? Audience.UNRESTRICTED : OwnRestriction.read(api, id);
         return new Annotations(id, labels, restriction);
     }
 

@@ -11,8 +11,7 @@ final class Expansions {
     static final String PLACE = "ancestors,version,space,history";
 
     /** The ancestors of a reply are the comments above it. */
-    private static final String COMMENT =
-            PLACE + ",container,extensions.inlineProperties,extensions.resolution";
+    private static final String COMMENT = PLACE + ",container,extensions.inlineProperties,extensions.resolution";
 
     private static final String ATTACHMENT = "version,space,history,container";
 

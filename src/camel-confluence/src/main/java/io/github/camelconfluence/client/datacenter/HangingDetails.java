@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What only comments and attachments have, from v1's extensions. */
 final class HangingDetails {
 
-    private static final WireContent.WireExtensions NONE =
-            new WireContent.WireExtensions(null, null, null, null, null);
+    private static final WireContent.WireExtensions NONE = new WireContent.WireExtensions(null, null, null, null, null);
 
     private HangingDetails() {}
 
@@ -19,9 +18,7 @@ final class HangingDetails {
         return switch (type) {
             case ATTACHMENT ->
                 new ContentDetails.File(
-                        "",
-                        text(extensions.mediaType()),
-                        extensions.fileSize() == null ? -1 : extensions.fileSize());
+                        "", text(extensions.mediaType()), extensions.fileSize() == null ? -1 : extensions.fileSize());
             case COMMENT -> comment(wire, extensions);
             default -> null;
         };

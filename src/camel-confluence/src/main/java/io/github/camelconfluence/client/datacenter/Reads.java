@@ -77,8 +77,8 @@ final class Reads {
                     .with("limit", Expansions.ROWS_EXPANDED);
             api.get(query, "", WireContent.Listing.class)
                     .rows()
-                    .forEach(wire -> found.add(mapping.content(
-                            wire, ContentType.ofWireName(wire.type() == null ? "page" : wire.type()))));
+                    .forEach(wire -> found.add(
+                            mapping.content(wire, ContentType.ofWireName(wire.type() == null ? "page" : wire.type()))));
         }
         return search.matching(found);
     }
@@ -99,10 +99,7 @@ final class Reads {
         return switch (type) {
             case FOLDER, WHITEBOARD, DATABASE, OTHER -> Optional.empty();
             case PAGE, BLOGPOST, COMMENT, ATTACHMENT ->
-                api.find(
-                                content(id).with("status", "any").with("expand", Expansions.of(type)),
-                                "",
-                                WireContent.class)
+                api.find(content(id).with("status", "any").with("expand", Expansions.of(type)), "", WireContent.class)
                         .map(wire -> mapping.content(wire, type));
         };
     }

@@ -33,8 +33,7 @@ record WireContent(
                 && (inner.limit() == null || inner.rows().size() < inner.limit());
     }
 
-    record WireChildren(
-            @Nullable Listing comment, @Nullable Listing attachment) {}
+    record WireChildren(@Nullable Listing comment, @Nullable Listing attachment) {}
 
     record WireExtensions(
             @Nullable String mediaType,

@@ -37,8 +37,10 @@ final class ExtensionsJson {
                     "",
                     () -> Json.object().put("originalSelection", mark == null ? "" : mark.selection()));
         }
-        expanding.part("resolution", "", () -> Json.object()
-                .put("status", mark != null && mark.resolved() ? "resolved" : "open"));
+        expanding.part(
+                "resolution",
+                "",
+                () -> Json.object().put("status", mark != null && mark.resolved() ? "resolved" : "open"));
         json.set("_expandable", expanding.expandable());
         return json;
     }
