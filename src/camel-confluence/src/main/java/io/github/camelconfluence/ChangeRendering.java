@@ -2,35 +2,49 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
-import io.github.camelconfluence.content.References;
-import io.github.camelconfluence.content.Source;
+import io.github.camelconfluence.content.Parsed;
+import io.github.camelconfluence.content.Rendering;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Words a change of one endpoint as its message body. Thread-safe. */
+/** Words a change of one endpoint as its message body. Not thread-safe: slices are handed out one after the other. */
 final class ChangeRendering {
 
     private final SyncPlan plan;
     private final Site site;
     private final ContentConverter converter;
-    private final References references;
+    private final PageBodies bodies;
 
-    ChangeRendering(SyncPlan plan, Site site, ContentConverter converter) {
+    ChangeRendering(SyncPlan plan, ConfluenceClient client, ContentConverter converter, Clock clock) {
         this.plan = plan;
-        this.site = site;
+        this.site = client.site();
         this.converter = converter;
-        this.references = References.unresolved(site.url().toString());
+        this.bodies = new PageBodies(client, converter, new SiteNames(client, clock));
+    }
+
+    /** Looks up together what the changes of a slice name, before they are rendered one by one. */
+    void readAhead(List<Change> slice) {
+        bodies.readAhead(slice.stream()
+                .filter(Change.Present.class::isInstance)
+                .map(Change.Present.class::cast)
+                .filter(change -> change.content().body() != null
+                        && plan.format() != BodyFormat.NONE
+                        && !isAsKept(change.content().body()))
+                .toList());
     }
 
     ConfluenceChange render(Change change) {
@@ -42,6 +56,7 @@ final class ChangeRendering {
 
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
+        Converted converted = converted(change);
         return new ConfluenceChange(
                 ConfluenceChange.SCHEMA,
                 change.event().wireName(),
@@ -69,13 +84,14 @@ final class ChangeRendering {
                         .map(PartRendering::attachment)
                         .toList(),
                 change.parts().comments().stream()
-                        .map(comment -> PartRendering.comment(comment, this::body))
+                        .map(comment -> PartRendering.comment(comment, part -> commentBody(part, change)))
                         .toList(),
                 PartRendering.file(content),
                 PartRendering.remark(content),
                 null,
                 contentHash(content),
-                bodyWithFrontMatter(change));
+                converted.conversion(),
+                converted.body());
     }
 
     private ConfluenceChange gone(Change.Gone change) {
@@ -104,6 +120,7 @@ final class ChangeRendering {
                 null,
                 change.reason().wireName(),
                 null,
+                ConfluenceChange.Conversion.LOSSLESS,
                 null);
     }
 
@@ -141,33 +158,46 @@ final class ChangeRendering {
         return hash.isEmpty() ? null : hash;
     }
 
-    private ConfluenceChange.@Nullable Body bodyWithFrontMatter(Change.Present change) {
-        ConfluenceChange.Body body = body(change.content());
-        return body == null || !plan.frontMatter()
-                ? body
-                : new ConfluenceChange.Body(body.format(), frontMatter(change) + body.value());
+    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+
+        static Converted lossless(ConfluenceChange.@Nullable Body body) {
+            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
+        }
     }
 
-    private ConfluenceChange.@Nullable Body body(Content content) {
-        Body kept = content.body();
-        if (plan.format() == BodyFormat.NONE || kept == null) {
-            return null;
+    private Converted converted(Change.Present change) {
+        Body body = change.content().body();
+        return converted(body, () -> bodies.take(change), change, plan.frontMatter() ? frontMatter(change) : "");
+    }
+
+    /** A carried comment names people and files as its page does. */
+    private ConfluenceChange.@Nullable Body commentBody(Content comment, Change.Present change) {
+        Body body = comment.body();
+        return converted(body, () -> bodies.parse(Objects.requireNonNull(body)), change, "")
+                .body();
+    }
+
+    private Converted converted(@Nullable Body body, Supplier<Parsed> parsed, Change.Present change, String before) {
+        if (plan.format() == BodyFormat.NONE || body == null) {
+            return Converted.lossless(null);
         }
-        String value = kept.value();
-        boolean adf = kept.representation() == BodyRepresentation.ADF;
-        boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
-        if (asKept) {
-            return new ConfluenceChange.Body(plan.format().name().toLowerCase(Locale.ROOT), value);
+        if (isAsKept(body)) {
+            return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), body.value()));
         }
-        BodyFormat target = converted(plan.format());
-        String text = converter
-                .convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references)
-                .value();
-        return new ConfluenceChange.Body(target.name().toLowerCase(Locale.ROOT), text);
+        BodyFormat target = target(plan.format());
+        Rendering rendering = converter.write(parsed.get(), target, bodies.references(change));
+        return new Converted(
+                new ConfluenceChange.Body(target.optionName(), before + rendering.value()),
+                new ConfluenceChange.Conversion(rendering.warnings()));
+    }
+
+    private boolean isAsKept(Body body) {
+        boolean adf = body.representation() == BodyRepresentation.ADF;
+        return plan.format() == (adf ? BodyFormat.ADF : BodyFormat.STORAGE);
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */
-    private static BodyFormat converted(BodyFormat wanted) {
+    private static BodyFormat target(BodyFormat wanted) {
         return wanted == BodyFormat.STORAGE || wanted == BodyFormat.ADF ? BodyFormat.HTML : wanted;
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what a comment is about; null for everything else, and when deleted
  * @param reason of a deletion
  * @param contentHash SHA-256 of the body as Confluence keeps it; of an attachment, of its id, version and size
+ * @param conversion what was repaired or dropped on the way to the body
  * @param body null when deleted and when {@code bodyFormat=none}
  */
 @JsonPropertyOrder({
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
     "comment",
     "reason",
     "contentHash",
+    "conversion",
     "body"
 })
 public record ConfluenceChange(
@@ -76,6 +78,7 @@ public record ConfluenceChange(
         @Nullable Remark comment,
         @Nullable String reason,
         @Nullable String contentHash,
+        Conversion conversion,
         @Nullable Body body) {
 
     public static final int SCHEMA = 1;
@@ -90,6 +93,13 @@ public record ConfluenceChange(
     public record Readers(boolean anonymous, List<Clause> allOf) {}
 
     public record Clause(String source, List<String> users, List<String> groups) {}
+
+    /** Each kind of loss once, with its count. */
+    public record Conversion(List<String> warnings) {
+
+        /** Nothing was converted, or nothing was lost. */
+        public static final Conversion LOSSLESS = new Conversion(List.of());
+    }
 
     public record Body(String format, String value) {}
 

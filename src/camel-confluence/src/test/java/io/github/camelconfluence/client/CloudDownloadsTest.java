@@ -76,6 +76,18 @@ class CloudDownloadsTest extends HangingContract {
     }
 
     @Test
+    void theMediaHostMaySendOnButNotForEver() throws IOException {
+        client.download(page, attachment).close();
+        String address = media().get(0).path() + "?" + media().get(0).query();
+        confluence.faults().next(1).matching("/binary").answer(Answer.redirect(address));
+        try (Download download = client.download(page, attachment)) {
+            assertThat(download.bytes()).hasBinaryContent(new byte[] {65});
+        }
+        confluence.faults().always().matching("/binary").answer(Answer.redirect(address));
+        assertThatThrownBy(() -> client.download(page, attachment)).isInstanceOf(ConfluenceException.class);
+    }
+
+    @Test
     void limitsOfTheMediaHostDoNotHoldConfluenceUp() throws IOException {
         confluence.faults().next(1).matching("/binary").answer(429, RetryAfter.SECONDS, Duration.ofSeconds(30));
         client.download(page, attachment).close();

@@ -39,7 +39,9 @@ abstract class ConfluenceClientContract extends ClientFixture {
     @Test
     void revokedCredentialsAreRejectedAndNeverLookLikeAnEmptyWiki() {
         Space space = space();
-        ContentId page = id(page("There"));
+        var there = page("There");
+        ContentId page = id(there);
+        ContentId attachment = id(site.attach(there, "a.txt", "text/plain", new byte[] {65}));
         site.revoke(token());
         List<Consumer<ConfluenceClient>> uses = List.of(
                 ConfluenceClient::caller,
@@ -53,7 +55,18 @@ abstract class ConfluenceClientContract extends ClientFixture {
                 c -> c.annotations(space, ContentType.PAGE, true).next(),
                 c -> c.annotations(ContentType.PAGE, page, true),
                 c -> c.spaceAudience(space),
-                c -> c.search(Cql.field("type", "page")).next());
+                c -> c.search(Cql.field("type", "page")).next(),
+                c -> c.list(List.of(space), ContentType.COMMENT, CURRENT).next(),
+                c -> c.list(List.of(space), ContentType.ATTACHMENT, CURRENT).next(),
+                c -> c.changedSince(List.of(space), ContentType.ATTACHMENT, CURRENT, Instant.EPOCH)
+                        .next(),
+                c -> c.read(ContentType.COMMENT, List.of(page), BodyRepresentation.STORAGE),
+                c -> c.read(ContentType.ATTACHMENT, List.of(attachment), BodyRepresentation.STORAGE),
+                c -> c.comments(ContentType.PAGE, page, BodyRepresentation.STORAGE),
+                c -> c.attachments(ContentType.PAGE, page),
+                c -> c.download(page, attachment),
+                c -> c.userNames(List.of("somebody")),
+                c -> c.titled("RP", List.of("There")));
         for (Consumer<ConfluenceClient> use : uses) {
             assertThatThrownBy(() -> use.accept(client))
                     .isInstanceOf(CredentialsRejected.class)

@@ -7,6 +7,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.ChainedSlices;
+import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
@@ -99,13 +100,17 @@ final class HangingListings {
         return new NextSlices.Slice<>(placed(kind, fresh, wanted, replies), past ? null : listing.next());
     }
 
+    /** A row whose place cannot be told even alone is left out: no single page may stop the listing of a whole site. */
     private List<Content> placed(Hanging kind, List<WireContent> rows, Wanted wanted, Replies replies) {
-        Map<ContentId, Content.Parent> parents = replies.containers(kind, rows);
-        Places places =
-                new Places(parents, containers.spaces(parents.values(), wanted.spaces(), wanted.containerStatuses()));
-        return rows.stream()
-                .flatMap(row -> places.place(kind, row, mapping).stream())
-                .filter(wanted::wants)
-                .toList();
+        return Halving.read(rows, some -> {
+                    Map<ContentId, Content.Parent> parents = replies.containers(kind, some);
+                    Places places = new Places(
+                            parents, containers.spaces(parents.values(), wanted.spaces(), wanted.containerStatuses()));
+                    return some.stream()
+                            .flatMap(row -> places.place(kind, row, mapping).stream())
+                            .filter(wanted::wants)
+                            .toList();
+                })
+                .values();
     }
 }

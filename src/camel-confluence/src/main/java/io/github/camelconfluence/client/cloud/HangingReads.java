@@ -2,6 +2,7 @@ package io.github.camelconfluence.client.cloud;
 
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
@@ -13,6 +14,7 @@ import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,18 +50,26 @@ final class HangingReads {
                 type == ContentType.COMMENT && wanted.size() > 1 ? replies.search(wanted) : Map.of();
         Halving.Halves<ContentId, Row> rows =
                 Halving.each(wanted, !kinds.isEmpty(), id -> row(kindsOf(type, kinds.get(id)), id, body));
-        List<Row> present = rows.values().stream().filter(Row::isPresent).toList();
         List<Content> contents = new ArrayList<>();
+        Map<ContentId, ConfluenceException> failures = new HashMap<>(rows.failures());
         for (Hanging kind : Hanging.of(type)) {
-            List<WireContent> wires = present.stream()
-                    .filter(row -> row.kind() == kind)
+            List<WireContent> wires = rows.values().stream()
+                    .filter(row -> row.kind() == kind && row.isPresent())
                     .map(Row::wire)
                     .toList();
-            Map<ContentId, Content.Parent> parents = replies.containers(kind, wires);
-            Places places = new Places(parents, containers.spaces(parents.values()));
-            wires.forEach(wire -> places.place(kind, wire, mapping).ifPresent(contents::add));
+            Halving.Halves<WireContent, Content> placed = Halving.read(wires, some -> placed(kind, some, replies));
+            contents.addAll(placed.values());
+            placed.failures().forEach((wire, e) -> failures.put(ContentMapping.id(wire), e));
         }
-        return new Reading(contents, rows.failures());
+        return new Reading(contents, failures);
+    }
+
+    private List<Content> placed(Hanging kind, List<WireContent> wires, Replies replies) {
+        Map<ContentId, Content.Parent> parents = replies.containers(kind, wires);
+        Places places = new Places(parents, containers.spaces(parents.values()));
+        return wires.stream()
+                .flatMap(wire -> places.place(kind, wire, mapping).stream())
+                .toList();
     }
 
     /** In any status, and on a page in any status. */

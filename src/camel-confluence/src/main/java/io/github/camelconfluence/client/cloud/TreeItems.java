@@ -96,12 +96,14 @@ final class TreeItems {
         return rows.mappedWhere(row -> content(row, type));
     }
 
+    /** One that cannot be read is left out: it may not stop the others. */
     private Optional<Content> content(WireFound row, ContentType type) {
         Optional<WireContent> placed = row.placed();
         if (placed.isPresent() || row.id() == null) {
             return placed.map(wire -> mapping.content(wire, type));
         }
-        return find(type, new ContentId(row.id()));
+        return Halving.each(List.of(new ContentId(row.id())), true, id -> find(type, id)).values().stream()
+                .findFirst();
     }
 
     /** One by one; they have no bodies. */

@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Opens the bytes of attachments. Cloud answers with the address of a media host that holds a token: it is followed once,
+ * Opens the bytes of attachments. Cloud answers with the address of a media host that holds a token: it is followed
  * without our credentials, and neither it nor the host's answer is ever told in full. Thread-safe.
  */
 public final class Downloads {
+
+    /** The media host may send on to a network near by. */
+    private static final int REDIRECTS_ELSEWHERE = 2;
 
     private final Transport signed;
     private final Transport elsewhere;
@@ -49,57 +52,52 @@ public final class Downloads {
         if (answer.isSuccess()) {
             throw flaw.orElseThrow();
         }
-        if (target.isPresent()) {
-            return fetch(Request.download(target.get()));
+        Origin own = Origin.of(request.uri());
+        if (target.isPresent() && !Origin.of(target.get()).equals(own)) {
+            return fetch(Request.download(target.get()), REDIRECTS_ELSEWHERE);
         }
         // A redirect within the site leads to its login page.
-        if (verdict.suspicious() || isRedirect(answer)) {
+        if (verdict.suspicious() || target.isPresent()) {
             verifyCaller.run();
         }
         throw verdict.error();
     }
 
-    private static boolean isRedirect(Answer answer) {
-        return answer.status() / 100 == 3;
-    }
-
-    /** Empty where the answer does not lead to another host. */
     private static Optional<URI> redirect(Request request, Answer answer) {
-        if (!isRedirect(answer)) {
-            return Optional.empty();
-        }
-        Optional<URI> target = answer.header("Location").map(location -> resolve(request, answer, location));
-        Origin own = Origin.of(request.uri());
-        return target.filter(uri -> !Origin.of(uri).equals(own)).map(uri -> {
-            // A site that is itself reached without TLS has been allowed to be.
-            if (!uri.getScheme().equalsIgnoreCase("https") && !own.scheme().equals("http")) {
-                throw new MalformedAnswer(
-                        answer.status(), request + " leads to " + Origin.of(uri) + ", which is not https", false);
-            }
-            return uri;
-        });
+        return answer.status() / 100 == 3
+                ? answer.header("Location").map(location -> resolve(request, answer, location))
+                : Optional.empty();
     }
 
     private static URI resolve(Request request, Answer answer, String location) {
         try {
             URI target = request.uri().resolve(NextLink.legal(location));
-            if (target.getHost() != null && target.getRawUserInfo() == null) {
+            // A site that is itself reached without TLS has been allowed to be.
+            boolean safe = "https".equalsIgnoreCase(target.getScheme())
+                    || "http".equalsIgnoreCase(target.getScheme())
+                            && "http".equalsIgnoreCase(request.uri().getScheme());
+            if (safe && target.getHost() != null && target.getRawUserInfo() == null) {
                 return target;
             }
         } catch (IllegalArgumentException e) {
             // Its message quotes the address, and with it the token.
         }
-        throw new MalformedAnswer(answer.status(), request + " leads to what is no address", false);
+        throw new MalformedAnswer(answer.status(), request + " leads to what is no https address: not followed", false);
     }
 
-    private Download fetch(Request request) {
+    private Download fetch(Request request, int redirects) {
         Answer answer = elsewhere.send(request);
         if (answer.isSuccess()) {
             return bytes(answer);
         }
+        Optional<URI> target;
         try (answer) {
-            throw refused(request, answer);
+            target = redirects > 0 ? redirect(request, answer) : Optional.empty();
         }
+        if (target.isPresent()) {
+            return fetch(Request.download(target.get()), redirects - 1);
+        }
+        throw refused(request, answer);
     }
 
     /** Its 401 and 403 say that the token is used up, and nothing about our credentials. */
