@@ -8,6 +8,7 @@ import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
+import io.github.camelconfluence.content.Parsed;
 import io.github.camelconfluence.content.Rendering;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Words a change of one endpoint as its message body. Not thread-safe: slices are handed out one after the other. */
@@ -77,10 +80,16 @@ final class ChangeRendering {
                 content.url().toString(),
                 change.path(),
                 change.previousPath(),
-                List.of(),
-                List.of(),
+                change.parts().attachments().stream()
+                        .map(PartRendering::attachment)
+                        .toList(),
+                change.parts().comments().stream()
+                        .map(comment -> PartRendering.comment(comment, part -> commentBody(part, change)))
+                        .toList(),
+                PartRendering.file(content),
+                PartRendering.remark(content),
                 null,
-                content.body() == null ? null : Change.bodyHash(content),
+                contentHash(content),
                 converted.conversion(),
                 converted.body());
     }
@@ -107,6 +116,8 @@ final class ChangeRendering {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 change.reason().wireName(),
                 null,
                 ConfluenceChange.Conversion.LOSSLESS,
@@ -142,6 +153,11 @@ final class ChangeRendering {
                                 .toList());
     }
 
+    private static @Nullable String contentHash(Content content) {
+        String hash = Change.bodyHash(content);
+        return hash.isEmpty() ? null : hash;
+    }
+
     private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
 
         static Converted lossless(ConfluenceChange.@Nullable Body body) {
@@ -150,18 +166,28 @@ final class ChangeRendering {
     }
 
     private Converted converted(Change.Present change) {
-        if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
+        Body body = change.content().body();
+        return converted(body, () -> bodies.take(change), change, plan.frontMatter() ? frontMatter(change) : "");
+    }
+
+    /** A carried comment names people and files as its page does. */
+    private ConfluenceChange.@Nullable Body commentBody(Content comment, Change.Present change) {
+        Body body = comment.body();
+        return converted(body, () -> bodies.parse(Objects.requireNonNull(body)), change, "")
+                .body();
+    }
+
+    private Converted converted(@Nullable Body body, Supplier<Parsed> parsed, Change.Present change, String before) {
+        if (plan.format() == BodyFormat.NONE || body == null) {
             return Converted.lossless(null);
         }
-        Body body = change.content().body();
         if (isAsKept(body)) {
             return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), body.value()));
         }
         BodyFormat target = target(plan.format());
-        Rendering rendering = converter.write(bodies.take(change), target, bodies.references(change));
-        String text = plan.frontMatter() ? frontMatter(change) + rendering.value() : rendering.value();
+        Rendering rendering = converter.write(parsed.get(), target, bodies.references(change));
         return new Converted(
-                new ConfluenceChange.Body(target.optionName(), text),
+                new ConfluenceChange.Body(target.optionName(), before + rendering.value()),
                 new ConfluenceChange.Conversion(rendering.warnings()));
     }
 

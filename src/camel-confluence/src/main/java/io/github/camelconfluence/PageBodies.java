@@ -53,12 +53,14 @@ final class PageBodies {
         for (Change.Present change : slice) {
             Body body = Objects.requireNonNull(change.content().body());
             try {
-                Parsed parsed = converter.parse(source(body));
+                Parsed parsed = parse(body);
                 NamesUsed used = parsed.names();
-                users.addAll(used.users());
-                used.titles(change.space().key())
-                        .forEach((space, some) -> titles.computeIfAbsent(space, key -> new LinkedHashSet<>())
-                                .addAll(some));
+                note(used, change, users, titles);
+                for (Content comment : change.parts().comments()) {
+                    if (comment.body() != null) {
+                        note(parse(comment.body()).names(), change, users, titles);
+                    }
+                }
                 kept += body.value().length();
                 if (kept <= KEPT) {
                     read.put(change.id(), parsed);
@@ -76,24 +78,47 @@ final class PageBodies {
         titles.forEach(names::learnPages);
     }
 
+    private static void note(
+            NamesUsed used, Change.Present change, Set<String> users, Map<String, Set<String>> titles) {
+        users.addAll(used.users());
+        used.titles(change.space().key())
+                .forEach((space, some) -> titles.computeIfAbsent(space, key -> new LinkedHashSet<>())
+                        .addAll(some));
+    }
+
+    Parsed parse(Body body) {
+        return converter.parse(source(body));
+    }
+
     /** Each body once. */
     Parsed take(Change.Present change) {
         Parsed ahead = read.remove(change.id());
-        return ahead == null
-                ? converter.parse(source(Objects.requireNonNull(change.content().body())))
-                : ahead;
+        return ahead == null ? parse(Objects.requireNonNull(change.content().body())) : ahead;
     }
 
     References references(Change.Present change) {
         return new PageReferences(
-                client.site(), names, change.space().key(), change.id(), media.getOrDefault(change.id(), Map.of()));
+                client.site(),
+                names,
+                change.space().key(),
+                owner(change.content()).id(),
+                media.getOrDefault(change.id(), Map.of()));
+    }
+
+    /** Whose files a body names: a comment those of what it hangs on. */
+    private static Content.Parent owner(Content content) {
+        Content.Parent container = content.parent();
+        return content.type().hangsOnContent() && container != null
+                ? container
+                : new Content.Parent(content.id(), content.type());
     }
 
     /** ADF names files by ids of the media service only. */
     private Map<String, String> filesOf(Content content) {
         Map<String, String> files = new HashMap<>();
+        Content.Parent owner = owner(content);
         try {
-            for (Content attachment : client.attachments(content.type(), content.id())) {
+            for (Content attachment : client.attachments(owner.type(), owner.id())) {
                 if (attachment.details() instanceof ContentDetails.File file
                         && !file.fileId().isEmpty()) {
                     files.put(file.fileId(), attachment.title());

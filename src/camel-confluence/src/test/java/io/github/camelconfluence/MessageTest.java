@@ -26,8 +26,12 @@ class MessageTest extends CloudRouteTest {
     void plainJsonMarshallingYieldsThePublishedSchemaForEveryEvent() throws Exception {
         ContentId parent = wiki.createPage("RP", null, "Parent", "<p>x</p>");
         ContentId page = wiki.createPage("RP", parent, "Grüße, \"Welt\" 日本語", "<p>x</p>");
+        wiki.reply(wiki.commentInline(page, "x", "Which?"), "This one");
+        wiki.attach(page, "x.png", "image/png", new byte[] {1});
         List<String> messages = new ArrayList<>();
-        route(builder -> builder.from("confluence:RP?include=labels,ancestors,readers&startScheduler=false")
+        route(builder -> builder.from(
+                        "confluence:RP?types=page,comment,attachment&include=labels,ancestors,readers,comments,attachments"
+                                + "&startScheduler=false")
                 .routeId(ROUTE)
                 .marshal()
                 .json(JsonLibrary.Jackson)

@@ -8,6 +8,7 @@ import static io.github.camelconfluence.sync.OpenLedger.begun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.client.ContentId;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -28,6 +29,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
 
 class SqlStoreTest {
@@ -57,8 +60,9 @@ class SqlStoreTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
-    @Test
-    void aFileFromTheFirstVersionIsTakenOnWithWhatItKnows() {
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void aFileFromAnEarlierVersionIsTakenOnWithWhatItKnows(String version) {
         Path file = folder.resolve("sync.sqlite");
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file, null, null)
@@ -66,12 +70,17 @@ class SqlStoreTest {
                 .table("confluence_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .target("1")
+                .target(version)
                 .load()
                 .migrate();
         Jdbi.create("jdbc:sqlite:" + file).useHandle(handle -> {
-            handle.execute("insert into sync values (1, 'site', 'main', 'f', '', 7, 5, 6, 4)");
+            handle.execute("insert into sync (id, site, name, fingerprint, resync, pass, pass_took)"
+                    + " values (1, 'site', 'main', 'f', '', 7, 4)");
             handle.execute("insert into pending values (1, '1', 'page', '9', 0, 2, 0, 0, 'down')");
+            handle.execute(
+                    "insert into delivered (sync_id, content_id, type, space_id, space_name, title, status, version,"
+                            + " path, labels, body_hash, readers_hash, stale, misses, settled_at)"
+                            + " values (1, '5', 'page', '9', 'S', 'T', 'current', 3, 'S/T-5', '', 'b', '', 0, 0, 1)");
         });
 
         try (SyncStore store = SqliteFile.open(file)) {
@@ -79,6 +88,9 @@ class SqlStoreTest {
             ledger.settle(List.of(failed(pending(2, OPS, NOON))));
             assertThat(ledger.progress().pass()).isEqualTo(7);
             assertThat(ledger.countPending(null)).isEqualTo(2);
+            Delivered had = ledger.delivered(List.of(new ContentId("5"))).get(new ContentId("5"));
+            assertThat(had.parts()).isEqualTo(PartsMark.NONE);
+            assertThat(had.state()).isEmpty();
         }
     }
 

@@ -1,0 +1,123 @@
+package io.github.camelconfluence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.simulator.LoggedRequest;
+import io.github.camelconfluence.simulator.http.Answer;
+import io.github.camelconfluence.simulator.model.ContentId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How few requests it takes to follow comments and attachments. */
+@Timeout(120)
+class PartsCostTest {
+
+    private static final String ALL = "types=page,blogpost,comment,attachment&include=labels,comments,attachments";
+    private static final int TYPES = 4;
+
+    private static ContentId pageWithParts(ConfluenceRouteTest test, String space) {
+        ContentId page = test.wiki.createPage(space, null, "Page", "<p>x</p>");
+        test.wiki.comment(page, "Nice");
+        test.wiki.attach(page, "file.txt", "text/plain", "1".getBytes(StandardCharsets.UTF_8));
+        return page;
+    }
+
+    private static void pollIdlyIn(int spaces, ConfluenceRouteTest test) throws Exception {
+        pageWithParts(test, "RP");
+        for (int number = 1; number < spaces; number++) {
+            test.wiki.createSpace("S" + number, "Space " + number);
+            pageWithParts(test, "S" + number);
+        }
+        test.follow("*?" + ALL);
+        assertThat(test.received).hasSize(3 * spaces);
+        test.clock.advance(Duration.ofMinutes(20));
+        assertThat(test.pollAnew()).isEmpty();
+        test.clock.advance(Duration.ofMinutes(1));
+        test.confluence.requests().clear();
+
+        assertThat(test.pollAnew()).isEmpty();
+    }
+
+    @Nested
+    class OnCloud extends CloudRouteTest {
+
+        @Test
+        void aPollThatFindsNothingAsksTwiceForAHundredSpacesAndAType() throws Exception {
+            pollIdlyIn(120, this);
+
+            assertThat(confluence.requests().count()).isLessThanOrEqualTo(2 * 2 * TYPES);
+        }
+
+        @Test
+        void pagesOnWhichNothingHangsAreNotAskedForIt() throws Exception {
+            pages(30);
+            pageWithParts(this, "RP");
+
+            follow("RP?include=comments,attachments");
+
+            assertThat(received).hasSize(31);
+            assertThat(confluence.requests().matching(PartsCostTest::isForThePartsOfAPage))
+                    .hasSizeLessThanOrEqualTo(4);
+        }
+
+        @Test
+        void aListingThatLacksRepliesCausesOneReadingAndNoDelivery() throws Exception {
+            ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
+            wiki.reply(wiki.comment(page, "Nice"), "Thanks");
+            follow("RP?include=comments");
+            assertThat(received.get(0).comments()).hasSize(2);
+            confluence
+                    .faults()
+                    .always()
+                    .matching("/api/v2/footer-comments?")
+                    .answer(Answer.of(200, Answer.JSON, "{\"results\":[],\"_links\":{}}"));
+
+            confluence.requests().clear();
+            assertThat(reconcile()).isEmpty();
+            assertThat(confluence.requests().matching(PartsCostTest::isForThePartsOfAPage))
+                    .isNotEmpty();
+            confluence.requests().clear();
+            assertThat(reconcile()).isEmpty();
+            assertThat(confluence.requests().matching(PartsCostTest::isForThePartsOfAPage))
+                    .isEmpty();
+
+            wiki.comment(page, "Found by nobody until the list is well again");
+            confluence.faults().clear();
+            assertThat(reconcile()).extracting(ConfluenceChange::changes).containsExactly(List.of("comments"));
+        }
+
+        @Test
+        void whatCommentsHangOnIsReadInBulkWherePagesAreNotFollowed() throws Exception {
+            follow("RP?types=comment&include=ancestors");
+            pages(40).forEach(page -> wiki.comment(page, "Nice"));
+            confluence.requests().clear();
+
+            assertThat(pollAnew()).hasSize(40);
+
+            assertThat(confluence.requests().matching(request -> request.path().contains("/pages/")))
+                    .isEmpty();
+            assertThat(confluence.requests().matching(request -> request.path().endsWith("/pages")))
+                    .hasSizeLessThanOrEqualTo(6);
+        }
+    }
+
+    private static boolean isForThePartsOfAPage(LoggedRequest request) {
+        return request.path().contains("/pages/")
+                && (request.path().endsWith("-comments") || request.path().endsWith("/attachments"));
+    }
+
+    @Nested
+    class OnDataCenter extends DataCenterRouteTest {
+
+        @Test
+        void aPollThatFindsNothingAsksTwiceForAHundredSpacesAndAType() throws Exception {
+            pollIdlyIn(120, this);
+
+            assertThat(confluence.requests().count()).isLessThanOrEqualTo(2 * 2 * TYPES);
+        }
+    }
+}
