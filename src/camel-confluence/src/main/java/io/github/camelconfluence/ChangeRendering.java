@@ -39,6 +39,34 @@ final class ChangeRendering {
         return gone((Change.Gone) change);
     }
 
+    /** Cuts nothing yet: most routes want no chunks. */
+    ChunkSource chunks(Change change, ConfluenceChange message) {
+        return new ChunkSource(change, message, site.deployment(), (content, place) -> {
+            Source source = source(content, message);
+            return source == null && plan.format() == BodyFormat.NONE
+                    ? null
+                    : source == null
+                            ? List.of()
+                            : converter.chunks(
+                                    source,
+                                    references,
+                                    plan.chunking().chunker(),
+                                    content.id().value(),
+                                    place);
+        });
+    }
+
+    /** What has no body of its own, such as an attachment, may have been given one as text. */
+    private static @Nullable Source source(Content content, ConfluenceChange message) {
+        if (content.body() != null) {
+            String value = content.body().value();
+            return content.body().representation() == BodyRepresentation.ADF
+                    ? new Source.Adf(value)
+                    : new Source.Storage(value);
+        }
+        return message.text() == null ? null : new Source.Text(message.text());
+    }
+
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
         return new ConfluenceChange(
