@@ -31,6 +31,9 @@ final class LeadIn {
             return null;
         }
         Sentences sentences = Sentences.of(paragraph.content(), measure, Integer.MAX_VALUE, 0);
+        if (sentences.size() == 0) {
+            return null;
+        }
         Block last = sentences.get(sentences.size() - 1);
         return measure.tokens(measure.text(List.of(last))) <= room ? last : null;
     }

@@ -76,12 +76,15 @@ final class LongText {
         }
     }
 
-    /** Consecutive parts as one text, without the end of the last line. */
+    /** Consecutive parts as one text, without blank lines at its end. */
     static String lines(List<Block> parts) {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(
                 part instanceof Block.Code code ? code.text() : ((Block.Verbatim) part).markdown()));
-        int length = text.length();
-        return text.substring(0, length > 0 && text.charAt(length - 1) == '\n' ? length - 1 : length);
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

@@ -93,7 +93,8 @@ final class Sentences implements Unit.Whole {
             link.content().forEach(inner -> fragments.addAll(fragments(inner)));
         } else {
             boolean code = inline instanceof Inline.CodeSpan;
-            Scissors.cut(Words.of(List.of(inline)), measure, room / 2)
+            Scissors.cut(Words.of(List.of(inline)), measure, room / 2).stream()
+                    .filter(piece -> !piece.isBlank())
                     .forEach(piece -> fragments.add(code ? new Inline.CodeSpan(piece) : new Inline.Text(piece)));
         }
         return fragments;
