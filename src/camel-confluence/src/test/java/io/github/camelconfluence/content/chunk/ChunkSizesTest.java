@@ -59,7 +59,7 @@ class ChunkSizesTest {
                 "<ul><li>%s</li></ul>",
                 "<table><tr><th>%1$s</th></tr><tr><td>%1$s</td><td>%1$s</td></tr></table>",
                 "<blockquote><blockquote><p>%s</p></blockquote></blockquote>",
-                "<ac:image><ri:url ri:value=\"https://example.com/%s\"/></ac:image>",
+                "<ac:image ac:alt=\"A picture\"><ri:url ri:value=\"https://example.com/%s\"/></ac:image>",
                 "<ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"title\">%1$s</ac:parameter>"
                         + "<ac:plain-text-body><![CDATA[%1$s]]></ac:plain-text-body></ac:structured-macro>",
                 "<ac:structured-macro ac:name=\"info\"><ac:parameter ac:name=\"title\">%1$s</ac:parameter>"
@@ -131,6 +131,7 @@ class ChunkSizesTest {
                     .convert(new Source.Storage(page), BodyFormat.MARKDOWN, References.NONE)
                     .value());
             chunks.forEach(chunk -> words(chunk.text()).forEach((word, times) -> missing.merge(word, -times, Integer::sum)));
+            missing.remove("text"); // the language that keeps two pieces of code apart, no word of the page
             missing.values().removeIf(times -> times <= 0);
             assertThat(missing).as(page).isEmpty();
         }

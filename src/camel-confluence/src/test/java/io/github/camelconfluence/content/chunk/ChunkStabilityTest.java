@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ChunkStabilityTest {
 
-    private static final int RUNS = Integer.getInteger("chunk.runs", 1000);
+    private static final int RUNS = Integer.getInteger("chunk.runs", 300);
     private static final ContentConverter CONVERTER = new ContentConverter();
     private static final Chunker CHUNKER = new Chunker(ChunkLimits.DEFAULT, TokenCounter.estimate());
 
