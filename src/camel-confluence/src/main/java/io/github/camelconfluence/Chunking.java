@@ -48,9 +48,10 @@ record Chunking(ChunkLimits limits, TokenCounter counter, String counterName) {
         return switch (name) {
             case ESTIMATE -> TokenCounter.estimate();
             case "cl100k_base", "o200k_base" -> encoding(name);
-            default -> throw new IllegalArgumentException("Option tokenCounter is '" + name
-                    + "': use estimate, cl100k_base, o200k_base, or #bean:name of a "
-                    + TokenCounter.class.getName());
+            default ->
+                throw new IllegalArgumentException("Option tokenCounter is '" + name
+                        + "': use estimate, cl100k_base, o200k_base, or #bean:name of a "
+                        + TokenCounter.class.getName());
         };
     }
 

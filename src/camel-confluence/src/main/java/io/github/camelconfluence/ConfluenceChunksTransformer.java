@@ -17,9 +17,10 @@ public class ConfluenceChunksTransformer extends Transformer {
         Exchange exchange = message.getExchange();
         ChunkSource source = exchange.getProperty(ChunkSource.PROPERTY, ChunkSource.class);
         if (source == null) {
-            throw new IllegalStateException("confluence:chunks needs an exchange that a confluence: consumer made, and this"
-                    + " one was not, or has been to another system in between: cut into chunks in the route that begins"
-                    + " with 'from: confluence:', before the change is written anywhere");
+            throw new IllegalStateException(
+                    "confluence:chunks needs an exchange that a confluence: consumer made, and this"
+                            + " one was not, or has been to another system in between: cut into chunks in the route that begins"
+                            + " with 'from: confluence:', before the change is written anywhere");
         }
         message.setBody(new ConfluenceChunks(source.chunks(), exchange));
     }

@@ -241,8 +241,7 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "350",
-            description =
-                    "Chunks: about how many tokens one should have where text has to be cut or joined.")
+            description = "Chunks: about how many tokens one should have where text has to be cut or joined.")
     private int chunkTarget = 350;
 
     @UriParam(
@@ -255,15 +254,13 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "80",
-            description =
-                    "Chunks: a section with fewer tokens is joined with its neighbour under the same heading.")
+            description = "Chunks: a section with fewer tokens is joined with its neighbour under the same heading.")
     private int chunkMin = 80;
 
     @UriParam(
             label = "consumer",
             defaultValue = "0",
-            description =
-                    "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut.")
+            description = "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut.")
     private int chunkOverlap;
 
     @UriParam(

@@ -91,8 +91,9 @@ class ChunkOptionsTest extends CloudRouteTest {
         assertThatThrownBy(() -> of.invoke(null, options))
                 .isInstanceOf(InvocationTargetException.class)
                 .cause()
-                .hasMessage("Option tokenCounter is cl100k_base, and com.knuddels:jtokkit is not on the class path: add that jar"
-                        + " (version 1.1.0), or use tokenCounter=estimate");
+                .hasMessage(
+                        "Option tokenCounter is cl100k_base, and com.knuddels:jtokkit is not on the class path: add that jar"
+                                + " (version 1.1.0), or use tokenCounter=estimate");
     }
 
     /** Our classes anew, without the tokenizer's. */

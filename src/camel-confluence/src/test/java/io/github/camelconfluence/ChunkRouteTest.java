@@ -100,15 +100,16 @@ class ChunkRouteTest extends CloudRouteTest {
         split("RP", false);
         poll();
 
-        assertThat(seen).hasSize(2).allSatisfy(exchange -> assertThat(
-                        exchange.getIn().getHeaders())
-                .containsEntry("CamelConfluenceEvent", "created")
-                .containsEntry("CamelConfluenceContentId", String.valueOf(page.value()))
-                .containsEntry("CamelConfluenceChunkEvent", "upsert")
-                .containsEntry("CamelConfluenceChunkCount", 2)
-                .containsEntry("Content-Type", "text/markdown; charset=utf-8")
-                .containsEntry("set", "between")
-                .containsKeys("CamelConfluenceChunkHash", "CamelConfluenceChunkContextHash"));
+        assertThat(seen)
+                .hasSize(2)
+                .allSatisfy(exchange -> assertThat(exchange.getIn().getHeaders())
+                        .containsEntry("CamelConfluenceEvent", "created")
+                        .containsEntry("CamelConfluenceContentId", String.valueOf(page.value()))
+                        .containsEntry("CamelConfluenceChunkEvent", "upsert")
+                        .containsEntry("CamelConfluenceChunkCount", 2)
+                        .containsEntry("Content-Type", "text/markdown; charset=utf-8")
+                        .containsEntry("set", "between")
+                        .containsKeys("CamelConfluenceChunkHash", "CamelConfluenceChunkContextHash"));
         assertThat(seen)
                 .extracting(exchange -> exchange.getIn().getHeader("CamelConfluenceChunkOrdinal"))
                 .containsExactly(1, 2);
@@ -128,7 +129,8 @@ class ChunkRouteTest extends CloudRouteTest {
         assertThat(seen)
                 .extracting(exchange -> exchange.getIn().getBody(String.class))
                 .containsExactly(
-                        "RAG Pipelines › Home\n\nHome", "RAG Pipelines › Home › Runbook › Start\n\n# Start\n\nPress it");
+                        "RAG Pipelines › Home\n\nHome",
+                        "RAG Pipelines › Home › Runbook › Start\n\n# Start\n\nPress it");
     }
 
     @Test
@@ -163,7 +165,8 @@ class ChunkRouteTest extends CloudRouteTest {
         poll();
 
         assertThat(seen)
-                .extracting(exchange -> exchange.getIn().getBody(ConfluenceChunk.class).text())
+                .extracting(exchange ->
+                        exchange.getIn().getBody(ConfluenceChunk.class).text())
                 .containsExactly("## Start\n\nPress **it**");
     }
 
@@ -199,12 +202,13 @@ class ChunkRouteTest extends CloudRouteTest {
                 .transform(CHUNKS)
                 .marshal()
                 .json()
-                .process(exchange -> arrays.add(new ObjectMapper().readTree(exchange.getIn().getBody(byte[].class)))));
+                .process(exchange ->
+                        arrays.add(new ObjectMapper().readTree(exchange.getIn().getBody(byte[].class)))));
         poll();
 
-        assertThat(arrays).singleElement().satisfies(array -> assertThat(array)
-                .hasSize(2)
-                .allSatisfy(ChunkRouteTest::isOfTheSchema));
+        assertThat(arrays)
+                .singleElement()
+                .satisfies(array -> assertThat(array).hasSize(2).allSatisfy(ChunkRouteTest::isOfTheSchema));
     }
 
     @Test
@@ -220,9 +224,11 @@ class ChunkRouteTest extends CloudRouteTest {
                 .transform(CHUNKS));
         poll();
 
-        assertThat(failures).singleElement().satisfies(failure -> assertThat(failure)
-                .hasMessageContaining("bodyFormat=none")
-                .hasMessageContaining("set any other bodyFormat"));
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("bodyFormat=none")
+                        .hasMessageContaining("set any other bodyFormat"));
     }
 
     @Test

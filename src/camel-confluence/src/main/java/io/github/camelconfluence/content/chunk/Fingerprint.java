@@ -23,7 +23,9 @@ final class Fingerprint {
     /** The same however white space is set and letters are composed. */
     static String id(List<String> path, String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder named = new StringBuilder(words.length()).append(String.join("\n", path)).append('\0');
+        StringBuilder named = new StringBuilder(words.length())
+                .append(String.join("\n", path))
+                .append('\0');
         boolean afterSpace = true;
         for (int i = 0; i < words.length(); i++) {
             boolean space = Character.isWhitespace(words.charAt(i));

@@ -27,7 +27,9 @@ final class LongText {
             int end = endOfLine(text, at);
             boolean blank = text.substring(at, end).isBlank();
             at = end;
-            if (blank && (at == text.length() || !text.substring(at, endOfLine(text, at)).isBlank())) {
+            if (blank
+                    && (at == text.length()
+                            || !text.substring(at, endOfLine(text, at)).isBlank())) {
                 cut.paragraph(text.substring(from, at), prose);
                 from = at;
             }
@@ -79,8 +81,8 @@ final class LongText {
     /** Consecutive parts as one text, without blank lines at its end. */
     static String lines(List<Block> parts) {
         StringBuilder text = new StringBuilder();
-        parts.forEach(part -> text.append(
-                part instanceof Block.Code code ? code.text() : ((Block.Verbatim) part).markdown()));
+        parts.forEach(part ->
+                text.append(part instanceof Block.Code code ? code.text() : ((Block.Verbatim) part).markdown()));
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\n') {
             end--;

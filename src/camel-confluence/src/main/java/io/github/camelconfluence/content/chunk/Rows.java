@@ -41,7 +41,9 @@ final class Rows {
             int columns = bounded ? cell.span().columns() : 1;
             for (int i = 0; i < columns; i++) {
                 Cell here = i == 0 ? new Cell(cell.header(), Span.ONE, cell.content()) : EMPTY;
-                cover(line.size(), new Cover(repeated(here), bounded ? cell.span().rows() - 1 : 0));
+                cover(
+                        line.size(),
+                        new Cover(repeated(here), bounded ? cell.span().rows() - 1 : 0));
                 line.add(here);
             }
             padding += columns - 1;

@@ -72,8 +72,8 @@ final class Sections {
         if (!expand.title().isEmpty()) {
             current()
                     .blocks
-                    .add(new Block.Paragraph(List.of(new Inline.Styled(
-                            Inline.Style.STRONG, List.of(new Inline.Text(expand.title()))))));
+                    .add(new Block.Paragraph(
+                            List.of(new Inline.Styled(Inline.Style.STRONG, List.of(new Inline.Text(expand.title()))))));
         }
         add(expand.content());
     }

@@ -45,7 +45,8 @@ final class Siblings {
         }
         int[] sizes = run.stream().mapToInt(Draft::tokens).toArray();
         int[] ranks = run.stream()
-                .mapToInt(draft -> Units.rank(draft.start().words() + draft.start().before()))
+                .mapToInt(draft ->
+                        Units.rank(draft.start().words() + draft.start().before()))
                 .toArray();
         for (Cutter.Range range : new Cutter(sizes, ranks, limits.min()).groups(limits.target(), this::always)) {
             List<Draft> group = run.subList(range.from(), range.to());

@@ -41,7 +41,8 @@ record Unit(@Nullable Step within, Block block, int tokens, int rank) {
             if (step == null) {
                 blocks.add(first.block);
             } else {
-                while (end < units.size() && isWithin(step.whole(), units.get(end).stepAt(depth))) {
+                while (end < units.size()
+                        && isWithin(step.whole(), units.get(end).stepAt(depth))) {
                     end++;
                 }
                 blocks.addAll(step.whole().join(step.part(), blocks(units.subList(at, end), depth + 1)));

@@ -130,7 +130,8 @@ class ChunkSizesTest {
             Map<String, Integer> missing = words(CONVERTER
                     .convert(new Source.Storage(page), BodyFormat.MARKDOWN, References.NONE)
                     .value());
-            chunks.forEach(chunk -> words(chunk.text()).forEach((word, times) -> missing.merge(word, -times, Integer::sum)));
+            chunks.forEach(
+                    chunk -> words(chunk.text()).forEach((word, times) -> missing.merge(word, -times, Integer::sum)));
             missing.remove("text"); // the language that keeps two pieces of code apart, no word of the page
             missing.values().removeIf(times -> times <= 0);
             assertThat(missing).as(page).isEmpty();

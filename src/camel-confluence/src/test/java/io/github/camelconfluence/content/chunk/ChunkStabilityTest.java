@@ -66,7 +66,8 @@ class ChunkStabilityTest {
         abstract void apply(Element element, Random random);
 
         static String sentence(Random random) {
-            return "Edited " + Long.toString(random.nextLong(), 36) + " for the better ".repeat(1 + random.nextInt(8)) + ". ";
+            return "Edited " + Long.toString(random.nextLong(), 36) + " for the better ".repeat(1 + random.nextInt(8))
+                    + ". ";
         }
     }
 

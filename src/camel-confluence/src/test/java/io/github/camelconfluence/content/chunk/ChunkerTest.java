@@ -59,7 +59,8 @@ class ChunkerTest {
 
     @Test
     void shortSectionsAreJoinedUnderTheHeadingTheyShare() {
-        List<Chunk> chunks = chunks("<h1>Questions</h1><h2>A?</h2><p>Yes.</p><h2>B?</h2><p>No.</p><h1>Other</h1>" + SECTION);
+        List<Chunk> chunks =
+                chunks("<h1>Questions</h1><h2>A?</h2><p>Yes.</p><h2>B?</h2><p>No.</p><h1>Other</h1>" + SECTION);
 
         assertThat(chunks).hasSize(2);
         assertThat(chunks.get(0).text()).isEqualTo("# Questions\n\n## A?\n\nYes.\n\n## B?\n\nNo.");
@@ -89,18 +90,22 @@ class ChunkerTest {
         List<String> texts = texts("<table><tr><th>Name</th><th>Use</th></tr>"
                 + many(40, "<tr><td>Row #</td><td>something useful</td></tr>") + "</table>");
 
-        assertThat(texts).hasSizeGreaterThan(2).allSatisfy(text -> assertThat(text)
-                .startsWith("| Name | Use |\n| --- | --- |\n| Row ")
-                .endsWith("something useful |"));
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text)
+                        .startsWith("| Name | Use |\n| --- | --- |\n| Row ")
+                        .endsWith("something useful |"));
     }
 
     @Test
     void aShortCellThatSpansRowsIsRepeatedWhereTheTableIsCut() {
-        List<String> texts = texts("<table><tr><th>Team</th><th>Use</th></tr><tr><td rowspan=\"40\">Red</td><td>first of all</td></tr>"
-                + many(39, "<tr><td>something useful #</td></tr>") + "</table>");
+        List<String> texts = texts(
+                "<table><tr><th>Team</th><th>Use</th></tr><tr><td rowspan=\"40\">Red</td><td>first of all</td></tr>"
+                        + many(39, "<tr><td>something useful #</td></tr>") + "</table>");
 
-        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text.lines().skip(2))
-                .allMatch(line -> line.startsWith("| Red | ")));
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text.lines().skip(2)).allMatch(line -> line.startsWith("| Red | ")));
     }
 
     @Test
@@ -116,51 +121,64 @@ class ChunkerTest {
     void longCodeIsCutAtBlankLinesAndFencedInItsLanguage() {
         List<String> texts = texts(code("python", many(30, "def f#():\n    return #\n\n")));
 
-        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text)
-                .startsWith("```python\ndef f")
-                .containsPattern("return \\d+\n```$"));
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(
+                        text -> assertThat(text).startsWith("```python\ndef f").containsPattern("return \\d+\n```$"));
     }
 
     @Test
     void codeThatFitsIsNeverCut() {
         String block = "x = 1\n\n".repeat(60).strip();
 
-        assertThat(texts(SECTION + code("python", block) + SECTION)).anyMatch(text -> text.contains("```python\n" + block + "\n```"));
+        assertThat(texts(SECTION + code("python", block) + SECTION))
+                .anyMatch(text -> text.contains("```python\n" + block + "\n```"));
     }
 
     @Test
     void aLongListIsCutBetweenItemsAndItsLeadInRepeated() {
-        List<String> texts = texts("<p>Before. Do it this way:</p><ol>" + many(40, "<li>Step of some words #</li>") + "</ol>");
+        List<String> texts =
+                texts("<p>Before. Do it this way:</p><ol>" + many(40, "<li>Step of some words #</li>") + "</ol>");
 
         assertThat(texts.get(0)).startsWith("Before. Do it this way:\n\n1. Step of some words 1\n");
-        assertThat(texts).hasSizeGreaterThan(2).allSatisfy(text -> assertThat(text).contains("Do it this way:\n\n"));
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text).contains("Do it this way:\n\n"));
         assertThat(texts.get(texts.size() - 1)).endsWith("40. Step of some words 40");
     }
 
     @Test
     void aLongPanelKeepsItsMarker() {
-        List<String> texts = texts("<ac:structured-macro ac:name=\"tip\"><ac:parameter ac:name=\"title\">Good</ac:parameter>"
-                + "<ac:rich-text-body>" + many(30, "<p>Advice number # is good.</p>")
-                + "</ac:rich-text-body></ac:structured-macro>");
+        List<String> texts =
+                texts("<ac:structured-macro ac:name=\"tip\"><ac:parameter ac:name=\"title\">Good</ac:parameter>"
+                        + "<ac:rich-text-body>" + many(30, "<p>Advice number # is good.</p>")
+                        + "</ac:rich-text-body></ac:structured-macro>");
 
-        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text).startsWith("> [!TIP]\n> **Good**\n"));
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text).startsWith("> [!TIP]\n> **Good**\n"));
     }
 
     @Test
     void aLongParagraphIsCutBetweenSentencesWhichOverlapIfWanted() {
         String paragraph = "<p>" + many(40, "Sentence number # has <em>some</em> words. ") + "</p>";
 
-        assertThat(texts(paragraph)).hasSizeGreaterThan(2).allSatisfy(text -> assertThat(text)
-                .startsWith("Sentence number")
-                .endsWith("words."));
+        assertThat(texts(paragraph))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        text -> assertThat(text).startsWith("Sentence number").endsWith("words."));
         List<Chunk> overlapping = chunks(paragraph, 20);
-        String last = overlapping.get(1).text().substring(0, overlapping.get(1).text().indexOf(". "));
+        String last =
+                overlapping.get(1).text().substring(0, overlapping.get(1).text().indexOf(". "));
         assertThat(overlapping.get(0).text()).contains(last);
     }
 
     @Test
     void aParagraphStaysWithTheHeadingAndTheListWithItsLeadIn() {
-        String page = "<h1>Start</h1>" + many(9, "<p>Words that take some room in number #.</p><p>Do this:</p><ul><li>A thing to do in #</li></ul>");
+        String page = "<h1>Start</h1>"
+                + many(
+                        9,
+                        "<p>Words that take some room in number #.</p><p>Do this:</p><ul><li>A thing to do in #</li></ul>");
 
         assertThat(texts(page)).hasSizeGreaterThan(1).noneMatch(text -> text.endsWith(":") || text.endsWith("Start"));
     }
@@ -190,8 +208,12 @@ class ChunkerTest {
     void aRenamedTitleChangesTheContextOnly() {
         Chunker chunker = new Chunker(ChunkLimits.DEFAULT, TokenCounter.estimate());
         Source page = new Source.Storage("<p>x</p>");
-        Chunk before = CONVERTER.chunks(page, References.NONE, chunker, "1", List.of("A")).get(0);
-        Chunk after = CONVERTER.chunks(page, References.NONE, chunker, "1", List.of("B")).get(0);
+        Chunk before = CONVERTER
+                .chunks(page, References.NONE, chunker, "1", List.of("A"))
+                .get(0);
+        Chunk after = CONVERTER
+                .chunks(page, References.NONE, chunker, "1", List.of("B"))
+                .get(0);
 
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.contentHash()).isEqualTo(before.contentHash());
@@ -211,8 +233,9 @@ class ChunkerTest {
 
         List<Chunk> chunks = CONVERTER.chunks(new Source.Text(text), References.NONE, chunker, "1", List.of("a.txt"));
 
-        assertThat(chunks).hasSizeGreaterThan(1).allSatisfy(chunk -> assertThat(chunk.text())
-                .startsWith("Paragraph ")
-                .endsWith("of *plain* text,\nin two_lines."));
+        assertThat(chunks)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(chunk ->
+                        assertThat(chunk.text()).startsWith("Paragraph ").endsWith("of *plain* text,\nin two_lines."));
     }
 }

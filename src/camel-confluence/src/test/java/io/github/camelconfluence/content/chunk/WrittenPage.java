@@ -46,13 +46,18 @@ final class WrittenPage {
     private void table() {
         int columns = 1 + random.nextInt(4);
         String head = "<tr>" + ("<th>" + words(1) + "</th>").repeat(columns) + "</tr>";
-        element("table", head + many(30, () -> {
-            StringBuilder row = new StringBuilder("<tr>");
-            for (int i = 0; i < columns; i++) {
-                row.append("<td>").append(words(1 + random.nextInt(8))).append("</td>");
-            }
-            return row.append("</tr>").toString();
-        }));
+        element(
+                "table",
+                head
+                        + many(30, () -> {
+                            StringBuilder row = new StringBuilder("<tr>");
+                            for (int i = 0; i < columns; i++) {
+                                row.append("<td>")
+                                        .append(words(1 + random.nextInt(8)))
+                                        .append("</td>");
+                            }
+                            return row.append("</tr>").toString();
+                        }));
     }
 
     private String code() {
@@ -60,9 +65,7 @@ final class WrittenPage {
     }
 
     private void macro(String name, String body, String content) {
-        element(
-                "ac:structured-macro ac:name=\"" + name + "\"",
-                "<ac:" + body + ">" + content + "</ac:" + body + ">");
+        element("ac:structured-macro ac:name=\"" + name + "\"", "<ac:" + body + ">" + content + "</ac:" + body + ">");
     }
 
     private void element(String name, String content) {
