@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.sync.Change;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -27,6 +28,11 @@ final class ChangeExchanges {
     ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering) {
         this.consumer = consumer;
         this.rendering = rendering;
+    }
+
+    /** For what the changes of a slice need together, before {@link #of} words each. */
+    void readAhead(List<Change> slice) {
+        rendering.readAhead(slice);
     }
 
     /**

@@ -1,35 +1,49 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
 import io.github.camelconfluence.content.References;
+import io.github.camelconfluence.content.Rendering;
 import io.github.camelconfluence.content.Source;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words a change of one endpoint as its message body. Thread-safe. */
+/** Words a change of one endpoint as its message body. Not thread-safe: slices are handed out one after the other. */
 final class ChangeRendering {
 
     private final SyncPlan plan;
     private final Site site;
     private final ContentConverter converter;
-    private final References references;
+    private final PageBodies bodies;
 
-    ChangeRendering(SyncPlan plan, Site site, ContentConverter converter) {
+    ChangeRendering(SyncPlan plan, ConfluenceClient client, ContentConverter converter, Clock clock) {
         this.plan = plan;
-        this.site = site;
+        this.site = client.site();
         this.converter = converter;
-        this.references = References.unresolved(site.url().toString());
+        this.bodies = new PageBodies(client, converter, new SiteNames(client, clock));
+    }
+
+    /** Looks up together what the changes of a slice name, before they are rendered one by one. */
+    void readAhead(List<Change> slice) {
+        bodies.readAhead(slice.stream()
+                .filter(Change.Present.class::isInstance)
+                .map(Change.Present.class::cast)
+                .filter(change -> change.content().body() != null
+                        && plan.format() != BodyFormat.NONE
+                        && !isAsKept(change.content().body()))
+                .toList());
     }
 
     ConfluenceChange render(Change change) {
@@ -41,18 +55,14 @@ final class ChangeRendering {
 
     /** Cuts nothing yet: most routes want no chunks. */
     ChunkSource chunks(Change change, ConfluenceChange message) {
+        References references = change instanceof Change.Present present ? bodies.references(present) : References.NONE;
         return new ChunkSource(change, message, site.deployment(), (content, place) -> {
             Source source = source(content, message);
-            return source == null && plan.format() == BodyFormat.NONE
-                    ? null
-                    : source == null
-                            ? List.of()
-                            : converter.chunks(
-                                    source,
-                                    references,
-                                    plan.chunking().chunker(),
-                                    content.id().value(),
-                                    place);
+            if (source == null) {
+                return plan.format() == BodyFormat.NONE ? null : List.of();
+            }
+            return converter.chunks(
+                    source, references, plan.chunking().chunker(), content.id().value(), place);
         });
     }
 
@@ -69,6 +79,7 @@ final class ChangeRendering {
 
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
+        Converted converted = converted(change);
         return new ConfluenceChange(
                 ConfluenceChange.SCHEMA,
                 change.event().wireName(),
@@ -96,7 +107,8 @@ final class ChangeRendering {
                 List.of(),
                 null,
                 content.body() == null ? null : Change.bodyHash(content),
-                body(change));
+                converted.conversion(),
+                converted.body());
     }
 
     private ConfluenceChange gone(Change.Gone change) {
@@ -123,6 +135,7 @@ final class ChangeRendering {
                 List.of(),
                 change.reason().wireName(),
                 null,
+                ConfluenceChange.Conversion.LOSSLESS,
                 null);
     }
 
@@ -155,26 +168,36 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private ConfluenceChange.@Nullable Body body(Change.Present change) {
+    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+
+        static Converted lossless(ConfluenceChange.@Nullable Body body) {
+            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
+        }
+    }
+
+    private Converted converted(Change.Present change) {
         if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
-            return null;
+            return Converted.lossless(null);
         }
-        String value = change.content().body().value();
-        boolean adf = change.content().body().representation() == BodyRepresentation.ADF;
-        boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
-        if (asKept) {
-            return new ConfluenceChange.Body(plan.format().name().toLowerCase(Locale.ROOT), value);
+        Body body = change.content().body();
+        if (isAsKept(body)) {
+            return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), body.value()));
         }
-        BodyFormat target = converted(plan.format());
-        String text = converter
-                .convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references)
-                .value();
-        return new ConfluenceChange.Body(
-                target.name().toLowerCase(Locale.ROOT), plan.frontMatter() ? frontMatter(change) + text : text);
+        BodyFormat target = target(plan.format());
+        Rendering rendering = converter.write(bodies.take(change), target, bodies.references(change));
+        String text = plan.frontMatter() ? frontMatter(change) + rendering.value() : rendering.value();
+        return new Converted(
+                new ConfluenceChange.Body(target.optionName(), text),
+                new ConfluenceChange.Conversion(rendering.warnings()));
+    }
+
+    private boolean isAsKept(Body body) {
+        boolean adf = body.representation() == BodyRepresentation.ADF;
+        return plan.format() == (adf ? BodyFormat.ADF : BodyFormat.STORAGE);
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */
-    private static BodyFormat converted(BodyFormat wanted) {
+    private static BodyFormat target(BodyFormat wanted) {
         return wanted == BodyFormat.STORAGE || wanted == BodyFormat.ADF ? BodyFormat.HTML : wanted;
     }
 

@@ -63,6 +63,7 @@ final class RouteDelivery implements Delivery {
 
     @Override
     public void send(List<Change> slice, Settling settling) {
+        exchanges.readAhead(slice.subList(0, Math.min(slice.size(), room())));
         for (int i = 0; i < slice.size() && room() > 0 && settling.wantsMore(); i++) {
             Change change = slice.get(i);
             if (inFlight.add(change.id())) {

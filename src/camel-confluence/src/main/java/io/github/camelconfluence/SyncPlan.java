@@ -7,7 +7,6 @@ import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.content.BodyFormat;
-import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.DeletionGuard;
 import io.github.camelconfluence.sync.Digest;
 import io.github.camelconfluence.sync.Scope;
@@ -68,7 +67,8 @@ record SyncPlan(
         NONE
     }
 
-    SyncOptions optionsFor(String syncId) {
+    /** @param converter the fingerprint of what makes the bodies */
+    SyncOptions optionsFor(String syncId, String converter) {
         return new SyncOptions(
                 syncId,
                 representation(),
@@ -77,7 +77,7 @@ record SyncPlan(
                 Duration.ofMillis(options.getReconcileInterval()),
                 initialSync(options) == InitialSync.NONE,
                 given(options.getResync()),
-                fingerprint(),
+                fingerprint(converter),
                 new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
     }
@@ -95,7 +95,7 @@ record SyncPlan(
     }
 
     /** Of everything that decides what is delivered and what a message says. */
-    private String fingerprint() {
+    private String fingerprint(String converter) {
         return Digest.sha256(String.join(
                 "|",
                 scope.spaces(),
@@ -109,7 +109,7 @@ record SyncPlan(
                 String.valueOf(frontMatter),
                 sorted(include),
                 chunking.fingerprint(),
-                String.valueOf(ContentConverter.VERSION)));
+                converter));
     }
 
     private static String sorted(Set<String> names) {

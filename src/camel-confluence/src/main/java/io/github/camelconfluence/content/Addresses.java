@@ -41,7 +41,7 @@ public final class Addresses {
             return references.spaceUrl(space.key());
         }
         if (target instanceof Target.Issue issue) {
-            return references.issueUrl(issue.key());
+            return references.issueUrl(issue.key(), issue.server());
         }
         return Optional.of("#" + anchors.fragment(((Target.Anchor) target).name()));
     }

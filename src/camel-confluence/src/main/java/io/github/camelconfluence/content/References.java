@@ -45,8 +45,8 @@ public interface References {
         return Optional.empty();
     }
 
-    /** The address of a Jira issue. */
-    default Optional<String> issueUrl(String issueKey) {
+    /** The address of a Jira issue; the server's name, as Confluence knows it, is empty where the page names none. */
+    default Optional<String> issueUrl(String issueKey, String server) {
         return Optional.empty();
     }
 

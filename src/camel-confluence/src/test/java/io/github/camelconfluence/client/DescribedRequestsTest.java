@@ -37,7 +37,11 @@ class DescribedRequestsTest {
             // Part of the link to the next slice, which is followed as the server gave it.
             "GET /wiki/rest/api/content/search?start",
             // Described in prose as the way to go on, and in the description of 10.0.3 but not of 9.0.0.
-            "GET /rest/api/content/scan?type");
+            "GET /rest/api/content/scan?type",
+            // Where the description of attachments says that their bytes are, by _links.download, and where Cloud sends
+            // to.
+            "GET /download/attachments/*",
+            "GET /file/*");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:30:20Z"));
     private final Site site = Site.empty(clock);
@@ -52,7 +56,13 @@ class DescribedRequestsTest {
         for (int number = 0; number < 300; number++) {
             site.createPage("RP", null, "Page " + number, "<p/>");
         }
-        site.createBlogPost("RP", "Post", "<p/>");
+        var post = site.createBlogPost("RP", "Post", "<p/>");
+        var page = site.createPage("RP", null, "Page", "<p/>");
+        site.attach(post, "a.txt", "text/plain", new byte[] {65});
+        site.attach(page, "b.txt", "text/plain", new byte[] {66});
+        site.reply(site.reply(site.comment(post, "Hm"), "Yes"), "No");
+        site.reply(site.commentInline(page, "Page", "Why"), "Because");
+        site.createFolder("RP", null, "Folder");
     }
 
     @Test
@@ -95,10 +105,40 @@ class DescribedRequestsTest {
                     client.read(type, ids.subList(0, Math.min(ids.size(), client.bulkSize())), body);
                 }
             }
+            useWhatHangs(client, space);
+            client.userNames(List.of("somebody"));
+            client.titled("RP", List.of("Page", "Post"));
+            if (client.site().deployment() == Deployment.CLOUD) {
+                useAll(client, space, ContentType.FOLDER);
+            }
             Arrays.stream(ContentType.values()).forEach(type -> client.find(type, new ContentId("999999999")));
             client.search(Cql.field("space", "RP")).stream().toList();
             return confluence.requests().all();
         }
+    }
+
+    private static void useWhatHangs(ConfluenceClient client, Space space) {
+        useAll(client, space, ContentType.COMMENT);
+        useAll(client, space, ContentType.ATTACHMENT);
+        client.list(List.of(space), ContentType.ATTACHMENT, Set.of(ContentStatus.CURRENT)).stream()
+                .forEach(attachment -> {
+                    Content.Parent container = attachment.parent();
+                    client.comments(container.type(), container.id(), BodyRepresentation.STORAGE);
+                    client.attachments(container.type(), container.id());
+                    client.download(container.id(), attachment.id());
+                });
+    }
+
+    private static void useAll(ConfluenceClient client, Space space, ContentType type) {
+        List<ContentId> ids = client.list(List.of(space), type, Set.of(ContentStatus.CURRENT)).stream()
+                .map(Content::id)
+                .toList();
+        client.changedSince(List.of(space), type, Set.of(ContentStatus.CURRENT), Instant.EPOCH).stream()
+                .toList();
+        client.annotations(space, type, true).stream().toList();
+        client.annotations(type, ids.get(0), true);
+        client.read(type, ids, BodyRepresentation.STORAGE);
+        client.find(type, ids.get(0));
     }
 
     private static Set<String> undescribed(List<LoggedRequest> sent, String prefix, List<DescribedApi> apis) {
@@ -121,7 +161,13 @@ class DescribedRequestsTest {
                 }
             }
         }
-        faults.removeIf(fault -> EXCEPTIONS.stream().anyMatch(fault::endsWith));
+        faults.removeIf(fault -> EXCEPTIONS.stream().anyMatch(exception -> isExcepted(fault, exception)));
         return faults;
+    }
+
+    private static boolean isExcepted(String fault, String exception) {
+        return exception.endsWith("*")
+                ? fault.startsWith(exception.substring(0, exception.length() - 1))
+                : fault.endsWith(exception);
     }
 }

@@ -43,7 +43,7 @@ public final class KnownReferences implements References {
     }
 
     @Override
-    public Optional<String> issueUrl(String issueKey) {
+    public Optional<String> issueUrl(String issueKey, String server) {
         return Optional.of("https://jira.example.com/browse/" + issueKey);
     }
 

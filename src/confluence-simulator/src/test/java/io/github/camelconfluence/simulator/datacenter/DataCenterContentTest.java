@@ -89,6 +89,38 @@ class DataCenterContentTest {
     }
 
     @Test
+    void aReplyNamesThePageItIsOnAndTheCommentsAboveItAndIsScanned() {
+        ContentId comment = site.comment(page, "Nice");
+        ContentId reply = site.reply(comment, "Thanks");
+        JsonNode json = reader.get("/rest/api/content/" + reply + "?expand=ancestors,container")
+                .json();
+
+        assertThat(json.at("/ancestors/0/id").asText()).isEqualTo(comment.toString());
+        assertThat(json.at("/ancestors")).hasSize(1);
+        assertThat(json.at("/container/id").asText()).isEqualTo(page.toString());
+        assertThat(reader.get("/rest/api/content/scan?type=comment").ids())
+                .contains(comment.toString(), reply.toString());
+    }
+
+    @Test
+    void resolvedInlineCommentsHaveAPlaceOfTheirOwnAndTellSoWhenExpanded() {
+        ContentId inline = site.commentInline(page, "Do", "What?");
+        String path = "/rest/api/content/" + page + "/child/comment";
+        site.resolve(inline, true);
+
+        assertThat(reader.get(path + "?location=inline").ids()).doesNotContain(inline.toString());
+        assertThat(reader.get(path + "?location=resolved").ids()).containsExactly(inline.toString());
+        JsonNode bare = reader.get("/rest/api/content/" + inline).json();
+        assertThat(bare.at("/extensions/_expandable").has("resolution")).isTrue();
+        JsonNode expanded = reader.get(
+                        "/rest/api/content/" + inline + "?expand=extensions.resolution,extensions.inlineProperties")
+                .json();
+        assertThat(expanded.at("/extensions/resolution/status").asText()).isEqualTo("resolved");
+        assertThat(expanded.at("/extensions/inlineProperties/originalSelection").asText())
+                .isEqualTo("Do");
+    }
+
+    @Test
     void onlyRootCommentsAreListedUnlessAllDepthsAreAskedFor() {
         ContentId comment = site.comment(page, "Nice");
         ContentId reply = site.reply(comment, "Thanks");

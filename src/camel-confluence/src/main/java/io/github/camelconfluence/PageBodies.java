@@ -1,0 +1,115 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.client.Body;
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentDetails;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.content.NamesUsed;
+import io.github.camelconfluence.content.Parsed;
+import io.github.camelconfluence.content.References;
+import io.github.camelconfluence.content.Source;
+import io.github.camelconfluence.sync.Change;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads the bodies of a slice before its changes are worded, so that the names in all of them are asked for together: never
+ * one request a mention. Not thread-safe.
+ */
+final class PageBodies {
+
+    /** So many characters of a slice are kept as read; what is beyond is read again when it is worded. */
+    private static final int KEPT = 4_000_000;
+
+    private final ConfluenceClient client;
+    private final ContentConverter converter;
+    private final SiteNames names;
+    private final Map<ContentId, Parsed> read = new HashMap<>();
+    private final Map<ContentId, Map<String, String>> media = new HashMap<>();
+
+    PageBodies(ConfluenceClient client, ContentConverter converter, SiteNames names) {
+        this.client = client;
+        this.converter = converter;
+        this.names = names;
+    }
+
+    /** What cannot be read is left for when its change is worded, and fails there. */
+    void readAhead(List<Change.Present> slice) {
+        read.clear();
+        media.clear();
+        Set<String> users = new LinkedHashSet<>();
+        Map<String, Set<String>> titles = new TreeMap<>();
+        int kept = 0;
+        for (Change.Present change : slice) {
+            Body body = Objects.requireNonNull(change.content().body());
+            try {
+                Parsed parsed = converter.parse(source(body));
+                NamesUsed used = parsed.names();
+                users.addAll(used.users());
+                used.titles(change.space().key())
+                        .forEach((space, some) -> titles.computeIfAbsent(space, key -> new LinkedHashSet<>())
+                                .addAll(some));
+                kept += body.value().length();
+                if (kept <= KEPT) {
+                    read.put(change.id(), parsed);
+                }
+                if (used.media()) {
+                    media.put(change.id(), filesOf(change.content()));
+                }
+            } catch (CredentialsRejected e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                read.remove(change.id());
+            }
+        }
+        names.learnUsers(users);
+        titles.forEach(names::learnPages);
+    }
+
+    /** Each body once. */
+    Parsed take(Change.Present change) {
+        Parsed ahead = read.remove(change.id());
+        return ahead == null
+                ? converter.parse(source(Objects.requireNonNull(change.content().body())))
+                : ahead;
+    }
+
+    References references(Change.Present change) {
+        return new PageReferences(
+                client.site(), names, change.space().key(), change.id(), media.getOrDefault(change.id(), Map.of()));
+    }
+
+    /** ADF names files by ids of the media service only. */
+    private Map<String, String> filesOf(Content content) {
+        Map<String, String> files = new HashMap<>();
+        try {
+            for (Content attachment : client.attachments(content.type(), content.id())) {
+                if (attachment.details() instanceof ContentDetails.File file
+                        && !file.fileId().isEmpty()) {
+                    files.put(file.fileId(), attachment.title());
+                }
+            }
+        } catch (CredentialsRejected e) {
+            throw e;
+        } catch (ConfluenceException e) {
+            return Map.of();
+        }
+        return files;
+    }
+
+    private static Source source(Body body) {
+        return body.representation() == BodyRepresentation.ADF
+                ? new Source.Adf(body.value())
+                : new Source.Storage(body.value());
+    }
+}
