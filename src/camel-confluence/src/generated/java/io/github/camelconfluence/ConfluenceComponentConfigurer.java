@@ -42,6 +42,14 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "bodyFormat": getOrCreateConfiguration(target).setBodyFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "chunkmax":
+        case "chunkMax": getOrCreateConfiguration(target).setChunkMax(property(camelContext, int.class, value)); return true;
+        case "chunkmin":
+        case "chunkMin": getOrCreateConfiguration(target).setChunkMin(property(camelContext, int.class, value)); return true;
+        case "chunkoverlap":
+        case "chunkOverlap": getOrCreateConfiguration(target).setChunkOverlap(property(camelContext, int.class, value)); return true;
+        case "chunktarget":
+        case "chunkTarget": getOrCreateConfiguration(target).setChunkTarget(property(camelContext, int.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -105,6 +113,8 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "syncId": getOrCreateConfiguration(target).setSyncId(property(camelContext, java.lang.String.class, value)); return true;
         case "syncstore":
         case "syncStore": getOrCreateConfiguration(target).setSyncStore(property(camelContext, java.lang.Object.class, value)); return true;
+        case "tokencounter":
+        case "tokenCounter": getOrCreateConfiguration(target).setTokenCounter(property(camelContext, java.lang.Object.class, value)); return true;
         case "tokenexpires":
         case "tokenExpires": getOrCreateConfiguration(target).setTokenExpires(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenurl":
@@ -135,6 +145,14 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "bodyFormat": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "chunkmax":
+        case "chunkMax": return int.class;
+        case "chunkmin":
+        case "chunkMin": return int.class;
+        case "chunkoverlap":
+        case "chunkOverlap": return int.class;
+        case "chunktarget":
+        case "chunkTarget": return int.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -198,6 +216,8 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "syncId": return java.lang.String.class;
         case "syncstore":
         case "syncStore": return java.lang.Object.class;
+        case "tokencounter":
+        case "tokenCounter": return java.lang.Object.class;
         case "tokenexpires":
         case "tokenExpires": return java.lang.String.class;
         case "tokenurl":
@@ -229,6 +249,14 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "bodyFormat": return getOrCreateConfiguration(target).getBodyFormat();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "chunkmax":
+        case "chunkMax": return getOrCreateConfiguration(target).getChunkMax();
+        case "chunkmin":
+        case "chunkMin": return getOrCreateConfiguration(target).getChunkMin();
+        case "chunkoverlap":
+        case "chunkOverlap": return getOrCreateConfiguration(target).getChunkOverlap();
+        case "chunktarget":
+        case "chunkTarget": return getOrCreateConfiguration(target).getChunkTarget();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -292,6 +320,8 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "syncId": return getOrCreateConfiguration(target).getSyncId();
         case "syncstore":
         case "syncStore": return getOrCreateConfiguration(target).getSyncStore();
+        case "tokencounter":
+        case "tokenCounter": return getOrCreateConfiguration(target).getTokenCounter();
         case "tokenexpires":
         case "tokenExpires": return getOrCreateConfiguration(target).getTokenExpires();
         case "tokenurl":

@@ -52,6 +52,14 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
                 }
                 return answer;
             });
+        addTypeConverter(registry, byte[].class, io.github.camelconfluence.ConfluenceChunk.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toBytes((io.github.camelconfluence.ConfluenceChunk) value);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, io.github.camelconfluence.ConfluenceChange.class, true,
             (type, exchange, value) -> {
                 Object answer = io.github.camelconfluence.ConfluenceConverters.toStream((io.github.camelconfluence.ConfluenceChange) value);
@@ -60,9 +68,25 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.InputStream.class, io.github.camelconfluence.ConfluenceChunk.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toStream((io.github.camelconfluence.ConfluenceChunk) value);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.github.camelconfluence.ConfluenceChange.class, true,
             (type, exchange, value) -> {
                 Object answer = io.github.camelconfluence.ConfluenceConverters.toText((io.github.camelconfluence.ConfluenceChange) value);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelconfluence.ConfluenceChunk.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toText((io.github.camelconfluence.ConfluenceChunk) value);
                 if (true && answer == null) {
                     answer = Void.class;
                 }

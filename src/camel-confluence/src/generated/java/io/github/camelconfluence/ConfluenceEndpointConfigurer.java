@@ -39,6 +39,14 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bodyFormat": target.getConfiguration().setBodyFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "chunkmax":
+        case "chunkMax": target.getConfiguration().setChunkMax(property(camelContext, int.class, value)); return true;
+        case "chunkmin":
+        case "chunkMin": target.getConfiguration().setChunkMin(property(camelContext, int.class, value)); return true;
+        case "chunkoverlap":
+        case "chunkOverlap": target.getConfiguration().setChunkOverlap(property(camelContext, int.class, value)); return true;
+        case "chunktarget":
+        case "chunkTarget": target.getConfiguration().setChunkTarget(property(camelContext, int.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -124,6 +132,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "syncStore": target.getConfiguration().setSyncStore(property(camelContext, java.lang.Object.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "tokencounter":
+        case "tokenCounter": target.getConfiguration().setTokenCounter(property(camelContext, java.lang.Object.class, value)); return true;
         case "tokenexpires":
         case "tokenExpires": target.getConfiguration().setTokenExpires(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenurl":
@@ -158,6 +168,14 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bodyFormat": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "chunkmax":
+        case "chunkMax": return int.class;
+        case "chunkmin":
+        case "chunkMin": return int.class;
+        case "chunkoverlap":
+        case "chunkOverlap": return int.class;
+        case "chunktarget":
+        case "chunkTarget": return int.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -243,6 +261,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "syncStore": return java.lang.Object.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "tokencounter":
+        case "tokenCounter": return java.lang.Object.class;
         case "tokenexpires":
         case "tokenExpires": return java.lang.String.class;
         case "tokenurl":
@@ -278,6 +298,14 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bodyFormat": return target.getConfiguration().getBodyFormat();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "chunkmax":
+        case "chunkMax": return target.getConfiguration().getChunkMax();
+        case "chunkmin":
+        case "chunkMin": return target.getConfiguration().getChunkMin();
+        case "chunkoverlap":
+        case "chunkOverlap": return target.getConfiguration().getChunkOverlap();
+        case "chunktarget":
+        case "chunkTarget": return target.getConfiguration().getChunkTarget();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -363,6 +391,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "syncStore": return target.getConfiguration().getSyncStore();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "tokencounter":
+        case "tokenCounter": return target.getConfiguration().getTokenCounter();
         case "tokenexpires":
         case "tokenExpires": return target.getConfiguration().getTokenExpires();
         case "tokenurl":

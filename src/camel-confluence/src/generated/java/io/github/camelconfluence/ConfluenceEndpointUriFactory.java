@@ -23,7 +23,7 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Set<String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(68);
         props.add("accessToken");
         props.add("allowHttp");
         props.add("apiToken");
@@ -32,6 +32,10 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
         props.add("backoffMultiplier");
         props.add("bodyFormat");
         props.add("bridgeErrorHandler");
+        props.add("chunkMax");
+        props.add("chunkMin");
+        props.add("chunkOverlap");
+        props.add("chunkTarget");
         props.add("clientId");
         props.add("clientSecret");
         props.add("cloudId");
@@ -80,6 +84,7 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
         props.add("syncId");
         props.add("syncStore");
         props.add("timeUnit");
+        props.add("tokenCounter");
         props.add("tokenExpires");
         props.add("tokenUrl");
         props.add("types");

@@ -50,6 +50,7 @@ final class ChangeExchanges {
             ConfluenceChange body = rendering.render(change);
             exchange.getIn().setBody(body);
             setHeaders(exchange.getIn(), body);
+            exchange.setProperty(ChunkSource.PROPERTY, rendering.chunks(change, body));
         } catch (RuntimeException | StackOverflowError e) {
             fail(exchange, change, e);
         }

@@ -9,7 +9,9 @@ import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
 import io.github.camelconfluence.content.Parsed;
+import io.github.camelconfluence.content.References;
 import io.github.camelconfluence.content.Rendering;
+import io.github.camelconfluence.content.Source;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
 import java.time.Clock;
@@ -52,6 +54,30 @@ final class ChangeRendering {
             return present(present);
         }
         return gone((Change.Gone) change);
+    }
+
+    /** Cuts nothing yet: most routes want no chunks. */
+    ChunkSource chunks(Change change, ConfluenceChange message) {
+        References references = change instanceof Change.Present present ? bodies.references(present) : References.NONE;
+        return new ChunkSource(change, message, site.deployment(), (content, place) -> {
+            Source source = source(content, message);
+            if (source == null) {
+                return plan.format() == BodyFormat.NONE ? null : List.of();
+            }
+            return converter.chunks(
+                    source, references, plan.chunking().chunker(), content.id().value(), place);
+        });
+    }
+
+    /** What has no body of its own, such as an attachment, may have been given one as text. */
+    private static @Nullable Source source(Content content, ConfluenceChange message) {
+        if (content.body() != null) {
+            String value = content.body().value();
+            return content.body().representation() == BodyRepresentation.ADF
+                    ? new Source.Adf(value)
+                    : new Source.Storage(value);
+        }
+        return message.text() == null ? null : new Source.Text(message.text());
     }
 
     private ConfluenceChange present(Change.Present change) {

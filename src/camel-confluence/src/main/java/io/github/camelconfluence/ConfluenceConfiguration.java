@@ -245,6 +245,38 @@ public class ConfluenceConfiguration implements Cloneable {
             description = "How many failed changes are kept for retry before fetching pauses.")
     private int maxPending = 1000;
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "350",
+            description = "Chunks: about how many tokens one should have where text has to be cut or joined.")
+    private int chunkTarget = 350;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "512",
+            description =
+                    "Chunks: the most tokens of text that one has. The context (space, ancestors, title, headings) is not counted: leave room for it below the limit of the embedding model.")
+    private int chunkMax = 512;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "80",
+            description = "Chunks: a section with fewer tokens is joined with its neighbour under the same heading.")
+    private int chunkMin = 80;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "0",
+            description = "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut.")
+    private int chunkOverlap;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "estimate",
+            description =
+                    "Chunks: how tokens are counted: estimate, cl100k_base or o200k_base (both need com.knuddels:jtokkit on the class path), or <code>#bean:name</code> of a TokenCounter.")
+    private Object tokenCounter = "estimate";
+
     public @Nullable String getUrl() {
         return url;
     }
@@ -579,6 +611,46 @@ public class ConfluenceConfiguration implements Cloneable {
 
     public void setMaxPending(int maxPending) {
         this.maxPending = maxPending;
+    }
+
+    public int getChunkTarget() {
+        return chunkTarget;
+    }
+
+    public void setChunkTarget(int chunkTarget) {
+        this.chunkTarget = chunkTarget;
+    }
+
+    public int getChunkMax() {
+        return chunkMax;
+    }
+
+    public void setChunkMax(int chunkMax) {
+        this.chunkMax = chunkMax;
+    }
+
+    public int getChunkMin() {
+        return chunkMin;
+    }
+
+    public void setChunkMin(int chunkMin) {
+        this.chunkMin = chunkMin;
+    }
+
+    public int getChunkOverlap() {
+        return chunkOverlap;
+    }
+
+    public void setChunkOverlap(int chunkOverlap) {
+        this.chunkOverlap = chunkOverlap;
+    }
+
+    public Object getTokenCounter() {
+        return tokenCounter;
+    }
+
+    public void setTokenCounter(Object tokenCounter) {
+        this.tokenCounter = tokenCounter;
     }
 
     public ConfluenceConfiguration copy() {

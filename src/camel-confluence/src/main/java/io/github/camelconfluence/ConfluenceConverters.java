@@ -31,4 +31,22 @@ public final class ConfluenceConverters {
         byte[] bytes = toBytes(change);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
+
+    /** With its context, since that is what should be embedded; {@code ${body.text}} is the passage alone. */
+    @Converter(allowNull = true)
+    public static String toText(ConfluenceChunk chunk) {
+        return chunk.embedText();
+    }
+
+    @Converter(allowNull = true)
+    public static byte[] toBytes(ConfluenceChunk chunk) {
+        String text = chunk.embedText();
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Converter(allowNull = true)
+    public static InputStream toStream(ConfluenceChunk chunk) {
+        byte[] bytes = toBytes(chunk);
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
 }

@@ -67,5 +67,40 @@ public final class ConfluenceHeaders {
             javaType = "String")
     public static final String REASON = "CamelConfluenceReason";
 
+    // Of chunks only, which transform to confluence:chunks and split make of a change.
+
+    @Metadata(
+            label = "consumer",
+            description = "Of a chunk: upsert, or deleted when its content has no chunks any more.",
+            javaType = "String")
+    public static final String CHUNK_EVENT = "CamelConfluenceChunkEvent";
+
+    @Metadata(
+            label = "consumer",
+            description = "Of a chunk: its id, the same as long as the passage is. Not with deletions.",
+            javaType = "String")
+    public static final String CHUNK_ID = "CamelConfluenceChunkId";
+
+    @Metadata(
+            label = "consumer",
+            description = "Of a chunk: which of its content it is, from 1; 0 with deletions.",
+            javaType = "int")
+    public static final String CHUNK_ORDINAL = "CamelConfluenceChunkOrdinal";
+
+    @Metadata(label = "consumer", description = "Of a chunk: how many its content has.", javaType = "int")
+    public static final String CHUNK_COUNT = "CamelConfluenceChunkCount";
+
+    @Metadata(
+            label = "consumer",
+            description = "Of a chunk: SHA-256 of its text. Not with deletions.",
+            javaType = "String")
+    public static final String CHUNK_HASH = "CamelConfluenceChunkHash";
+
+    @Metadata(
+            label = "consumer",
+            description = "Of a chunk: SHA-256 of its context. Not with deletions.",
+            javaType = "String")
+    public static final String CHUNK_CONTEXT_HASH = "CamelConfluenceChunkContextHash";
+
     private ConfluenceHeaders() {}
 }

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a consumer endpoint's options mean; made, and so checked, when the endpoint is created. */
 record SyncPlan(
-        Scope scope, BodyFormat format, boolean frontMatter, Set<String> include, ConfluenceConfiguration options) {
+        Scope scope,
+        BodyFormat format,
+        boolean frontMatter,
+        Set<String> include,
+        Chunking chunking,
+        ConfluenceConfiguration options) {
 
     private static final ConfluenceConfiguration DEFAULTS = new ConfluenceConfiguration();
     private static final Set<String> INCLUDABLE = Set.of("labels", "ancestors", "readers", "attachments", "comments");
@@ -56,7 +61,7 @@ record SyncPlan(
         atLeast(1, "maxPending", options.getMaxPending());
         atLeast(1, "reconcileInterval", options.getReconcileInterval());
         TokenExpiry.parse(options.getTokenExpires());
-        return new SyncPlan(scope, format, options.isFrontMatter(), include, options);
+        return new SyncPlan(scope, format, options.isFrontMatter(), include, Chunking.of(options), options);
     }
 
     private enum InitialSync {
@@ -117,6 +122,7 @@ record SyncPlan(
                 format.name(),
                 String.valueOf(frontMatter),
                 sorted(include),
+                chunking.fingerprint(),
                 converter));
     }
 

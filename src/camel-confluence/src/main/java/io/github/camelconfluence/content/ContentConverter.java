@@ -1,14 +1,18 @@
 package io.github.camelconfluence.content;
 
 import io.github.camelconfluence.content.adf.AdfReader;
+import io.github.camelconfluence.content.chunk.Chunk;
+import io.github.camelconfluence.content.chunk.Chunker;
 import io.github.camelconfluence.content.html.HtmlWriter;
 import io.github.camelconfluence.content.macro.MacroConverter;
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.markdown.MarkdownWriter;
+import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Warnings;
 import io.github.camelconfluence.content.storage.StorageReader;
 import io.github.camelconfluence.content.text.TextWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -72,9 +76,23 @@ public final class ContentConverter {
         return new Rendering(write(parsed.document(), format, addresses), parsed.warnings());
     }
 
+    /**
+     * Cuts into passages for search; any input gives an answer, empty for what has no words.
+     *
+     * @param place what the document stands under, outermost first, and its title
+     */
+    public List<Chunk> chunks(
+            Source source, References references, Chunker chunker, String contentId, List<String> place) {
+        Document document = read(source, new Warnings());
+        return chunker.chunks(document, new Addresses(references, document), contentId, place);
+    }
+
     private Document read(Source source, Warnings warnings) {
         if (source instanceof Source.Storage xml) {
             return storage.read(xml.xml(), warnings);
+        }
+        if (source instanceof Source.Text text) {
+            return new Document(text.text().isBlank() ? List.of() : List.of(new Block.Verbatim(text.text())));
         }
         return adf.read(((Source.Adf) source).json(), warnings);
     }

@@ -8,4 +8,7 @@ public sealed interface Source {
 
     /** An Atlassian document: the JSON of a {@code doc} node. */
     record Adf(String json) implements Source {}
+
+    /** Text without any markup, as attachments give it. */
+    record Text(String text) implements Source {}
 }

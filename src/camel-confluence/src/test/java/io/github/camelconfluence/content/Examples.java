@@ -10,28 +10,36 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The pages of the test corpus. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
     static List<Path> files(String ending) {
-        try (Stream<Path> files = Files.list(Path.of(
-                Objects.requireNonNull(Examples.class.getResource("/content")).toURI()))) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+        try {
+            return filesIn(
+                    Path.of(Objects.requireNonNull(Examples.class.getResource("/content"))
+                            .toURI()),
+                    ending);
         } catch (URISyntaxException invalid) {
             throw new IllegalStateException(invalid);
         }
     }
 
-    static List<String> all(String ending) {
+    public static List<Path> filesIn(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    public static List<String> all(String ending) {
         return files(ending).stream().map(Examples::read).toList();
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException missing) {

@@ -1,0 +1,64 @@
+package io.github.camelconfluence;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultMessage;
+
+/**
+ * All chunks of a content: to {@code split} one message each, with the headers that the exchange has by then and those of the
+ * chunk; to {@code marshal: json} an array of chunks.
+ */
+public final class ConfluenceChunks implements Iterable<Message> {
+
+    private final List<ConfluenceChunk> chunks;
+    private final Exchange exchange;
+
+    ConfluenceChunks(List<ConfluenceChunk> chunks, Exchange exchange) {
+        this.chunks = List.copyOf(chunks);
+        this.exchange = exchange;
+    }
+
+    /** Never empty: a content without chunks has one that says {@code deleted}. */
+    @JsonValue
+    public List<ConfluenceChunk> list() {
+        return chunks;
+    }
+
+    @Override
+    public Iterator<Message> iterator() {
+        Iterator<ConfluenceChunk> rest = chunks.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rest.hasNext();
+            }
+
+            @Override
+            public Message next() {
+                return message(rest.next());
+            }
+        };
+    }
+
+    private Message message(ConfluenceChunk chunk) {
+        Message message = new DefaultMessage(exchange.getContext());
+        message.getHeaders().putAll(exchange.getMessage().getHeaders());
+        message.setHeader(ConfluenceHeaders.CHUNK_EVENT, chunk.event());
+        message.setHeader(ConfluenceHeaders.CHUNK_ORDINAL, chunk.ordinal());
+        message.setHeader(ConfluenceHeaders.CHUNK_COUNT, chunk.count());
+        if (chunk.text() == null) {
+            message.removeHeader(Exchange.CONTENT_TYPE);
+        } else {
+            message.setHeader(ConfluenceHeaders.CHUNK_ID, chunk.id());
+            message.setHeader(ConfluenceHeaders.CHUNK_HASH, chunk.contentHash());
+            message.setHeader(ConfluenceHeaders.CHUNK_CONTEXT_HASH, chunk.contextHash());
+            message.setHeader(ConfluenceHeaders.URL, chunk.url());
+            message.setHeader(Exchange.CONTENT_TYPE, "text/markdown; charset=utf-8");
+        }
+        message.setBody(chunk);
+        return message;
+    }
+}
