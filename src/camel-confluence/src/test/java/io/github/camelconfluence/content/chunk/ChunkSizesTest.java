@@ -41,7 +41,7 @@ class ChunkSizesTest {
     void everyChunkIsWithinTheMaximumAndEveryWordIsInOne(TokenCounter counter) {
         List<String> pages = new ArrayList<>(Examples.all(".storage.xml"));
         Random random = new Random(21);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 25; i++) {
             pages.add(WrittenPage.of(random));
         }
         pages.forEach(page -> check(page, ChunkLimits.DEFAULT, counter));

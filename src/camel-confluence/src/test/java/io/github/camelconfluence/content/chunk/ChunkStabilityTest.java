@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ChunkStabilityTest {
 
-    private static final int RUNS = Integer.getInteger("chunk.runs", 300);
+    private static final int RUNS = Integer.getInteger("chunk.runs", 200);
     private static final ContentConverter CONVERTER = new ContentConverter();
     private static final Chunker CHUNKER = new Chunker(ChunkLimits.DEFAULT, TokenCounter.estimate());
 
@@ -85,7 +85,7 @@ class ChunkStabilityTest {
     @ParameterizedTest
     @EnumSource
     void anEditChangesTwoChunksAtMostOn95PercentOfTheExamples(Edit edit) {
-        assertThat(shareOfSmallChanges(Examples.all(".storage.xml"), edit, new Random(12), 20))
+        assertThat(shareOfSmallChanges(Examples.all(".storage.xml"), edit, new Random(12), 5))
                 .isGreaterThanOrEqualTo(0.95);
     }
 
@@ -133,9 +133,16 @@ class ChunkStabilityTest {
                 small += change <= 2 ? 1 : 0;
             }
         }
-        System.out.printf(
+        if (System.getProperty("chunk.corpus") != null) {
+            System.out.println(figures(edit, edits, small, sizes, changed));
+        }
+        return (double) small / edits;
+    }
+
+    private static String figures(Edit edit, int edits, int small, List<Integer> sizes, int[] changed) {
+        return String.format(
                 Locale.ROOT,
-                "%s: %d edits, %.1f chunks a page, changed 0: %d, 1: %d, 2: %d, 3: %d, 4: %d, more: %d; at most 2: %.2f %%%n",
+                "%s: %d edits, %.1f chunks a page, changed 0: %d, 1: %d, 2: %d, 3: %d, 4: %d, more: %d; at most 2: %.2f %%",
                 edit,
                 edits,
                 sizes.stream().collect(Collectors.averagingInt(size -> size)),
@@ -146,7 +153,6 @@ class ChunkStabilityTest {
                 changed[4],
                 changed[5],
                 100.0 * small / edits);
-        return (double) small / edits;
     }
 
     private static int changed(Set<String> before, Set<String> after) {
