@@ -107,7 +107,9 @@ class ResolvedNamesTest {
                     .contains("[runbook](" + urlOf("Runbook") + ")")
                     .contains("[No such page](" + confluence.url() + "/wiki/display/RP/No+such+page)");
             assertThat(urlOf("Runbook")).contains(runbook.toString());
-            assertThat(asked(this, "/search")).isLessThanOrEqualTo(2);
+            assertThat(confluence.requests().count(request -> request.query().contains("title")))
+                    .as("requests for titles")
+                    .isEqualTo(1);
         }
 
         @Test
