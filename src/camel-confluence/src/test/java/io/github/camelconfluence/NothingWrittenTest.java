@@ -1,7 +1,6 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
@@ -10,10 +9,8 @@ import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Traps of what is not offered: comments, attachments and writes. Not half done, but not done at all. */
+/** Traps of what is not offered, such as writes: not half done, but not done at all. */
 class NothingWrittenTest {
 
     @Nested
@@ -31,14 +28,23 @@ class NothingWrittenTest {
             assertThat(reader.status("/wiki/download/attachments/1/a.txt")).isEqualTo(401);
         }
 
-        @ParameterizedTest
-        @ValueSource(
-                strings = {"include=labels,comments", "include=attachments", "types=page,comment", "types=attachment"})
-        void trap16_commentsWhoseRepliesWouldBeLostAreRefusedWithAClearWord(String options) {
-            assertThatThrownBy(() -> context.getEndpoint("confluence:RP?" + options))
-                    .rootCause()
-                    .hasMessageContaining("Option " + options.split("=")[0])
-                    .hasMessageContaining("use ");
+        /** A page's own lists of comments leave replies out. */
+        @Test
+        void trap16_noReplyIsLost() throws Exception {
+            ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
+            ContentId first = wiki.comment(page, "First");
+            ContentId reply = wiki.reply(first, "Reply");
+            ContentId deeper = wiki.reply(reply, "Reply to the reply");
+            String[] all = {first.toString(), reply.toString(), deeper.toString()};
+
+            follow("RP?types=page,comment&include=comments");
+
+            assertThat(received.get(0).comments())
+                    .extracting(ConfluenceChange.Comment::id)
+                    .containsExactlyInAnyOrder(all);
+            assertThat(received.subList(1, received.size()))
+                    .extracting(ConfluenceChange::id)
+                    .containsExactlyInAnyOrder(all);
         }
 
         @Test
