@@ -42,12 +42,18 @@ public final class Flow {
         line = new ArrayList<>();
     }
 
-    /** Ends what was opened last. */
-    public void close() {
+    /** Ends what was opened last; false if nothing stands in it, at least not on the current line. */
+    public boolean close() {
         Frame frame = open.pop();
+        boolean shown = !line.stream().allMatch(Flow::isBlank);
         List<Inline> styled = line.isEmpty() ? line : frame.style().apply(line);
         line = frame.outer();
         line.addAll(styled);
+        return shown;
+    }
+
+    private static boolean isBlank(Inline inline) {
+        return inline instanceof Inline.Text text && text.text().chars().allMatch(c -> WhiteSpace.collapses((char) c));
     }
 
     /** Ends the current line and adds a block. */
