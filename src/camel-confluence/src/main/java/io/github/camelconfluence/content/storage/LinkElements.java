@@ -72,7 +72,7 @@ final class LinkElements {
     }
 
     private static void bodies(Element element, Flow flow, Nodes nodes) {
-        for (Element child : element.children()) {
+        for (Element child : Children.of(element)) {
             if (isBody(child)) {
                 nodes.children(child, flow);
             }
@@ -80,7 +80,7 @@ final class LinkElements {
     }
 
     private static boolean hasBody(Element element) {
-        return element.children().stream()
+        return Children.of(element).stream()
                 .anyMatch(child -> isBody(child) && (child.hasText() || child.childrenSize() > 0));
     }
 
@@ -90,7 +90,7 @@ final class LinkElements {
     }
 
     private static String bodyText(Element element) {
-        return element.children().stream()
+        return Children.of(element).stream()
                 .filter(LinkElements::isBody)
                 .map(Element::text)
                 .findFirst()

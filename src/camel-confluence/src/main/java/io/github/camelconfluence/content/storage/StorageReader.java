@@ -32,6 +32,9 @@ public final class StorageReader {
             "ac:emoticon",
             "ac:anchor");
 
+    /** Copied for each page: a parser adds the tags it meets. */
+    private static final TagSet TAGS = tags();
+
     private final Macros macros;
 
     public StorageReader(Macros macros) {
@@ -47,7 +50,7 @@ public final class StorageReader {
     /** Reads a piece of storage format as a part of something larger. */
     public void read(String xml, Warnings warnings, Flow into) {
         Parser parser = Parser.xmlParser()
-                .tagSet(tags())
+                .tagSet(new TagSet(TAGS))
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
         var root = Jsoup.parse(xml, "", parser);
