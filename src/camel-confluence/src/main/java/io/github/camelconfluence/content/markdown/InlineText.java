@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The Markdown of one run of inlines, written from left to right. */
 final class InlineText {
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(128);
     private final Place place;
     /** What will follow the innermost mark that is open, if one is. */
     private @Nullable Integer behind;

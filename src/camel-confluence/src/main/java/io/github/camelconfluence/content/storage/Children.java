@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
-/** The elements directly within another. jsoup's own list of them is stored with each element, which costs more. */
+/** The elements directly within another. jsoup's own lists are copies, or stored with each element. */
 final class Children {
 
     private Children() {}
 
     static List<Element> of(Element parent) {
         List<Element> elements = new ArrayList<>();
-        for (Node node : parent.childNodes()) {
-            if (node instanceof Element element) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element) {
                 elements.add(element);
             }
         }
@@ -22,8 +21,9 @@ final class Children {
     }
 
     static Optional<Element> first(Element parent, String name) {
-        for (Node node : parent.childNodes()) {
-            if (node instanceof Element element && element.normalName().equals(name)) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element
+                    && element.normalName().equals(name)) {
                 return Optional.of(element);
             }
         }

@@ -80,8 +80,12 @@ final class LinkElements {
     }
 
     private static boolean hasBody(Element element) {
-        return Children.of(element).stream()
-                .anyMatch(child -> isBody(child) && (child.hasText() || child.childrenSize() > 0));
+        for (Element child : Children.of(element)) {
+            if (isBody(child) && (child.hasText() || child.childrenSize() > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBody(Element element) {

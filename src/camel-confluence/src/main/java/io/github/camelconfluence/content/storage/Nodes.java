@@ -48,8 +48,8 @@ final class Nodes {
     }
 
     void children(Element parent, Flow flow) {
-        for (Node child : parent.childNodes()) {
-            node(child, flow);
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            node(parent.childNode(i), flow);
         }
     }
 

@@ -32,9 +32,6 @@ public final class StorageReader {
             "ac:emoticon",
             "ac:anchor");
 
-    /** Copied for each page: a parser adds the tags it meets. */
-    private static final TagSet TAGS = tags();
-
     private final Macros macros;
 
     public StorageReader(Macros macros) {
@@ -50,7 +47,7 @@ public final class StorageReader {
     /** Reads a piece of storage format as a part of something larger. */
     public void read(String xml, Warnings warnings, Flow into) {
         Parser parser = Parser.xmlParser()
-                .tagSet(new TagSet(TAGS))
+                .tagSet(new TagSet().onNewTag(StorageReader::closeIfEmpty))
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
         var root = Jsoup.parse(xml, "", parser);
@@ -60,11 +57,9 @@ public final class StorageReader {
         new Nodes(macros, warnings).children(root, into);
     }
 
-    private static TagSet tags() {
-        TagSet tags = new TagSet();
-        for (String name : EMPTY) {
-            tags.add(new Tag(name, Parser.NamespaceXml).set(Tag.Void));
+    private static void closeIfEmpty(Tag tag) {
+        if (EMPTY.contains(tag.normalName())) {
+            tag.set(Tag.Void);
         }
-        return tags;
     }
 }
