@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.http.ParkingWaiter;
 import io.github.camelconfluence.client.http.Waiter;
 import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.content.macro.MacroConverter;
 import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStore;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
 
     private Clock clock = Clock.systemUTC();
     private Supplier<Waiter> waiters = ParkingWaiter::new;
-    private ContentConverter converter = new ContentConverter();
+    private @Nullable ContentConverter converter;
     private final Map<ConnectionSettings, SharedClient> clients = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
 
@@ -89,12 +90,18 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
                         : SqlStore.over((DataSource) key));
     }
 
-    ContentConverter converter() {
-        return converter;
+    /** With the macro converters that are beans when the first route asks. */
+    synchronized ContentConverter converter() {
+        ContentConverter known = converter;
+        if (known == null) {
+            known = new ContentConverter(getCamelContext().getRegistry().findByTypeWithName(MacroConverter.class));
+            converter = known;
+        }
+        return known;
     }
 
     /** Lets tests convert in a way that fails. */
-    void useConverter(ContentConverter other) {
+    synchronized void useConverter(ContentConverter other) {
         converter = other;
     }
 

@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.ChangeTracker;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncTakenOverException;
@@ -144,14 +145,14 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
             return known;
         }
         SyncPlan plan = endpoint.plan();
-        ChangeRendering rendering =
-                new ChangeRendering(plan, client.site(), endpoint.getComponent().converter());
+        ContentConverter converter = endpoint.getComponent().converter();
+        ChangeRendering rendering = new ChangeRendering(plan, client.site(), converter);
         delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
                 endpoint.store().ledger(site.toString(), syncId),
                 plan.scope(),
-                plan.optionsFor(syncId),
+                plan.optionsFor(syncId, converter.fingerprint()),
                 SyncListeners.of(endpoint.getCamelContext()),
                 clock);
         tracker = made;

@@ -7,7 +7,6 @@ import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.content.BodyFormat;
-import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.DeletionGuard;
 import io.github.camelconfluence.sync.Digest;
 import io.github.camelconfluence.sync.Scope;
@@ -63,7 +62,8 @@ record SyncPlan(
         NONE
     }
 
-    SyncOptions optionsFor(String syncId) {
+    /** @param converter the fingerprint of what makes the bodies */
+    SyncOptions optionsFor(String syncId, String converter) {
         return new SyncOptions(
                 syncId,
                 representation(),
@@ -72,7 +72,7 @@ record SyncPlan(
                 Duration.ofMillis(options.getReconcileInterval()),
                 initialSync(options) == InitialSync.NONE,
                 given(options.getResync()),
-                fingerprint(),
+                fingerprint(converter),
                 new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
     }
@@ -90,7 +90,7 @@ record SyncPlan(
     }
 
     /** Of everything that decides what is delivered and what a message says. */
-    private String fingerprint() {
+    private String fingerprint(String converter) {
         return Digest.sha256(String.join(
                 "|",
                 scope.spaces(),
@@ -103,7 +103,7 @@ record SyncPlan(
                 format.name(),
                 String.valueOf(frontMatter),
                 sorted(include),
-                String.valueOf(ContentConverter.VERSION)));
+                converter));
     }
 
     private static String sorted(Set<String> names) {

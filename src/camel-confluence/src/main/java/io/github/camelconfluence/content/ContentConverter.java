@@ -10,15 +10,17 @@ import io.github.camelconfluence.content.model.Warnings;
 import io.github.camelconfluence.content.storage.StorageReader;
 import io.github.camelconfluence.content.text.TextWriter;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Converts page bodies. Immutable and safe for use by many threads. */
 public final class ContentConverter {
 
-    /** Raised whenever the output for any input changes: part of the fingerprint that makes consumers deliver again. */
-    public static final int VERSION = 1;
+    /** Raised whenever the output for any input changes. */
+    private static final int VERSION = 2;
 
     private final StorageReader storage;
     private final AdfReader adf;
+    private final String fingerprint;
 
     public ContentConverter() {
         this(Map.of());
@@ -29,6 +31,27 @@ public final class ContentConverter {
         Macros all = new Macros(macros);
         this.storage = new StorageReader(all);
         this.adf = new AdfReader(all, storage);
+        this.fingerprint = VERSION + own(macros);
+    }
+
+    private static String own(Map<String, ? extends MacroConverter> macros) {
+        StringBuilder own = new StringBuilder();
+        new TreeMap<>(macros)
+                .forEach((name, converter) ->
+                        own.append('|').append(name).append('=').append(className(converter)));
+        return own.toString();
+    }
+
+    /** Generated classes, lambdas among them, get another number behind the dollars whenever a program starts. */
+    private static String className(MacroConverter converter) {
+        String name = converter.getClass().getName();
+        int generated = name.indexOf("$$");
+        return generated < 0 ? name : name.substring(0, generated);
+    }
+
+    /** Of everything besides the input that decides the output: where it changes, what was converted before is out of date. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** Converts to Markdown, HTML or text; any input gives an answer. */

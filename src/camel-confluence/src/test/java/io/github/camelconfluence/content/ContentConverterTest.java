@@ -85,6 +85,17 @@ class ContentConverterTest {
     }
 
     @Test
+    void theFingerprintNamesTheMacrosOfOnesOwnAndStaysTheSameOverRestarts() {
+        MacroConverter lambda = (macro, flow) -> {};
+
+        String fingerprint = new ContentConverter(Map.of("b", lambda, "a", lambda)).fingerprint();
+
+        assertThat(fingerprint)
+                .startsWith(converter.fingerprint())
+                .endsWith("|a=" + getClass().getName() + "|b=" + getClass().getName());
+    }
+
+    @Test
     void whatIsDroppedOrRepairedIsCounted() {
         String macro = "<ac:structured-macro ac:name=\"chart-of-doom\"/>";
 
@@ -94,6 +105,18 @@ class ContentConverterTest {
                 .hasSize(2)
                 .contains("macro chart-of-doom has no text and was dropped (2 times)")
                 .anyMatch(warning -> warning.startsWith("malformed: "));
+    }
+
+    @Test
+    void aPageOfManyLossesNamesFiftyKindsAndCountsTheOthers() {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            page.append("<ac:structured-macro ac:name=\"doom-").append(i).append("\"/>");
+        }
+
+        List<String> warnings = convert(page.toString(), BodyFormat.MARKDOWN).warnings();
+
+        assertThat(warnings).hasSize(51).endsWith("and 10 more");
     }
 
     @Test

@@ -46,14 +46,60 @@ class RobustnessTest {
         }
     }
 
-    @Test
-    void deeplyNestedAdfIsKeptAsText() throws InterruptedException {
-        String deep = "{\"type\":\"blockquote\",\"content\":[".repeat(10_000)
-                + "{\"type\":\"text\",\"text\":\"end\"}"
-                + "]}".repeat(10_000);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'blockquote','content':[",
+                "{'type':'bulletList','content':[{'type':'listItem','content':[",
+                "{'type':'taskList','content':[",
+                "{'type':'panel','attrs':{'panelType':'info'},'content':[",
+                "{'type':'table','content':[{'type':'tableRow','content':[{'type':'tableCell','content':[",
+                "{'type':'bodiedExtension','attrs':{'extensionKey':'excerpt'},'content':[",
+                "{'type':'orrery','content':[",
+            })
+    void tenThousandLevelsOfAdfNeedNoMoreStackThanOne(String opening) throws InterruptedException {
+        String open = opening.replace('\'', '"');
+        String deep = "{\"type\":\"doc\",\"content\":[" + open.repeat(10_000) + "{\"type\":\"text\",\"text\":\"end\"}"
+                + closed(open).repeat(10_000) + "]}";
 
-        assertThat(convertOnSmallStack(new Source.Adf(deep), BodyFormat.MARKDOWN))
-                .contains("end");
+        for (BodyFormat format : List.of(BodyFormat.MARKDOWN, BodyFormat.HTML, BodyFormat.TEXT)) {
+            assertThat(convertOnSmallStack(new Source.Adf(deep), format)).contains("end");
+        }
+    }
+
+    private static String closed(String open) {
+        StringBuilder close = new StringBuilder();
+        open.chars().filter(c -> "{}[]".indexOf(c) >= 0).forEach(c -> {
+            switch (c) {
+                case '{' -> close.insert(0, '}');
+                case '[' -> close.insert(0, ']');
+                default -> close.deleteCharAt(0);
+            }
+        });
+        return close.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "{\"type\":\"doc\",\"attrs\":"})
+    void jsonOfAnyDepthIsRead(String opening) throws InterruptedException {
+        assertThat(convertOnSmallStack(new Source.Adf(opening.repeat(100_000)), BodyFormat.MARKDOWN))
+                .isEmpty();
+    }
+
+    @Test
+    void adfOfAHundredThousandCellsIsOneTable() {
+        String cell = "{\"type\":\"tableCell\",\"content\":[{\"type\":\"paragraph\",\"content\":["
+                + "{\"type\":\"text\",\"text\":\"x\"}]}]},";
+        String row =
+                "{\"type\":\"tableRow\",\"content\":[" + cell.repeat(9) + cell.substring(0, cell.length() - 1) + "]},";
+        String page = "{\"type\":\"doc\",\"content\":[{\"type\":\"table\",\"content\":[" + row.repeat(9_999)
+                + row.substring(0, row.length() - 1) + "]}]}";
+
+        assertThat(converter
+                        .convert(new Source.Adf(page), BodyFormat.MARKDOWN, References.NONE)
+                        .value()
+                        .lines())
+                .hasSize(10_002);
     }
 
     private String convertOnSmallStack(Source source, BodyFormat format) throws InterruptedException {

@@ -12,10 +12,20 @@ final class ExtensionNodes {
 
     static void addTo(Map<String, NodeReader> readers) {
         for (String type : List.of("extension", "bodiedExtension", "inlineExtension", "multiBodiedExtension")) {
-            readers.put(type, (node, flow, nodes) -> nodes.context().macros().convert(new AdfMacro(node, nodes), flow));
+            readers.put(type, ExtensionNodes::extension);
         }
         for (String type : List.of("confluenceUnsupportedBlock", "confluenceUnsupportedInline")) {
             readers.put(type, ExtensionNodes::unsupported);
+        }
+    }
+
+    /** What may not stand where it stands, as a table in a table's cell, is a document of its own in a parameter. */
+    private static void extension(JsonNode node, Flow flow, AdfNodes nodes) {
+        String document = node.path("attrs").path("parameters").path("adf").asText();
+        if (document.startsWith("{")) {
+            nodes.node(JsonTree.read(document, nodes.context().warnings()), flow);
+        } else {
+            nodes.context().macros().convert(new AdfMacro(node, nodes), flow);
         }
     }
 

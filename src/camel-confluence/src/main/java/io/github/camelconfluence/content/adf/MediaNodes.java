@@ -7,10 +7,17 @@ import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Images, files and cards. */
 final class MediaNodes {
+
+    private static final Set<String> DOCUMENTS = Set.of(
+            "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "txt", "csv", "md", "json", "xml",
+            "yaml", "yml", "html", "log", "zip", "gz", "7z", "jar", "mp3", "wav", "mp4", "mov", "webm", "avi", "vsd",
+            "vsdx", "drawio");
 
     private MediaNodes() {}
 
@@ -59,14 +66,23 @@ final class MediaNodes {
 
     private static Inline image(JsonNode media) {
         String alternative = Adf.attribute(media, "alt");
-        if (Adf.attribute(media, "type").equals("external")) {
-            Target source = new Target.Url(Adf.attribute(media, "url"));
-            return TextNodes.marked(media, new Inline.Image(source, alternative, ""));
+        String url = Adf.attribute(media, "url");
+        if (!url.isEmpty()) {
+            return TextNodes.marked(media, new Inline.Image(new Target.Url(url), alternative, ""));
         }
         String given = Adf.attribute(media, "__fileName");
         String name = given.isEmpty() ? alternative : given;
         String id = Adf.attribute(media, "id");
-        return TextNodes.marked(media, new Inline.Image(new Target.Media(id, name), alternative, ""));
+        Target file = new Target.Media(id, name);
+        return isShown(name)
+                ? TextNodes.marked(media, new Inline.Image(file, alternative, ""))
+                : new Inline.Link(file, List.of(new Inline.Text(name)));
+    }
+
+    /** Whether browsers draw such a file; what has no known ending is taken for an image, as most media are. */
+    private static boolean isShown(String fileName) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !DOCUMENTS.contains(ending);
     }
 
     private static void card(JsonNode node, Flow flow) {

@@ -29,7 +29,7 @@ final class SymbolNodes {
 
     private static void emoji(JsonNode node, Flow flow, AdfNodes nodes) {
         flow.text(Emoticons.text(
-                Adf.attribute(node, "text"), Adf.attribute(node, "shortName"), Adf.attribute(node, "id")));
+                Adf.attribute(node, "text"), Adf.attribute(node, "id"), Adf.attribute(node, "shortName")));
     }
 
     /** Midnight UTC of the day, in milliseconds. */

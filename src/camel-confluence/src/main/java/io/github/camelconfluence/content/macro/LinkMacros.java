@@ -63,7 +63,14 @@ final class LinkMacros {
     private static void file(Macro macro, Flow flow) {
         Optional<Target> file = firstTarget(macro, "name", "", "file", "attachment")
                 .or(() -> macro.parameter("name").map(name -> new Target.Attachment(name, null)));
-        file.ifPresentOrElse(target -> link(target, flow), () -> UnknownMacro.convert(macro, flow));
+        file.ifPresentOrElse(target -> card(target, flow), () -> UnknownMacro.convert(macro, flow));
+    }
+
+    /** On the page a preview, apart from the words around it. */
+    private static void card(Target file, Flow flow) {
+        flow.text(" ");
+        link(file, flow);
+        flow.text(" ");
     }
 
     private static void address(Macro macro, Flow flow) {

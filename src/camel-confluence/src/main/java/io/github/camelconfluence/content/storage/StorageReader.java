@@ -3,6 +3,7 @@ package io.github.camelconfluence.content.storage;
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Warnings;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -50,11 +51,35 @@ public final class StorageReader {
                 .tagSet(new TagSet().onNewTag(StorageReader::closeIfEmpty))
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
-        var root = Jsoup.parse(xml, "", parser);
+        var root = Jsoup.parse(endsOfSections(xml), "", parser);
         for (ParseError error : parser.getErrors()) {
             warnings.add("malformed: " + error.getErrorMessage());
         }
-        new Nodes(macros, warnings).children(root, into);
+        if (root.childrenSize() == 0 && root.wholeText().strip().indexOf('\n') > 0) {
+            warnings.add("wiki markup or plain text: kept as it is written, line by line");
+            lines(root.wholeText(), into);
+        } else {
+            new Nodes(macros, warnings).children(root, into);
+        }
+    }
+
+    /** Space exports write the end of an inner section as {@code ]] >}, so that it does not end the one around it. */
+    private static String endsOfSections(String xml) {
+        return xml.contains("]] >")
+                ? xml.replace("]] ></ac:plain-text-", "]]></ac:plain-text-").replace("]] ><![CDATA[", "]]><![CDATA[")
+                : xml;
+    }
+
+    /** Bodies from before storage format came hold no elements; their lines mean something all the same. */
+    private static void lines(String text, Flow into) {
+        text.lines().forEach(line -> {
+            if (line.isBlank()) {
+                into.endLine();
+            } else {
+                into.text(line);
+                into.inline(new Inline.Break());
+            }
+        });
     }
 
     private static void closeIfEmpty(Tag tag) {

@@ -1,9 +1,11 @@
 package io.github.camelconfluence.content.storage;
 
 import io.github.camelconfluence.content.macro.Emoticons;
+import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Inline;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** Elements that stand for a word or a sign: dates, emoji, anchors, formulas. */
@@ -28,20 +30,29 @@ final class SymbolElements {
         }
     }
 
+    /** The Cloud editor names every emoji blue-star that the old editor had no name for. */
     private static void emoticon(Element element, Flow flow, Nodes nodes) {
-        String fallback = element.attr("ac:emoji-fallback");
-        String name = element.attr("ac:emoji-shortname");
-        flow.text(
-                Emoticons.text(fallback, name.isEmpty() ? element.attr("ac:name") : name, element.attr("ac:emoji-id")));
+        String shortName = element.attr("ac:emoji-shortname");
+        String name = element.attr("ac:name");
+        flow.text(Emoticons.text(
+                element.attr("ac:emoji-fallback"),
+                element.attr("ac:emoji-id"),
+                shortName,
+                !shortName.isEmpty() && name.equals("blue-star") ? "" : name));
     }
 
     /** MathML carries the TeX it was made from where a TeX editor made it. */
     private static void formula(Element element, Flow flow, Nodes nodes) {
-        element.getElementsByTag("annotation").stream()
+        Optional<String> tex = element.getElementsByTag("annotation").stream()
                 .filter(annotation -> annotation.attr("encoding").contains("tex"))
-                .findFirst()
-                .ifPresentOrElse(
-                        tex -> flow.inline(new Inline.Formula(tex.wholeText().strip())),
-                        () -> nodes.children(element, flow));
+                .map(annotation -> annotation.wholeText().strip())
+                .findFirst();
+        if (tex.isEmpty()) {
+            nodes.children(element, flow);
+        } else if (element.attr("display").equals("block")) {
+            flow.block(new Block.Formula(tex.get()));
+        } else {
+            flow.inline(new Inline.Formula(tex.get()));
+        }
     }
 }

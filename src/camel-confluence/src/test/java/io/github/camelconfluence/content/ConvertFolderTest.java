@@ -1,0 +1,39 @@
+package io.github.camelconfluence.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyPageBelowTheFolderBecomesMarkdownAtTheSamePlace() throws IOException {
+        Path from = Files.createDirectories(folder.resolve("in/deep")).getParent();
+        Files.writeString(
+                from.resolve("a.xml"),
+                "<p>x <ac:link><ri:page ri:space-key=\"S\" ri:content-title=\"T\"/></ac:link></p>");
+        Files.writeString(
+                from.resolve("deep/b.json"),
+                "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"y\"}]},"
+                        + "{\"type\":\"orrery\"}]}");
+        Files.writeString(from.resolve("c.txt"), "no page");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        new ConvertFolder(References.unresolved("https://w.example"), new PrintStream(said, true))
+                .convert(from, folder.resolve("out"));
+
+        assertThat(folder.resolve("out/a.md")).hasContent("x [T](https://w.example/display/S/T)");
+        assertThat(folder.resolve("out/deep/b.md")).hasContent("y");
+        assertThat(folder.resolve("out/c.md")).doesNotExist();
+        assertThat(said.toString()).contains("b.json: unknown node orrery", "2 files converted");
+    }
+}
