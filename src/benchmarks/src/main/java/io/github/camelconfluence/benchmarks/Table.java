@@ -1,5 +1,7 @@
 package io.github.camelconfluence.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +18,14 @@ final class Table {
     private final Map<String, Map<String, List<Double>>> speedsByShape = new LinkedHashMap<>();
 
     void add(RunResult result) throws IOException {
-        double seconds = result.getSecondaryResults().get(ProcessorTime.SECONDS).getScore();
+        double seconds = requireNonNull(result.getSecondaryResults().get(ProcessorTime.SECONDS))
+                .getScore();
         String folder = result.getParams().getParam("folder");
         String shape = result.getParams().getParam("shape");
         List<String> pages = shape == null ? Pages.adf(folder) : Pages.storage(folder, shape);
+        if (pages.isEmpty()) {
+            return;
+        }
         speedsByShape
                 .computeIfAbsent(shape == null ? "ADF" : shape, first -> new LinkedHashMap<>())
                 .computeIfAbsent(result.getPrimaryResult().getLabel(), first -> new ArrayList<>())
