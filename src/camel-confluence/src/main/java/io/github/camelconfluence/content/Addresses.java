@@ -8,16 +8,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses and names that one document's links and mentions get when it is written. */
 public final class Addresses {
 
+    private static final int LONGEST_SCHEME = "javascript:".length();
+
     private final References references;
-    private final HeadingAnchors anchors;
+    private final Document document;
+    private @Nullable HeadingAnchors anchors;
 
     public Addresses(References references, Document document) {
         this.references = references;
-        this.anchors = HeadingAnchors.of(document);
+        this.document = document;
+    }
+
+    /** Made for the first that asks: most pages have no links within themselves. */
+    private HeadingAnchors anchors() {
+        if (anchors == null) {
+            anchors = HeadingAnchors.of(document);
+        }
+        return anchors;
     }
 
     /** Empty where nothing is known: then a link is its words alone. */
@@ -43,7 +55,7 @@ public final class Addresses {
         if (target instanceof Target.Issue issue) {
             return references.issueUrl(issue.key(), issue.server());
         }
-        return Optional.of("#" + anchors.fragment(((Target.Anchor) target).name()));
+        return Optional.of("#" + anchors().fragment(((Target.Anchor) target).name()));
     }
 
     /** An unknown attachment keeps its file name as a relative address: an image without one would vanish. */
@@ -64,12 +76,14 @@ public final class Addresses {
 
     /** The place that links to a heading lead to. */
     public String fragment(Block.Heading heading) {
-        return anchors.fragment(heading);
+        return anchors().fragment(heading);
     }
 
     /** The place that links to an anchor lead to, unless it is a heading's. */
     public Optional<String> fragment(Inline.Anchor anchor) {
-        return anchors.isHeading(anchor.name()) ? Optional.empty() : Optional.of(anchors.fragment(anchor.name()));
+        return anchors().isHeading(anchor.name())
+                ? Optional.empty()
+                : Optional.of(anchors().fragment(anchor.name()));
     }
 
     /** The name to show behind an @. */
@@ -89,8 +103,12 @@ public final class Addresses {
 
     /** Browsers skip white space and control characters within a scheme. */
     private static boolean isHarmless(String url) {
-        StringBuilder bare = new StringBuilder(url.length());
-        url.chars().filter(c -> c > ' ').forEach(c -> bare.append((char) c));
+        StringBuilder bare = new StringBuilder(LONGEST_SCHEME);
+        for (int i = 0; i < url.length() && bare.length() < LONGEST_SCHEME; i++) {
+            if (url.charAt(i) > ' ') {
+                bare.append(url.charAt(i));
+            }
+        }
         String scheme = bare.toString().toLowerCase(Locale.ROOT);
         return !scheme.isEmpty()
                 && !scheme.startsWith("javascript:")

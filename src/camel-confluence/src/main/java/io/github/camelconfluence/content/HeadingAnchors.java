@@ -74,10 +74,13 @@ final class HeadingAnchors {
 
     private static String key(String name) {
         StringBuilder key = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(key::appendCodePoint);
+        int c;
+        for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+            c = name.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                key.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return key.toString();
     }
 

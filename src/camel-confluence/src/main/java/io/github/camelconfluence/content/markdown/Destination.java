@@ -14,17 +14,24 @@ final class Destination {
         String stripped = url.strip();
         boolean balanced = isBalanced(stripped);
         StringBuilder out = new StringBuilder(stripped.length());
-        stripped.codePoints().forEach(c -> {
-            boolean encode = c <= ' ' || "<>\\\"|`".indexOf(c) >= 0 || c == 0xa0 || !balanced && (c == '(' || c == ')');
-            if (encode) {
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            if (isForbidden(c) || !balanced && (c == '(' || c == ')')) {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
                     out.append('%').append("%02X".formatted(b & 0xff));
                 }
             } else {
-                out.appendCodePoint(c);
+                out.append(c);
             }
-        });
-        return Escape.entities(out);
+        }
+        return Escape.entities(out.toString());
+    }
+
+    private static boolean isForbidden(char c) {
+        return switch (c) {
+            case '<', '>', '\\', '"', '|', '`', '\u00a0' -> true;
+            default -> c <= ' ';
+        };
     }
 
     /** Whether the words are the address itself, in characters that need no encoding. */

@@ -21,8 +21,14 @@ final class Escape {
         if (place == Place.PARAGRAPH && Chars.last(out) == Chars.LINE_END) {
             from = lineStart(text);
         }
+        int copied = from;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (!isSpecial(c)) {
+                continue;
+            }
+            out.append(text, copied, i);
+            copied = i + 1;
             int before = i == 0 ? Chars.last(out) : text.charAt(i - 1);
             int after = i + 1 < text.length() ? text.charAt(i + 1) : following;
             if (isMarkup(c, before, after) || c == '&' && isEntity(text, i) || c == '[' && !isPlainPair(text, i)) {
@@ -30,6 +36,15 @@ final class Escape {
             }
             out.append(c == '\n' || c == '\r' ? ' ' : c);
         }
+        out.append(text, copied, text.length());
+    }
+
+    /** Whether a character may have to be written in another way; all others are copied as they come. */
+    private static boolean isSpecial(char c) {
+        return switch (c) {
+            case '`', '\\', '*', '~', '_', '[', ']', '<', '!', '|', '&', '\n', '\r' -> true;
+            default -> false;
+        };
     }
 
     private boolean isMarkup(char c, int before, int after) {
@@ -76,12 +91,16 @@ final class Escape {
     }
 
     /** Entities in a link destination. */
-    static String entities(CharSequence url) {
+    static String entities(String url) {
         StringBuilder escaped = new StringBuilder(url.length());
-        for (int i = 0; i < url.length(); i++) {
-            escaped.append(url.charAt(i) == '&' && isEntity(url, i) ? "&amp;" : url.charAt(i));
+        int copied = 0;
+        for (int i = url.indexOf('&'); i >= 0; i = url.indexOf('&', i + 1)) {
+            if (isEntity(url, i)) {
+                escaped.append(url, copied, i).append("&amp;");
+                copied = i + 1;
+            }
         }
-        return escaped.toString();
+        return copied == 0 ? url : escaped.append(url, copied, url.length()).toString();
     }
 
     /** Escapes what would begin a block; answers how much of the text it has written. */

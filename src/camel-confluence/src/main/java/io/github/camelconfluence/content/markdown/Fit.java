@@ -19,6 +19,9 @@ final class Fit {
 
     /** Fits all marks of a line that stands between two characters. */
     static List<Inline> marks(List<Inline> content, int preceding, int following) {
+        if (!holdMarks(content)) {
+            return Neighbours.merge(content);
+        }
         List<Inline> out = new ArrayList<>(content.size());
         for (int i = 0; i < content.size(); i++) {
             int before = out.isEmpty() ? preceding : Edges.before(content.get(i), out.get(out.size() - 1));
@@ -26,6 +29,15 @@ final class Fit {
             inline(hasRunBeside(content, i) ? simple((Styled) content.get(i)) : content.get(i), before, after, out);
         }
         return Neighbours.merge(out);
+    }
+
+    private static boolean holdMarks(List<Inline> content) {
+        for (Inline inline : content) {
+            if (inline instanceof Styled || inline instanceof Link) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where two marks stand side by side their runs touch: one more star at that place could not be told apart. */

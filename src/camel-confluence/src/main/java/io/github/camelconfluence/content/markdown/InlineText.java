@@ -5,17 +5,16 @@ import io.github.camelconfluence.content.model.Inline.Style;
 import io.github.camelconfluence.content.model.Inline.Styled;
 import io.github.camelconfluence.content.model.Target;
 import io.github.camelconfluence.content.model.Words;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The Markdown of one run of inlines, written from left to right. */
 final class InlineText {
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(128);
     private final Place place;
-    /** What will follow the marks that are open, innermost first. */
-    private final Deque<Integer> behind = new ArrayDeque<>();
+    /** What will follow the innermost mark that is open, if one is. */
+    private @Nullable Integer behind;
 
     private int links;
     /** The delimiter run just opened, if nothing has been written after it. */
@@ -56,7 +55,7 @@ final class InlineText {
         if (at + 1 < content.size()) {
             return Edges.after(content.get(at), content.get(at + 1));
         }
-        return behind.isEmpty() || following != '*' ? following : behind.peek();
+        return behind == null || following != '*' ? following : behind;
     }
 
     private void inline(Inline inline, int next) {
@@ -93,9 +92,10 @@ final class InlineText {
         runStart = nested ? runStart : out.length();
         out.append(mark);
         runEnd = out.length();
-        behind.push(after);
+        Integer outer = behind;
+        behind = after;
         write(styled.content(), '*');
-        behind.pop();
+        behind = outer;
         out.append(mark);
     }
 

@@ -29,7 +29,7 @@ final class Lines {
     void leave() {
         prefix = outer.pop();
         if (fresh) {
-            endLine("");
+            line("", 0, 0);
         }
         next = prefix;
     }
@@ -38,22 +38,24 @@ final class Lines {
     void text(String text) {
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            endLine(text.substring(from, end));
+            line(text, from, end);
             from = end + 1;
         }
-        endLine(text.substring(from));
+        line(text, from, text.length());
     }
 
     /** An empty line, unless the line would be the first of its block. */
     void blank() {
         if (!fresh && !afterBlank) {
-            endLine("");
+            line("", 0, 0);
             afterBlank = true;
         }
     }
 
-    private void endLine(String line) {
-        out.append(line.isEmpty() ? next.stripTrailing() : next).append(line).append('\n');
+    private void line(String text, int from, int to) {
+        out.append(from == to ? next.stripTrailing() : next)
+                .append(text, from, to)
+                .append('\n');
         next = prefix;
         fresh = false;
         afterBlank = false;

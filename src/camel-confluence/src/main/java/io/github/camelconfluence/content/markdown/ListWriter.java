@@ -26,7 +26,7 @@ final class ListWriter {
     }
 
     void write(Listing list, boolean alternate) {
-        boolean loose = list.items().stream().anyMatch(ListWriter::isLoose);
+        boolean loose = isLoose(list);
         int number = list.start();
         for (int i = 0; i < list.items().size(); i++) {
             if (i > 0 && loose) {
@@ -40,8 +40,15 @@ final class ListWriter {
         }
     }
 
-    private static boolean isLoose(Item item) {
-        return item.content().stream().skip(1).anyMatch(block -> !isTight(block));
+    private static boolean isLoose(Listing list) {
+        for (Item item : list.items()) {
+            for (int i = 1; i < item.content().size(); i++) {
+                if (!isTight(item.content().get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A list may follow its lead-in directly, except a numbered one that does not begin with 1. */

@@ -22,7 +22,9 @@ final class Plain {
 
     List<Inline> of(List<Inline> content) {
         List<Inline> out = new ArrayList<>(content.size());
-        content.forEach(inline -> add(inline, out));
+        for (Inline inline : content) {
+            add(inline, out);
+        }
         return Neighbours.merge(out);
     }
 

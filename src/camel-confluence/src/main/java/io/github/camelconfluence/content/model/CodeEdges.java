@@ -12,7 +12,11 @@ final class CodeEdges {
 
     private CodeEdges() {}
 
+    /** The list itself where no code is in it. */
     static List<Inline> trim(List<Inline> content) {
+        if (!holdCode(content)) {
+            return content;
+        }
         List<Inline> out = new ArrayList<>(content.size());
         for (int i = 0; i < content.size(); i++) {
             Inline inline = content.get(i);
@@ -27,6 +31,17 @@ final class CodeEdges {
             }
         }
         return out;
+    }
+
+    private static boolean holdCode(List<Inline> content) {
+        for (Inline inline : content) {
+            if (inline instanceof CodeSpan
+                    || inline instanceof Styled styled && holdCode(styled.content())
+                    || inline instanceof Link link && holdCode(link.content())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void code(String text, Inline next, List<Inline> out) {

@@ -1,8 +1,6 @@
 package io.github.camelconfluence.content.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,14 +11,16 @@ import java.util.function.Function;
 public final class Flow {
 
     private final List<Block> blocks = new ArrayList<>();
-    private final Deque<Frame> open = new ArrayDeque<>();
+    /** Innermost last. */
+    private final List<Frame> open = new ArrayList<>();
+
     private List<Inline> line = new ArrayList<>();
 
     private record Frame(Function<List<Inline>, List<Inline>> style, List<Inline> outer) {}
 
     /** Adds words to the current line. */
     public void text(String text) {
-        if (isLineEmpty() && text.chars().allMatch(c -> WhiteSpace.collapses((char) c))) {
+        if (isLineEmpty() && WhiteSpace.isAll(text)) {
             return;
         }
         line.add(new Inline.Text(text));
@@ -38,22 +38,27 @@ public final class Flow {
 
     /** What follows, up to {@link #close}, goes through the given function. */
     public void open(Function<List<Inline>, List<Inline>> style) {
-        open.push(new Frame(style, line));
+        open.add(new Frame(style, line));
         line = new ArrayList<>();
     }
 
     /** Ends what was opened last; false if nothing stands in it, at least not on the current line. */
     public boolean close() {
-        Frame frame = open.pop();
-        boolean shown = !line.stream().allMatch(Flow::isBlank);
+        Frame frame = open.remove(open.size() - 1);
+        boolean shown = !isBlank(line);
         List<Inline> styled = line.isEmpty() ? line : frame.style().apply(line);
         line = frame.outer();
         line.addAll(styled);
         return shown;
     }
 
-    private static boolean isBlank(Inline inline) {
-        return inline instanceof Inline.Text text && text.text().chars().allMatch(c -> WhiteSpace.collapses((char) c));
+    private static boolean isBlank(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            if (!(inline instanceof Inline.Text text) || !WhiteSpace.isAll(text.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends the current line and adds a block. */
@@ -82,8 +87,8 @@ public final class Flow {
             blocks.add(new Block.Paragraph(content));
         }
         line = new ArrayList<>();
-        for (int i = reopen.size() - 1; i >= 0; i--) {
-            open(reopen.get(i).style());
+        for (Frame frame : reopen) {
+            open(frame.style());
         }
     }
 

@@ -33,7 +33,7 @@ final class Line {
             content.remove(0);
         }
         trimEnd(content);
-        return content.stream().allMatch(Line::isBlank) ? List.of() : List.copyOf(content);
+        return List.copyOf(content);
     }
 
     private static boolean isBlank(Inline inline) {
@@ -81,8 +81,31 @@ final class Line {
     }
 
     private void text(String text, List<Inline> out) {
-        StringBuilder collapsed = new StringBuilder(text.length());
+        int kept = unchanged(text);
+        if (kept < text.length()) {
+            text = collapsed(text, kept);
+        }
+        if (!text.isEmpty()) {
+            out.add(new Text(text));
+        }
+    }
+
+    /** How many characters, from the first on, stay as they are: in most texts all. */
+    private int unchanged(String text) {
         for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = WhiteSpace.collapses(c);
+            if (space ? c != ' ' || afterSpace : !WhiteSpace.shows(c)) {
+                return i;
+            }
+            afterSpace = space;
+        }
+        return text.length();
+    }
+
+    private String collapsed(String text, int from) {
+        StringBuilder collapsed = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (WhiteSpace.collapses(c)) {
                 if (!afterSpace) {
@@ -94,9 +117,7 @@ final class Line {
                 afterSpace = false;
             }
         }
-        if (!collapsed.isEmpty()) {
-            out.add(new Text(collapsed.toString()));
-        }
+        return collapsed.toString();
     }
 
     private void lineBreak(List<Inline> out) {

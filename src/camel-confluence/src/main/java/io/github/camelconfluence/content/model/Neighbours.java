@@ -12,7 +12,11 @@ public final class Neighbours {
 
     private Neighbours() {}
 
+    /** The list itself where no neighbours are alike. */
     public static List<Inline> merge(List<Inline> inlines) {
+        if (!anyAlike(inlines)) {
+            return inlines;
+        }
         List<Inline> out = new ArrayList<>(inlines.size());
         for (int i = 0; i < inlines.size(); ) {
             int end = i + 1;
@@ -23,6 +27,15 @@ public final class Neighbours {
             i = end;
         }
         return out;
+    }
+
+    private static boolean anyAlike(List<Inline> inlines) {
+        for (int i = 1; i < inlines.size(); i++) {
+            if (alike(inlines.get(i - 1), inlines.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean alike(Inline a, Inline b) {

@@ -10,6 +10,16 @@ public final class WhiteSpace {
         return c <= ' ' || c == '\u00a0' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\u202f';
     }
 
+    /** Whether no character of the text is more than white space. */
+    static boolean isAll(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!collapses(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Zero-width space, word joiner and byte order mark are left by editors as cursor targets; a soft hyphen would cut a word in
      * two for whoever searches it.

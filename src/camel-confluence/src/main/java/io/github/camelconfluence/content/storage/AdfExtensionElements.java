@@ -67,7 +67,7 @@ final class AdfExtensionElements {
 
     private static void decisions(Element node, Flow flow, Nodes nodes) {
         List<Item> items = new ArrayList<>();
-        for (Element decision : node.children()) {
+        for (Element decision : Children.of(node)) {
             if (decision.attr("type").equals("decision-item")) {
                 items.add(new Item(Mark.NONE, content(decision, nodes)));
             }
@@ -83,7 +83,7 @@ final class AdfExtensionElements {
     }
 
     private static String attribute(Element node, String key) {
-        return node.children().stream()
+        return Children.of(node).stream()
                 .filter(child -> child.normalName().equals("ac:adf-attribute")
                         && child.attr("key").equals(key))
                 .map(Element::text)
@@ -92,8 +92,6 @@ final class AdfExtensionElements {
     }
 
     private static Optional<Element> child(Element parent, String name) {
-        return parent.children().stream()
-                .filter(child -> child.normalName().equals(name))
-                .findFirst();
+        return Children.first(parent, name);
     }
 }

@@ -47,7 +47,7 @@ final class ImageElements {
 
     private static List<Inline> caption(Element element, Nodes nodes) {
         List<Inline> caption = new ArrayList<>();
-        for (Element child : element.children()) {
+        for (Element child : Children.of(element)) {
             if (child.normalName().equals("ac:caption")) {
                 for (Block block : nodes.blocks(child)) {
                     if (block instanceof Block.Paragraph paragraph) {

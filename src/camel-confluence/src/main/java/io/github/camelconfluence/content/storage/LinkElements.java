@@ -82,7 +82,7 @@ final class LinkElements {
     }
 
     private static void bodies(Element element, Flow flow, Nodes nodes) {
-        for (Element child : element.children()) {
+        for (Element child : Children.of(element)) {
             if (isBody(child)) {
                 nodes.children(child, flow);
             }
@@ -90,8 +90,12 @@ final class LinkElements {
     }
 
     private static boolean hasBody(Element element) {
-        return element.children().stream()
-                .anyMatch(child -> isBody(child) && (child.hasText() || child.childrenSize() > 0));
+        for (Element child : Children.of(element)) {
+            if (isBody(child) && (child.hasText() || child.childrenSize() > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBody(Element element) {
@@ -100,7 +104,7 @@ final class LinkElements {
     }
 
     private static String bodyText(Element element) {
-        return element.children().stream()
+        return Children.of(element).stream()
                 .filter(LinkElements::isBody)
                 .map(Element::text)
                 .findFirst()

@@ -4,6 +4,7 @@ import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Block.Mark;
 import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Items;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,8 +39,9 @@ final class ListElements {
     }
 
     private static void add(boolean ordered, int start, Items items, Flow flow) {
-        if (!items.list().isEmpty()) {
-            flow.block(new Block.Listing(ordered, start, items.list()));
+        List<Block.Item> list = items.list();
+        if (!list.isEmpty()) {
+            flow.block(new Block.Listing(ordered, start, list));
         }
     }
 
@@ -63,6 +65,9 @@ final class ListElements {
     }
 
     private static int start(Element list) {
+        if (!list.hasAttr("start")) {
+            return 1;
+        }
         try {
             return Math.min(
                     MAX_START, Math.max(0, Integer.parseInt(list.attr("start").strip())));

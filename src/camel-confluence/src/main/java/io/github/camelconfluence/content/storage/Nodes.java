@@ -6,7 +6,6 @@ import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Warnings;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -49,8 +48,8 @@ final class Nodes {
     }
 
     void children(Element parent, Flow flow) {
-        for (Node child : parent.childNodes()) {
-            node(child, flow);
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            node(parent.childNode(i), flow);
         }
     }
 
@@ -58,7 +57,7 @@ final class Nodes {
         if (node instanceof TextNode text) {
             flow.text(text.getWholeText());
         } else if (node instanceof Element element) {
-            ElementReader reader = READERS.get(element.tagName().toLowerCase(Locale.ROOT));
+            ElementReader reader = READERS.get(element.normalName());
             if (reader == null) {
                 children(element, flow);
             } else {

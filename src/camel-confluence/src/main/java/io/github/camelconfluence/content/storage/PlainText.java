@@ -3,6 +3,7 @@ package io.github.camelconfluence.content.storage;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Text that must keep every byte. */
 final class PlainText {
@@ -11,7 +12,14 @@ final class PlainText {
 
     /** All text below, with line breaks where {@code br} says so. */
     static String of(Element element) {
-        return normalised(element.wholeText());
+        return normalised(whole(element));
+    }
+
+    /** All text below as it was written: mostly that of one node. */
+    static String whole(Element element) {
+        return element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode text
+                ? text.getWholeText()
+                : element.wholeText();
     }
 
     /**
@@ -27,7 +35,7 @@ final class PlainText {
                 sections = true;
             }
         }
-        return normalised(sections ? text.toString() : body.wholeText());
+        return normalised(sections ? text.toString() : whole(body));
     }
 
     /** XML 1.0, 2.11: line ends are passed on as a single line feed. */

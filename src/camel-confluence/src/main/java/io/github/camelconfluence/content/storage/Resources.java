@@ -13,10 +13,13 @@ final class Resources {
 
     /** The first resource among the element's children. */
     static Optional<Target> target(Element parent, String anchor) {
-        return parent.children().stream()
-                .map(child -> resource(child, anchor))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Element child : Children.of(parent)) {
+            Optional<Target> target = resource(child, anchor);
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Target> resource(Element element, String anchor) {
@@ -43,21 +46,21 @@ final class Resources {
     }
 
     private static Attachment attachment(Element element) {
-        return element.children().stream()
-                .filter(child -> child.normalName().equals("ri:page")
-                        || child.normalName().equals("ri:blog-post"))
-                .findFirst()
+        return Children.first(element, "ri:page")
+                .or(() -> Children.first(element, "ri:blog-post"))
                 .map(page -> new Attachment(element.attr("ri:filename"), page(page, "")))
                 .orElseGet(() -> new Attachment(element.attr("ri:filename"), null));
     }
 
     /** The user an element's child refers to. */
     static Optional<String> user(Element parent) {
-        return parent.children().stream()
-                .filter(child -> child.normalName().equals("ri:user"))
-                .map(Resources::userId)
-                .filter(id -> !id.isEmpty())
-                .findFirst();
+        for (Element child : Children.of(parent)) {
+            String id = child.normalName().equals("ri:user") ? userId(child) : "";
+            if (!id.isEmpty()) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String userId(Element user) {

@@ -25,7 +25,7 @@ final class StorageMacro implements Macro {
     StorageMacro(Element element, Nodes nodes) {
         this.element = element;
         this.nodes = nodes;
-        for (Element child : element.children()) {
+        for (Element child : Children.of(element)) {
             switch (child.normalName()) {
                 case "ac:parameter" ->
                     parameters.putIfAbsent(child.attr("ac:name").toLowerCase(Locale.ROOT), child);
@@ -44,7 +44,7 @@ final class StorageMacro implements Macro {
 
     @Override
     public Optional<String> parameter(String name) {
-        return element(name).map(Element::wholeText);
+        return element(name).map(PlainText::whole);
     }
 
     private Optional<Element> element(String parameter) {
@@ -55,7 +55,7 @@ final class StorageMacro implements Macro {
     @Override
     public Optional<Target> target(String parameter) {
         return element(parameter)
-                .flatMap(value -> Stream.concat(Stream.of(value), value.children().stream())
+                .flatMap(value -> Stream.concat(Stream.of(value), Children.of(value).stream())
                         .flatMap(child -> Resources.target(child, "").stream())
                         .findFirst());
     }

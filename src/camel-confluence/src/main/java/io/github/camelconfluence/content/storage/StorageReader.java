@@ -48,7 +48,7 @@ public final class StorageReader {
     /** Reads a piece of storage format as a part of something larger. */
     public void read(String xml, Warnings warnings, Flow into) {
         Parser parser = Parser.xmlParser()
-                .tagSet(tags())
+                .tagSet(new TagSet().onNewTag(StorageReader::closeIfEmpty))
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
         var root = Jsoup.parse(endsOfSections(xml), "", parser);
@@ -82,11 +82,9 @@ public final class StorageReader {
         });
     }
 
-    private static TagSet tags() {
-        TagSet tags = new TagSet();
-        for (String name : EMPTY) {
-            tags.add(new Tag(name, Parser.NamespaceXml).set(Tag.Void));
+    private static void closeIfEmpty(Tag tag) {
+        if (EMPTY.contains(tag.normalName())) {
+            tag.set(Tag.Void);
         }
-        return tags;
     }
 }

@@ -42,7 +42,7 @@ final class TaskElements {
     }
 
     private static void task(Element task, Items items, Nodes nodes) {
-        boolean done = task.children().stream()
+        boolean done = Children.of(task).stream()
                 .anyMatch(child -> child.normalName().equals("ac:task-status")
                         && child.text().strip().equals("complete"));
         items.add(done ? Mark.DONE : Mark.OPEN, nodes.blocks(task));
