@@ -116,6 +116,7 @@ final class ChangeRendering {
                 PartRendering.remark(content),
                 null,
                 contentHash(content),
+                converted.properties(),
                 converted.conversion(),
                 converted.body());
     }
@@ -146,6 +147,7 @@ final class ChangeRendering {
                 null,
                 change.reason().wireName(),
                 null,
+                Map.of(),
                 ConfluenceChange.Conversion.LOSSLESS,
                 null);
     }
@@ -184,10 +186,13 @@ final class ChangeRendering {
         return hash.isEmpty() ? null : hash;
     }
 
-    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+    private record Converted(
+            ConfluenceChange.@Nullable Body body,
+            Map<String, String> properties,
+            ConfluenceChange.Conversion conversion) {
 
         static Converted lossless(ConfluenceChange.@Nullable Body body) {
-            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
+            return new Converted(body, Map.of(), ConfluenceChange.Conversion.LOSSLESS);
         }
     }
 
@@ -214,6 +219,7 @@ final class ChangeRendering {
         Rendering rendering = converter.write(parsed.get(), target, bodies.references(change));
         return new Converted(
                 new ConfluenceChange.Body(target.optionName(), before + rendering.value()),
+                rendering.properties(),
                 new ConfluenceChange.Conversion(rendering.warnings()));
     }
 

@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what a comment is about; null for everything else, and when deleted
  * @param reason of a deletion
  * @param contentHash SHA-256 of the body as Confluence keeps it; of an attachment, of its id, version and size
+ * @param properties what Page Properties macros on it say, as text by name; empty where the body is not converted
  * @param conversion what was repaired or dropped on the way to the body
  * @param body null when deleted and when {@code bodyFormat=none}
  */
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
     "comment",
     "reason",
     "contentHash",
+    "properties",
     "conversion",
     "body"
 })
@@ -78,6 +81,7 @@ public record ConfluenceChange(
         @Nullable Remark comment,
         @Nullable String reason,
         @Nullable String contentHash,
+        Map<String, String> properties,
         Conversion conversion,
         @Nullable Body body) {
 

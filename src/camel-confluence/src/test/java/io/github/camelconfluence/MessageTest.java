@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,22 @@ class MessageTest extends CloudRouteTest {
                                 List.of(
                                         "macro roadmap has no text and was dropped",
                                         "macro toc is computed by Confluence and was left out")));
+    }
+
+    @Test
+    void pagePropertiesAreTold() throws Exception {
+        wiki.createPage(
+                "RP",
+                null,
+                "Service",
+                "<ac:structured-macro ac:name=\"details\"><ac:rich-text-body><table><tbody><tr><th>Owner</th><td>Ada</td></tr>"
+                        + "</tbody></table></ac:rich-text-body></ac:structured-macro>");
+
+        follow("RP");
+
+        assertThat(received)
+                .singleElement()
+                .satisfies(change -> assertThat(change.properties()).isEqualTo(Map.of("Owner", "Ada")));
     }
 
     @Test

@@ -9,9 +9,10 @@ import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.markdown.MarkdownWriter;
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
-import io.github.camelconfluence.content.model.Warnings;
+import io.github.camelconfluence.content.model.Findings;
 import io.github.camelconfluence.content.storage.StorageReader;
 import io.github.camelconfluence.content.text.TextWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 public final class ContentConverter {
 
     /** Raised whenever the output for any input changes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final StorageReader storage;
     private final AdfReader adf;
@@ -65,15 +66,25 @@ public final class ContentConverter {
 
     /** Reads a body; any input gives a document. */
     public Parsed parse(Source source) {
-        Warnings warnings = new Warnings();
-        Document document = read(source, warnings);
-        return new Parsed(document, warnings.list());
+        Findings findings = new Findings();
+        Document document = read(source, findings);
+        return new Parsed(document, findings);
     }
 
     /** Writes what was read as Markdown, HTML or text. */
     public Rendering write(Parsed parsed, BodyFormat format, References references) {
         Addresses addresses = new Addresses(references, parsed.document());
-        return new Rendering(write(parsed.document(), format, addresses), parsed.warnings());
+        return new Rendering(
+                write(parsed.document(), format, addresses), parsed.warnings(), properties(parsed, addresses));
+    }
+
+    private static Map<String, String> properties(Parsed parsed, Addresses addresses) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        parsed.properties()
+                .forEach((name, value) -> properties.put(
+                        name,
+                        new TextWriter(addresses).write(new Document(value)).strip()));
+        return properties;
     }
 
     /**
@@ -83,18 +94,18 @@ public final class ContentConverter {
      */
     public List<Chunk> chunks(
             Source source, References references, Chunker chunker, String contentId, List<String> place) {
-        Document document = read(source, new Warnings());
+        Document document = read(source, new Findings());
         return chunker.chunks(document, new Addresses(references, document), contentId, place);
     }
 
-    private Document read(Source source, Warnings warnings) {
+    private Document read(Source source, Findings findings) {
         if (source instanceof Source.Storage xml) {
-            return storage.read(xml.xml(), warnings);
+            return storage.read(xml.xml(), findings);
         }
         if (source instanceof Source.Text text) {
             return new Document(text.text().isBlank() ? List.of() : List.of(new Block.Verbatim(text.text())));
         }
-        return adf.read(((Source.Adf) source).json(), warnings);
+        return adf.read(((Source.Adf) source).json(), findings);
     }
 
     private static String write(Document document, BodyFormat format, Addresses addresses) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.markdown.MarkdownWriter;
 import io.github.camelconfluence.content.model.Document;
-import io.github.camelconfluence.content.model.Warnings;
+import io.github.camelconfluence.content.model.Findings;
 import io.github.camelconfluence.content.storage.StorageReader;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +26,7 @@ class ParseBackTest {
         int unmarked = 0;
         for (int run = 0; run < RUNS; run++) {
             String page = RandomPage.of(random);
-            Document document = reader.read(page, new Warnings());
+            Document document = reader.read(page, new Findings());
             ModelOutline expected = ModelOutline.of(document);
 
             String markdown = new MarkdownWriter(new Addresses(References.NONE, document)).write(document);

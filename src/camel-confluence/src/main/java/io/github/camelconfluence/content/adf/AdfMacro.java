@@ -71,6 +71,11 @@ final class AdfMacro implements Macro {
 
     @Override
     public void warn(String message) {
-        nodes.context().warnings().add(message);
+        nodes.context().findings().warn(message);
+    }
+
+    @Override
+    public void property(String name, List<Block> value) {
+        nodes.context().findings().property(name, value);
     }
 }

@@ -56,7 +56,7 @@ final class AdfNodes {
     /** Types come faster than converters: what a new one holds is kept. */
     private void unknown(JsonNode node, Flow flow) {
         if (!Adf.type(node).equals("doc")) {
-            context.warnings().add("unknown node " + Adf.type(node));
+            context.findings().warn("unknown node " + Adf.type(node));
         }
         if (node.has("text")) {
             flow.text(node.path("text").asText());
@@ -79,7 +79,7 @@ final class AdfNodes {
 
     /** Deeper than anybody writes: only the words are kept, without recursion. */
     private void words(JsonNode node, Flow flow) {
-        context.warnings().add("nested too deep, kept as text");
+        context.findings().warn("nested too deep, kept as text");
         Deque<JsonNode> open = new ArrayDeque<>();
         open.push(node);
         while (!open.isEmpty()) {

@@ -3,8 +3,8 @@ package io.github.camelconfluence.content.adf;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.model.Document;
+import io.github.camelconfluence.content.model.Findings;
 import io.github.camelconfluence.content.model.Flow;
-import io.github.camelconfluence.content.model.Warnings;
 import io.github.camelconfluence.content.storage.StorageReader;
 
 /** Reads an Atlassian document; any text gives a document. */
@@ -19,10 +19,10 @@ public final class AdfReader {
         this.storage = storage;
     }
 
-    public Document read(String json, Warnings warnings) {
-        JsonNode root = JsonTree.read(json, warnings);
+    public Document read(String json, Findings findings) {
+        JsonNode root = JsonTree.read(json, findings);
         Flow flow = new Flow();
-        new AdfNodes(new AdfContext(macros, storage, warnings)).node(root, flow);
+        new AdfNodes(new AdfContext(macros, storage, findings)).node(root, flow);
         return new Document(flow.finish());
     }
 }

@@ -23,7 +23,7 @@ final class ExtensionNodes {
     private static void extension(JsonNode node, Flow flow, AdfNodes nodes) {
         String document = node.path("attrs").path("parameters").path("adf").asText();
         if (document.startsWith("{")) {
-            nodes.node(JsonTree.read(document, nodes.context().warnings()), flow);
+            nodes.node(JsonTree.read(document, nodes.context().findings()), flow);
         } else {
             nodes.context().macros().convert(new AdfMacro(node, nodes), flow);
         }
@@ -31,6 +31,6 @@ final class ExtensionNodes {
 
     private static void unsupported(JsonNode node, Flow flow, AdfNodes nodes) {
         AdfContext context = nodes.context();
-        context.storage().read(Adf.attribute(node, "cxhtml"), context.warnings(), flow);
+        context.storage().read(Adf.attribute(node, "cxhtml"), context.findings(), flow);
     }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelconfluence.content.model.Warnings;
+import io.github.camelconfluence.content.model.Findings;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,7 +29,7 @@ final class JsonTree {
 
     private JsonTree() {}
 
-    static JsonNode read(String json, Warnings warnings) {
+    static JsonNode read(String json, Findings findings) {
         JsonTree tree = new JsonTree();
         tree.open.push(tree.top);
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -37,7 +37,7 @@ final class JsonTree {
                 tree.add(parser);
             }
         } catch (IOException malformed) {
-            warnings.add("malformed: the document is not complete JSON");
+            findings.warn("malformed: the document is not complete JSON");
         }
         return tree.top.path(0);
     }

@@ -35,4 +35,7 @@ public interface Macro {
 
     /** Tells the reader of {@code conversion.warnings} what is not shown. */
     void warn(String message);
+
+    /** Tells a property of the page, which the change carries beside the text. */
+    void property(String name, List<Block> value);
 }

@@ -13,9 +13,10 @@ final class TextMacros {
     static void addTo(Map<String, MacroConverter> converters) {
         converters.put("status", TextMacros::status);
         converters.put("anchor", TextMacros::anchor);
-        for (String name : List.of("excerpt", "details", "multiexcerpt", "multiexcerpt-macro")) {
+        for (String name : List.of("excerpt", "multiexcerpt", "multiexcerpt-macro")) {
             converters.put(name, TextMacros::part);
         }
+        converters.put("details", PageProperties::convert);
         for (String name : List.of("hidden-content", "loremipsum")) {
             converters.put(name, (macro, flow) -> macro.warn("macro " + macro.name() + " is not shown"));
         }

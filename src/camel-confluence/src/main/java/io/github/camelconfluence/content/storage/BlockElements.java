@@ -110,7 +110,7 @@ final class BlockElements {
 
     private static void drop(Element element, Flow flow, Nodes nodes) {
         if (element.hasText()) {
-            nodes.warnings().add(element.tagName() + " was dropped");
+            nodes.findings().warn(element.tagName() + " was dropped");
         }
     }
 }

@@ -2,8 +2,8 @@ package io.github.camelconfluence.content.storage;
 
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Findings;
 import io.github.camelconfluence.content.model.Flow;
-import io.github.camelconfluence.content.model.Warnings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ final class Nodes {
     private static final Map<String, ElementReader> READERS = readers();
 
     private final Macros macros;
-    private final Warnings warnings;
+    private final Findings findings;
 
-    Nodes(Macros macros, Warnings warnings) {
+    Nodes(Macros macros, Findings findings) {
         this.macros = macros;
-        this.warnings = warnings;
+        this.findings = findings;
     }
 
     private static Map<String, ElementReader> readers() {
@@ -43,8 +43,8 @@ final class Nodes {
         return macros;
     }
 
-    Warnings warnings() {
-        return warnings;
+    Findings findings() {
+        return findings;
     }
 
     void children(Element parent, Flow flow) {

@@ -92,6 +92,11 @@ final class StorageMacro implements Macro {
 
     @Override
     public void warn(String message) {
-        nodes.warnings().add(message);
+        nodes.findings().warn(message);
+    }
+
+    @Override
+    public void property(String name, List<Block> value) {
+        nodes.findings().property(name, value);
     }
 }

@@ -2,9 +2,9 @@ package io.github.camelconfluence.content.storage;
 
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.model.Document;
+import io.github.camelconfluence.content.model.Findings;
 import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Inline;
-import io.github.camelconfluence.content.model.Warnings;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.ParseError;
@@ -39,27 +39,27 @@ public final class StorageReader {
         this.macros = macros;
     }
 
-    public Document read(String xml, Warnings warnings) {
+    public Document read(String xml, Findings findings) {
         Flow flow = new Flow();
-        read(xml, warnings, flow);
+        read(xml, findings, flow);
         return new Document(flow.finish());
     }
 
     /** Reads a piece of storage format as a part of something larger. */
-    public void read(String xml, Warnings warnings, Flow into) {
+    public void read(String xml, Findings findings, Flow into) {
         Parser parser = Parser.xmlParser()
                 .tagSet(new TagSet().onNewTag(StorageReader::closeIfEmpty))
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
         var root = Jsoup.parse(endsOfSections(xml), "", parser);
         for (ParseError error : parser.getErrors()) {
-            warnings.add("malformed: " + error.getErrorMessage());
+            findings.warn("malformed: " + error.getErrorMessage());
         }
         if (root.childrenSize() == 0 && root.wholeText().strip().indexOf('\n') > 0) {
-            warnings.add("wiki markup or plain text: kept as it is written, line by line");
+            findings.warn("wiki markup or plain text: kept as it is written, line by line");
             lines(root.wholeText(), into);
         } else {
-            new Nodes(macros, warnings).children(root, into);
+            new Nodes(macros, findings).children(root, into);
         }
     }
 
