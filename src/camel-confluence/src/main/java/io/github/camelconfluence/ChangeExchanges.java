@@ -1,6 +1,8 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.attachment.Attachments;
 import io.github.camelconfluence.sync.Change;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +23,17 @@ final class ChangeExchanges {
             "storage", "application/xml; charset=utf-8",
             "adf", "application/json");
 
+    /** The property with the path of an attachment's bytes. */
+    static final String DOWNLOAD = "CamelConfluenceDownload";
+
     private final DefaultConsumer consumer;
     private final ChangeRendering rendering;
+    private final Attachments attachments;
 
-    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering) {
+    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering, Attachments attachments) {
         this.consumer = consumer;
         this.rendering = rendering;
+        this.attachments = attachments;
     }
 
     /**
@@ -44,10 +51,23 @@ final class ChangeExchanges {
             ConfluenceChange body = rendering.render(change);
             exchange.getIn().setBody(body);
             setHeaders(exchange.getIn(), body);
+            attachments.kept(change.id()).ifPresent(file -> carry(exchange, body, file));
         } catch (RuntimeException | StackOverflowError e) {
             fail(exchange, change, e);
         }
         return exchange;
+    }
+
+    private static void carry(Exchange exchange, ConfluenceChange change, Path file) {
+        exchange.setProperty(DOWNLOAD, file);
+        if (change.file() != null) {
+            exchange.getIn().setHeader(Exchange.CONTENT_TYPE, change.file().mediaType());
+        }
+    }
+
+    /** What was fetched for the exchange of this change is no longer needed. */
+    void release(Change change) {
+        attachments.release(change.id());
     }
 
     private static void fail(Exchange exchange, Change change, Throwable why) {

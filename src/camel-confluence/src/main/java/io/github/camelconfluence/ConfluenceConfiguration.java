@@ -238,6 +238,28 @@ public class ConfluenceConfiguration implements Cloneable {
             description = "How many failed changes are kept for retry before fetching pauses.")
     private int maxPending = 1000;
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "52428800",
+            description =
+                    "Most bytes of an attachment. A larger one is delivered without its content, and a warning says so.")
+    private long attachmentMaxSize = 52_428_800;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "Longest time for the download of an attachment, and once more for reading its text. An attachment that is not downloaded by then is tried again later; one that is not read by then is delivered without its text.")
+    private long attachmentTimeout = 60_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "*",
+            description =
+                    "Media types of the attachments whose content is wanted, such as <code>application/pdf,text/*</code>. Others are delivered without it.")
+    private String attachmentTypes = "*";
+
     public @Nullable String getUrl() {
         return url;
     }
@@ -572,6 +594,30 @@ public class ConfluenceConfiguration implements Cloneable {
 
     public void setMaxPending(int maxPending) {
         this.maxPending = maxPending;
+    }
+
+    public long getAttachmentMaxSize() {
+        return attachmentMaxSize;
+    }
+
+    public void setAttachmentMaxSize(long attachmentMaxSize) {
+        this.attachmentMaxSize = attachmentMaxSize;
+    }
+
+    public long getAttachmentTimeout() {
+        return attachmentTimeout;
+    }
+
+    public void setAttachmentTimeout(long attachmentTimeout) {
+        this.attachmentTimeout = attachmentTimeout;
+    }
+
+    public String getAttachmentTypes() {
+        return attachmentTypes;
+    }
+
+    public void setAttachmentTypes(String attachmentTypes) {
+        this.attachmentTypes = attachmentTypes;
     }
 
     public ConfluenceConfiguration copy() {

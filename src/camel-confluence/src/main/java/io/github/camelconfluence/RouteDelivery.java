@@ -129,6 +129,7 @@ final class RouteDelivery implements Delivery {
                     consumer.saveProgress();
                 }
             } finally {
+                exchanges.release(change);
                 land(change.id());
             }
         }

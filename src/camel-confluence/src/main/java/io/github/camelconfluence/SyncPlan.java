@@ -3,6 +3,8 @@ package io.github.camelconfluence;
 import static io.github.camelconfluence.OptionValues.atLeast;
 import static io.github.camelconfluence.OptionValues.given;
 
+import io.github.camelconfluence.attachment.AttachmentRules;
+import io.github.camelconfluence.attachment.MediaTypes;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
@@ -54,6 +56,7 @@ record SyncPlan(
         percent(options.getMaxDeletions());
         atLeast(1, "maxPending", options.getMaxPending());
         atLeast(1, "reconcileInterval", options.getReconcileInterval());
+        attachmentRules(options);
         TokenExpiry.parse(options.getTokenExpires());
         return new SyncPlan(scope, format, options.isFrontMatter(), include, options);
     }
@@ -63,7 +66,8 @@ record SyncPlan(
         NONE
     }
 
-    SyncOptions optionsFor(String syncId) {
+    /** @param attachments who reads their text, by name; empty if nobody does */
+    SyncOptions optionsFor(String syncId, String attachments) {
         return new SyncOptions(
                 syncId,
                 representation(),
@@ -72,9 +76,20 @@ record SyncPlan(
                 Duration.ofMillis(options.getReconcileInterval()),
                 initialSync(options) == InitialSync.NONE,
                 given(options.getResync()),
-                fingerprint(),
+                fingerprint(attachments),
                 new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
+    }
+
+    AttachmentRules attachmentRules() {
+        return attachmentRules(options);
+    }
+
+    private static AttachmentRules attachmentRules(ConfluenceConfiguration options) {
+        return new AttachmentRules(
+                atLeast(1, "attachmentMaxSize", options.getAttachmentMaxSize()),
+                Duration.ofMillis(atLeast(1, "attachmentTimeout", options.getAttachmentTimeout())),
+                MediaTypes.parse(given(options.getAttachmentTypes(), DEFAULTS.getAttachmentTypes())));
     }
 
     private static InitialSync initialSync(ConfluenceConfiguration options) {
@@ -90,7 +105,10 @@ record SyncPlan(
     }
 
     /** Of everything that decides what is delivered and what a message says. */
-    private String fingerprint() {
+    private String fingerprint(String attachments) {
+        String rest = scope.types().contains(ContentType.ATTACHMENT)
+                ? "|" + options.getAttachmentMaxSize() + "|" + attachmentRules().types().patterns() + "|" + attachments
+                : "";
         return Digest.sha256(String.join(
                 "|",
                 scope.spaces(),
@@ -103,7 +121,7 @@ record SyncPlan(
                 format.name(),
                 String.valueOf(frontMatter),
                 sorted(include),
-                String.valueOf(ContentConverter.VERSION)));
+                ContentConverter.VERSION + rest));
     }
 
     private static String sorted(Set<String> names) {
