@@ -7,13 +7,13 @@ import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.FrontMatter;
 import io.github.camelconfluence.content.References;
+import io.github.camelconfluence.content.Rendering;
 import io.github.camelconfluence.content.Source;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Readers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,7 @@ final class ChangeRendering {
 
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
+        Converted converted = converted(change);
         return new ConfluenceChange(
                 ConfluenceChange.SCHEMA,
                 change.event().wireName(),
@@ -68,7 +69,8 @@ final class ChangeRendering {
                 List.of(),
                 null,
                 content.body() == null ? null : Change.bodyHash(content),
-                body(change));
+                converted.conversion(),
+                converted.body());
     }
 
     private ConfluenceChange gone(Change.Gone change) {
@@ -95,6 +97,7 @@ final class ChangeRendering {
                 List.of(),
                 change.reason().wireName(),
                 null,
+                ConfluenceChange.Conversion.LOSSLESS,
                 null);
     }
 
@@ -127,26 +130,34 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private ConfluenceChange.@Nullable Body body(Change.Present change) {
+    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+
+        static Converted lossless(ConfluenceChange.@Nullable Body body) {
+            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
+        }
+    }
+
+    private Converted converted(Change.Present change) {
         if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
-            return null;
+            return Converted.lossless(null);
         }
         String value = change.content().body().value();
         boolean adf = change.content().body().representation() == BodyRepresentation.ADF;
         boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
         if (asKept) {
-            return new ConfluenceChange.Body(plan.format().name().toLowerCase(Locale.ROOT), value);
+            return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), value));
         }
-        BodyFormat target = converted(plan.format());
-        String text = converter
-                .convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references)
-                .value();
-        return new ConfluenceChange.Body(
-                target.name().toLowerCase(Locale.ROOT), plan.frontMatter() ? frontMatter(change) + text : text);
+        BodyFormat target = target(plan.format());
+        Rendering rendering =
+                converter.convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references);
+        String text = plan.frontMatter() ? frontMatter(change) + rendering.value() : rendering.value();
+        return new Converted(
+                new ConfluenceChange.Body(target.optionName(), text),
+                new ConfluenceChange.Conversion(rendering.warnings()));
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */
-    private static BodyFormat converted(BodyFormat wanted) {
+    private static BodyFormat target(BodyFormat wanted) {
         return wanted == BodyFormat.STORAGE || wanted == BodyFormat.ADF ? BodyFormat.HTML : wanted;
     }
 

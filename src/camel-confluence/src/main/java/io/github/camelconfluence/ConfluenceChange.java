@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the content is, or was last when deleted
  * @param reason of a deletion
  * @param contentHash SHA-256 of the body as Confluence keeps it
+ * @param conversion what was repaired or dropped on the way to the body
  * @param body null when deleted and when {@code bodyFormat=none}
  */
 @JsonPropertyOrder({
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     "comments",
     "reason",
     "contentHash",
+    "conversion",
     "body"
 })
 public record ConfluenceChange(
@@ -67,6 +69,7 @@ public record ConfluenceChange(
         List<Object> comments,
         @Nullable String reason,
         @Nullable String contentHash,
+        Conversion conversion,
         @Nullable Body body) {
 
     public static final int SCHEMA = 1;
@@ -81,6 +84,13 @@ public record ConfluenceChange(
     public record Readers(boolean anonymous, List<Clause> allOf) {}
 
     public record Clause(String source, List<String> users, List<String> groups) {}
+
+    /** Each kind of loss once, with its count. */
+    public record Conversion(List<String> warnings) {
+
+        /** Nothing was converted, or nothing was lost. */
+        public static final Conversion LOSSLESS = new Conversion(List.of());
+    }
 
     public record Body(String format, String value) {}
 

@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +48,7 @@ class MessageTest extends CloudRouteTest {
         for (String message : messages) {
             JsonNode tree = json.readTree(message);
             assertThat(schema.validate(tree)).as(message).isEmpty();
+            assertThat(tree.path("conversion").path("warnings").isArray()).isTrue();
             events.add(tree.path("event").asText());
         }
         assertThat(events).contains("created", "relabelled", "moved", "deleted");
@@ -137,6 +139,29 @@ class MessageTest extends CloudRouteTest {
             assertThat(change.body()).isNull();
             assertThat(change.version().number()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void whatConversionDroppedOrRepairedIsListed() throws Exception {
+        wiki.createPage("RP", null, "Plain", "<p>x</p>");
+        wiki.createPage(
+                "RP",
+                null,
+                "Lossy",
+                "<p>x</p><ac:structured-macro ac:name=\"roadmap\"/><ac:structured-macro ac:name=\"toc\"/>");
+
+        follow("RP");
+
+        assertThat(received)
+                .extracting(
+                        ConfluenceChange::title, change -> change.conversion().warnings())
+                .containsExactlyInAnyOrder(
+                        tuple("Plain", List.of()),
+                        tuple(
+                                "Lossy",
+                                List.of(
+                                        "macro roadmap has no text and was dropped",
+                                        "macro toc is computed by Confluence and was left out")));
     }
 
     @Test

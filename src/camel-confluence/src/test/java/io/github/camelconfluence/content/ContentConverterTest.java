@@ -97,6 +97,18 @@ class ContentConverterTest {
     }
 
     @Test
+    void aPageOfManyLossesNamesFiftyKindsAndCountsTheOthers() {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            page.append("<ac:structured-macro ac:name=\"doom-").append(i).append("\"/>");
+        }
+
+        List<String> warnings = convert(page.toString(), BodyFormat.MARKDOWN).warnings();
+
+        assertThat(warnings).hasSize(51).endsWith("and 10 more");
+    }
+
+    @Test
     void unresolvedNamesDegradeToReadableText() {
         String page = "<p><ac:link><ri:user ri:userkey=\"k1\"/></ac:link> <ac:link><ri:page ri:content-title=\"A b\"/>"
                 + "</ac:link> <ac:link><ri:page ri:space-key=\"S\" ri:content-title=\"A b\"/></ac:link> "
