@@ -1,7 +1,11 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.attachment.Attachments;
+import io.github.camelconfluence.attachment.FetchedAttachment;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentDetails;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
@@ -24,11 +28,13 @@ final class ChangeRendering {
     private final Site site;
     private final ContentConverter converter;
     private final References references;
+    private final Attachments attachments;
 
-    ChangeRendering(SyncPlan plan, Site site, ContentConverter converter) {
+    ChangeRendering(SyncPlan plan, Site site, ContentConverter converter, Attachments attachments) {
         this.plan = plan;
         this.site = site;
         this.converter = converter;
+        this.attachments = attachments;
         this.references = References.unresolved(site.url().toString());
     }
 
@@ -67,8 +73,9 @@ final class ChangeRendering {
                 change.previousPath(),
                 List.of(),
                 List.of(),
+                file(content),
                 null,
-                content.body() == null ? null : Change.bodyHash(content),
+                converted.contentHash(),
                 converted.conversion(),
                 converted.body());
     }
@@ -95,6 +102,7 @@ final class ChangeRendering {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 change.reason().wireName(),
                 null,
                 ConfluenceChange.Conversion.LOSSLESS,
@@ -130,30 +138,53 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+    private static ConfluenceChange.@Nullable File file(Content content) {
+        return content.details() instanceof ContentDetails.File file
+                ? new ConfluenceChange.File(Attachments.mediaType(content), file.size() < 0 ? null : file.size())
+                : null;
+    }
 
-        static Converted lossless(ConfluenceChange.@Nullable Body body) {
-            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
+    private record Converted(
+            @Nullable String contentHash, ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+
+        static Converted lossless(@Nullable String contentHash, ConfluenceChange.@Nullable Body body) {
+            return new Converted(contentHash, body, ConfluenceChange.Conversion.LOSSLESS);
         }
     }
 
     private Converted converted(Change.Present change) {
-        if (plan.format() == BodyFormat.NONE || change.content().body() == null) {
-            return Converted.lossless(null);
+        Content content = change.content();
+        if (content.type() == ContentType.ATTACHMENT && plan.format() != BodyFormat.NONE) {
+            return attached(attachments.fetch(content));
         }
-        String value = change.content().body().value();
-        boolean adf = change.content().body().representation() == BodyRepresentation.ADF;
+        String hash = content.body() == null ? null : Change.bodyHash(content);
+        if (plan.format() == BodyFormat.NONE || content.body() == null) {
+            return Converted.lossless(hash, null);
+        }
+        String value = content.body().value();
+        boolean adf = content.body().representation() == BodyRepresentation.ADF;
         boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
         if (asKept) {
-            return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), value));
+            return Converted.lossless(hash, new ConfluenceChange.Body(plan.format().optionName(), value));
         }
         BodyFormat target = target(plan.format());
         Rendering rendering =
                 converter.convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references);
         String text = plan.frontMatter() ? frontMatter(change) + rendering.value() : rendering.value();
         return new Converted(
+                hash,
                 new ConfluenceChange.Body(target.optionName(), text),
                 new ConfluenceChange.Conversion(rendering.warnings()));
+    }
+
+    /** Text as it is, whatever the body format of pages. */
+    private static Converted attached(FetchedAttachment attachment) {
+        return new Converted(
+                attachment.sha256(),
+                attachment.text() == null
+                        ? null
+                        : new ConfluenceChange.Body(BodyFormat.TEXT.optionName(), attachment.text()),
+                new ConfluenceChange.Conversion(attachment.warnings()));
     }
 
     /** What Confluence keeps in the other representation only is told as HTML rather than not at all. */

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param version null when deleted
  * @param readers null unless asked for
  * @param path where the content is, or was last when deleted
+ * @param file null unless the content is an attachment that is there
  * @param reason of a deletion
  * @param contentHash SHA-256 of the body as Confluence keeps it
  * @param conversion what was repaired or dropped on the way to the body
- * @param body null when deleted and when {@code bodyFormat=none}
+ * @param body null when deleted, when {@code bodyFormat=none}, and of an attachment that was not read as text
  */
 @JsonPropertyOrder({
     "schema",
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
     "previousPath",
     "attachments",
     "comments",
+    "file",
     "reason",
     "contentHash",
     "conversion",
@@ -67,6 +69,7 @@ public record ConfluenceChange(
         @Nullable String previousPath,
         List<Object> attachments,
         List<Object> comments,
+        @Nullable File file,
         @Nullable String reason,
         @Nullable String contentHash,
         Conversion conversion,
@@ -84,6 +87,13 @@ public record ConfluenceChange(
     public record Readers(boolean anonymous, List<Clause> allOf) {}
 
     public record Clause(String source, List<String> users, List<String> groups) {}
+
+    /**
+     * What an attachment is.
+     *
+     * @param size in bytes; null if Confluence does not tell
+     */
+    public record File(String mediaType, @Nullable Long size) {}
 
     /** Each kind of loss once, with its count. */
     public record Conversion(List<String> warnings) {
