@@ -145,7 +145,9 @@ final class ChangeRendering {
     }
 
     private record Converted(
-            @Nullable String contentHash, ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+            @Nullable String contentHash,
+            ConfluenceChange.@Nullable Body body,
+            ConfluenceChange.Conversion conversion) {
 
         static Converted lossless(@Nullable String contentHash, ConfluenceChange.@Nullable Body body) {
             return new Converted(contentHash, body, ConfluenceChange.Conversion.LOSSLESS);
@@ -165,7 +167,8 @@ final class ChangeRendering {
         boolean adf = content.body().representation() == BodyRepresentation.ADF;
         boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
         if (asKept) {
-            return Converted.lossless(hash, new ConfluenceChange.Body(plan.format().optionName(), value));
+            return Converted.lossless(
+                    hash, new ConfluenceChange.Body(plan.format().optionName(), value));
         }
         BodyFormat target = target(plan.format());
         Rendering rendering =

@@ -107,7 +107,8 @@ record SyncPlan(
     /** Of everything that decides what is delivered and what a message says. */
     private String fingerprint(String attachments) {
         String rest = scope.types().contains(ContentType.ATTACHMENT)
-                ? "|" + options.getAttachmentMaxSize() + "|" + attachmentRules().types().patterns() + "|" + attachments
+                ? "|" + options.getAttachmentMaxSize() + "|"
+                        + attachmentRules().types().patterns() + "|" + attachments
                 : "";
         return Digest.sha256(String.join(
                 "|",

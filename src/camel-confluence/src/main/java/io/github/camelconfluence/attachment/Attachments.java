@@ -26,8 +26,7 @@ public final class Attachments implements AutoCloseable {
     private final TemporaryFiles files = new TemporaryFiles();
     private final Map<ContentId, Path> kept = new ConcurrentHashMap<>();
 
-    public Attachments(
-            ConfluenceClient client, AttachmentRules rules, @Nullable AttachmentReader reader, Clock clock) {
+    public Attachments(ConfluenceClient client, AttachmentRules rules, @Nullable AttachmentReader reader, Clock clock) {
         this.rules = rules;
         this.reader = reader;
         this.download = new TimedDownload(client, rules, clock);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the bytes; null if they were not downloaded
  * @param warnings what is missing and why
  */
-public record FetchedAttachment(@Nullable String text, @Nullable String sha256, List<String> warnings) {
+public record FetchedAttachment(
+        @Nullable String text, @Nullable String sha256, List<String> warnings) {
 
     static FetchedAttachment without(String why) {
         return new FetchedAttachment(null, null, List.of(why));

@@ -48,8 +48,9 @@ final class TimedDownload {
                 if (clock.instant().isAfter(deadline)) {
                     throw new Unavailable(
                             0,
-                            "Attachment " + attachment.value() + " was not there after " + rules.timeout().toMillis()
-                                    + " ms, only " + count + " bytes of it: raise attachmentTimeout if the network is slow",
+                            "Attachment " + attachment.value() + " was not there after "
+                                    + rules.timeout().toMillis() + " ms, only " + count
+                                    + " bytes of it: raise attachmentTimeout if the network is slow",
                             null);
                 }
                 digest.update(chunk, 0, got);

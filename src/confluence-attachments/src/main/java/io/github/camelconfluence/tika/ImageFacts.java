@@ -12,6 +12,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 final class ImageFacts {
 
     private static final int LONGEST = 10_000;
+    private static final String PNG_TEXTS = "Text TextEntry";
     private static final Map<String, Property> FACTS = new LinkedHashMap<>();
 
     static {
@@ -34,10 +35,28 @@ final class ImageFacts {
             for (String value : metadata.getValues(property)) {
                 values.add(value.strip());
             }
-            if (values.length() > 0 && values.length() <= LONGEST) {
-                lines.append(name).append(": ").append(values).append('\n');
-            }
+            append(lines, name, values.toString());
         });
+        for (String entry : metadata.getValues(PNG_TEXTS)) {
+            append(lines, attribute(entry, "keyword="), attribute(entry, "value="));
+        }
         return lines.toString();
+    }
+
+    private static void append(StringBuilder lines, String name, String value) {
+        if (!name.isEmpty() && !value.isEmpty() && value.length() <= LONGEST) {
+            lines.append(name).append(": ").append(value).append('\n');
+        }
+    }
+
+    /** Tika joins what ImageIO has apart: {@code keyword=Comment, value=The new logo, encoding=ISO-8859-1, …}. */
+    private static String attribute(String entry, String name) {
+        int start = entry.indexOf(name);
+        if (start < 0) {
+            return "";
+        }
+        String rest = entry.substring(start + name.length());
+        int end = rest.indexOf(name.equals("value=") ? ", encoding=" : ", value=");
+        return (end < 0 ? rest : rest.substring(0, end)).strip();
     }
 }

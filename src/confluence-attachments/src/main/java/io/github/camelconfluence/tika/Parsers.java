@@ -1,5 +1,6 @@
 package io.github.camelconfluence.tika;
 
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.csv.TextAndCSVParser;
@@ -35,6 +36,8 @@ final class Parsers {
     private static final long BOMB_RATIO = 100;
 
     private static final long BOMB_THRESHOLD = 100_000;
+    private static final double ARCHIVE_RATIO = 200;
+    private static final long ARCHIVE_ENTRY = 1L << 30;
     private static final int ELEMENTS_DEEP = 500;
     private static final long PDF_MEMORY = 64L * 1024 * 1024;
 
@@ -62,6 +65,7 @@ final class Parsers {
                 new WebPParser(),
                 new PSDParser(),
                 new HeifParser());
+        restoreLimitsOfArchives();
         AutoDetectParserConfig limits = new AutoDetectParserConfig();
         limits.setOutputThreshold(BOMB_THRESHOLD);
         limits.setMaximumCompressionRatio(BOMB_RATIO);
@@ -69,6 +73,12 @@ final class Parsers {
         limits.setThrowOnZeroBytes(false);
         parser.setAutoDetectParserConfig(limits);
         return parser;
+    }
+
+    /** Tika switches them off when its parser of Office files is loaded, since its own look at what is written. */
+    private static void restoreLimitsOfArchives() {
+        ZipSecureFile.setMinInflateRatio(1.0 / ARCHIVE_RATIO);
+        ZipSecureFile.setMaxEntrySize(ARCHIVE_ENTRY);
     }
 
     static PDFParserConfig pdf() {

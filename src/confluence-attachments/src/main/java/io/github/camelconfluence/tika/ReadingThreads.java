@@ -34,7 +34,8 @@ final class ReadingThreads {
             start(task);
             return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return AttachmentText.unreadable("Its text was not read within attachmentTimeout=" + time.toMillis() + " ms");
+            return AttachmentText.unreadable(
+                    "Its text was not read within attachmentTimeout=" + time.toMillis() + " ms");
         } catch (ExecutionException e) {
             return AttachmentText.unreadable(Refusals.sentence(e.getCause()));
         } catch (InterruptedException e) {
