@@ -156,10 +156,10 @@ final class ChangeRendering {
 
     private Converted converted(Change.Present change) {
         Content content = change.content();
+        String hash = Change.bodyHash(content).isEmpty() ? null : Change.bodyHash(content);
         if (content.type() == ContentType.ATTACHMENT && plan.format() != BodyFormat.NONE) {
-            return attached(attachments.fetch(content));
+            return attached(hash, attachments.fetch(content));
         }
-        String hash = content.body() == null ? null : Change.bodyHash(content);
         if (plan.format() == BodyFormat.NONE || content.body() == null) {
             return Converted.lossless(hash, null);
         }
@@ -181,9 +181,9 @@ final class ChangeRendering {
     }
 
     /** Text as it is, whatever the body format of pages. */
-    private static Converted attached(FetchedAttachment attachment) {
+    private static Converted attached(@Nullable String hash, FetchedAttachment attachment) {
         return new Converted(
-                attachment.sha256(),
+                hash,
                 attachment.text() == null
                         ? null
                         : new ConfluenceChange.Body(BodyFormat.TEXT.optionName(), attachment.text()),

@@ -50,9 +50,15 @@ public final class Attachments implements AutoCloseable {
         kept.put(attachment.id(), file);
         boolean keep = false;
         try {
-            FetchedAttachment fetched = download(attachment, file);
-            keep = reader == null && fetched.sha256() != null;
-            return fetched;
+            ContentId container = Objects.requireNonNull(attachment.parent()).id();
+            if (!download.toFile(container, attachment.id(), file)) {
+                return FetchedAttachment.without("Download broken off: there are more bytes than Confluence says, and"
+                        + " than attachmentMaxSize=" + rules.maxSize());
+            }
+            keep = reader == null;
+            return reader == null
+                    ? new FetchedAttachment(null, List.of())
+                    : read(reader, new AttachmentFile(file, attachment.title(), mediaType));
         } catch (NotFound e) {
             return FetchedAttachment.without("Confluence does not have its file: " + e.getMessage());
         } finally {
@@ -62,19 +68,9 @@ public final class Attachments implements AutoCloseable {
         }
     }
 
-    private FetchedAttachment download(Content attachment, Path file) {
-        ContentId container = Objects.requireNonNull(attachment.parent()).id();
-        Optional<String> sha256 = download.toFile(container, attachment.id(), file);
-        if (sha256.isEmpty()) {
-            return FetchedAttachment.without("Download broken off: there are more bytes than Confluence says, and than"
-                    + " attachmentMaxSize=" + rules.maxSize());
-        }
-        if (reader == null) {
-            return new FetchedAttachment(null, sha256.get(), List.of());
-        }
-        AttachmentText text =
-                reader.read(new AttachmentFile(file, attachment.title(), mediaType(attachment)), rules.reading());
-        return new FetchedAttachment(text.value(), sha256.get(), text.warnings());
+    private FetchedAttachment read(AttachmentReader by, AttachmentFile file) {
+        AttachmentText text = by.read(file, rules.reading());
+        return new FetchedAttachment(text.value(), text.warnings());
     }
 
     private static ContentDetails.File file(Content attachment) {

@@ -10,12 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Optional;
 
 /** Streams the bytes of attachments to disk, counting and timing what really arrives. Thread-safe. */
 final class TimedDownload {
@@ -32,10 +28,9 @@ final class TimedDownload {
         this.clock = clock;
     }
 
-    /** The SHA-256 of what is in the file now; empty if it is larger than allowed. */
-    Optional<String> toFile(ContentId container, ContentId attachment, Path file) {
+    /** Whether the file holds all of it: not if it is larger than allowed. */
+    boolean toFile(ContentId container, ContentId attachment, Path file) {
         Instant deadline = clock.instant().plus(rules.timeout());
-        MessageDigest digest = sha256();
         try (Download download = client.download(container, attachment);
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] chunk = new byte[CHUNK];
@@ -43,7 +38,7 @@ final class TimedDownload {
             for (int got = next(download.bytes(), chunk); got >= 0; got = next(download.bytes(), chunk)) {
                 count += got;
                 if (count > rules.maxSize()) {
-                    return Optional.empty();
+                    return false;
                 }
                 if (clock.instant().isAfter(deadline)) {
                     throw new Unavailable(
@@ -53,13 +48,12 @@ final class TimedDownload {
                                     + " bytes of it: raise attachmentTimeout if the network is slow",
                             null);
                 }
-                digest.update(chunk, 0, got);
                 out.write(chunk, 0, got);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Attachment " + attachment.value() + " cannot be kept in " + file, e);
         }
-        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        return true;
     }
 
     private static int next(InputStream bytes, byte[] chunk) {
@@ -67,14 +61,6 @@ final class TimedDownload {
             return bytes.read(chunk);
         } catch (IOException e) {
             throw new Unavailable("The download of an attachment broke off: " + e.getMessage(), e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

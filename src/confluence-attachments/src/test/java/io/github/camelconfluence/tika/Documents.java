@@ -42,9 +42,13 @@ final class Documents {
         }
     }
 
-    static byte[] encryptedPdf(String text) throws IOException {
+    /** @param userPassword empty if everybody may open it, and only changing it takes a password */
+    static byte[] encryptedPdf(String text, String userPassword) throws IOException {
         try (PDDocument document = withText(text)) {
-            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            StandardProtectionPolicy policy =
+                    new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
+            policy.setEncryptionKeyLength(256);
+            document.protect(policy);
             return saved(document);
         }
     }

@@ -16,7 +16,8 @@ class HostileAttachmentsTest extends ReadingTest {
 
     @Test
     void anEncryptedPdfIsRefused() throws IOException {
-        assertRefused("It is encrypted", read("a.pdf", "application/pdf", Documents.encryptedPdf("Secret")));
+        assertRefused(
+                "It is encrypted", read("a.pdf", "application/pdf", Documents.encryptedPdf("Secret", "password")));
     }
 
     @Test

@@ -18,6 +18,11 @@ class TextOfAttachmentsTest extends ReadingTest {
     }
 
     @Test
+    void aPdfThatOnlyMustNotBeChangedIsReadAll() throws IOException {
+        assertText("Read only", read("a.pdf", "application/pdf", Documents.encryptedPdf("Read only", "")));
+    }
+
+    @Test
     void aWordDocumentIsItsText() throws IOException {
         assertText("Grüße aus 東京", read("a.docx", "", Documents.docx("Grüße aus 東京")));
     }
