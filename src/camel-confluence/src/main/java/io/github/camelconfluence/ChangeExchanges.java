@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.attachment.Attachments;
+import io.github.camelconfluence.attachment.MediaTypes;
 import io.github.camelconfluence.sync.Change;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,9 +61,9 @@ final class ChangeExchanges {
 
     private static void carry(Exchange exchange, ConfluenceChange change, Path file) {
         exchange.setProperty(DOWNLOAD, file);
-        if (change.file() != null) {
-            exchange.getIn().setHeader(Exchange.CONTENT_TYPE, change.file().mediaType());
-        }
+        ConfluenceChange.File told = change.file();
+        String declared = told == null || told.mediaType() == null ? "" : told.mediaType();
+        exchange.getIn().setHeader(Exchange.CONTENT_TYPE, MediaTypes.of(declared, change.title()));
     }
 
     /** What was fetched for the exchange of this change is no longer needed. */

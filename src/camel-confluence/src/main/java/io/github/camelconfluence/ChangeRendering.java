@@ -2,9 +2,9 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.attachment.Attachments;
 import io.github.camelconfluence.attachment.FetchedAttachment;
+import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
-import io.github.camelconfluence.client.ContentDetails;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
@@ -47,7 +47,7 @@ final class ChangeRendering {
 
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
-        Converted converted = converted(change);
+        Converted converted = converted(content);
         return new ConfluenceChange(
                 ConfluenceChange.SCHEMA,
                 change.event().wireName(),
@@ -71,13 +71,19 @@ final class ChangeRendering {
                 content.url().toString(),
                 change.path(),
                 change.previousPath(),
-                List.of(),
-                List.of(),
-                file(content),
+                change.parts().attachments().stream()
+                        .map(PartRendering::attachment)
+                        .toList(),
+                change.parts().comments().stream()
+                        .map(comment -> PartRendering.comment(
+                                comment, remark -> converted(remark).body()))
+                        .toList(),
+                PartRendering.file(content),
+                PartRendering.remark(content),
                 null,
-                converted.contentHash(),
+                contentHash(content),
                 converted.conversion(),
-                converted.body());
+                body(change, converted));
     }
 
     private ConfluenceChange gone(Change.Gone change) {
@@ -102,6 +108,7 @@ final class ChangeRendering {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 change.reason().wireName(),
                 null,
@@ -138,52 +145,52 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private static ConfluenceChange.@Nullable File file(Content content) {
-        return content.details() instanceof ContentDetails.File file
-                ? new ConfluenceChange.File(Attachments.mediaType(content), file.size() < 0 ? null : file.size())
-                : null;
+    private static @Nullable String contentHash(Content content) {
+        String hash = Change.bodyHash(content);
+        return hash.isEmpty() ? null : hash;
     }
 
-    private record Converted(
-            @Nullable String contentHash,
-            ConfluenceChange.@Nullable Body body,
-            ConfluenceChange.Conversion conversion) {
+    private ConfluenceChange.@Nullable Body body(Change.Present change, Converted converted) {
+        ConfluenceChange.Body body = converted.body();
+        boolean plain = body == null || !plan.frontMatter() || change.type() == ContentType.ATTACHMENT;
+        return plain ? body : new ConfluenceChange.Body(body.format(), frontMatter(change) + body.value());
+    }
 
-        static Converted lossless(@Nullable String contentHash, ConfluenceChange.@Nullable Body body) {
-            return new Converted(contentHash, body, ConfluenceChange.Conversion.LOSSLESS);
+    private record Converted(ConfluenceChange.@Nullable Body body, ConfluenceChange.Conversion conversion) {
+
+        static Converted lossless(ConfluenceChange.@Nullable Body body) {
+            return new Converted(body, ConfluenceChange.Conversion.LOSSLESS);
         }
     }
 
-    private Converted converted(Change.Present change) {
-        Content content = change.content();
-        String hash = Change.bodyHash(content).isEmpty() ? null : Change.bodyHash(content);
-        if (content.type() == ContentType.ATTACHMENT && plan.format() != BodyFormat.NONE) {
-            return attached(hash, attachments.fetch(content));
+    private Converted converted(Content content) {
+        if (plan.format() == BodyFormat.NONE) {
+            return Converted.lossless(null);
         }
-        if (plan.format() == BodyFormat.NONE || content.body() == null) {
-            return Converted.lossless(hash, null);
+        if (content.type() == ContentType.ATTACHMENT) {
+            return attached(attachments.fetch(content));
         }
-        String value = content.body().value();
-        boolean adf = content.body().representation() == BodyRepresentation.ADF;
+        Body kept = content.body();
+        if (kept == null) {
+            return Converted.lossless(null);
+        }
+        String value = kept.value();
+        boolean adf = kept.representation() == BodyRepresentation.ADF;
         boolean asKept = adf ? plan.format() == BodyFormat.ADF : plan.format() == BodyFormat.STORAGE;
         if (asKept) {
-            return Converted.lossless(
-                    hash, new ConfluenceChange.Body(plan.format().optionName(), value));
+            return Converted.lossless(new ConfluenceChange.Body(plan.format().optionName(), value));
         }
         BodyFormat target = target(plan.format());
         Rendering rendering =
                 converter.convert(adf ? new Source.Adf(value) : new Source.Storage(value), target, references);
-        String text = plan.frontMatter() ? frontMatter(change) + rendering.value() : rendering.value();
         return new Converted(
-                hash,
-                new ConfluenceChange.Body(target.optionName(), text),
+                new ConfluenceChange.Body(target.optionName(), rendering.value()),
                 new ConfluenceChange.Conversion(rendering.warnings()));
     }
 
     /** Text as it is, whatever the body format of pages. */
-    private static Converted attached(@Nullable String hash, FetchedAttachment attachment) {
+    private static Converted attached(FetchedAttachment attachment) {
         return new Converted(
-                hash,
                 attachment.text() == null
                         ? null
                         : new ConfluenceChange.Body(BodyFormat.TEXT.optionName(), attachment.text()),

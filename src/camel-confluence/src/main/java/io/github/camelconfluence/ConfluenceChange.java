@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param version null when deleted
  * @param readers null unless asked for
  * @param path where the content is, or was last when deleted
- * @param file null unless the content is an attachment that is there
+ * @param labels of a comment or attachment those of what it hangs on
+ * @param attachments of a page or blog post, empty unless asked for
+ * @param comments of a page or blog post, oldest first, empty unless asked for
+ * @param file what an attachment is; null for everything else, and when deleted
+ * @param comment what a comment is about; null for everything else, and when deleted
  * @param reason of a deletion
- * @param contentHash SHA-256 of the body as Confluence keeps it
- * @param conversion what was repaired or dropped on the way to the body
+ * @param contentHash SHA-256 of the body as Confluence keeps it; of an attachment, of its id, version and size
+ * @param conversion what was repaired, dropped or left out on the way to the body
  * @param body null when deleted, when {@code bodyFormat=none}, and of an attachment that was not read as text
  */
 @JsonPropertyOrder({
@@ -43,6 +47,7 @@ import org.jspecify.annotations.Nullable;
     "attachments",
     "comments",
     "file",
+    "comment",
     "reason",
     "contentHash",
     "conversion",
@@ -67,9 +72,10 @@ public record ConfluenceChange(
         @Nullable String url,
         String path,
         @Nullable String previousPath,
-        List<Object> attachments,
-        List<Object> comments,
+        List<Attachment> attachments,
+        List<Comment> comments,
         @Nullable File file,
+        @Nullable Remark comment,
         @Nullable String reason,
         @Nullable String contentHash,
         Conversion conversion,
@@ -88,13 +94,6 @@ public record ConfluenceChange(
 
     public record Clause(String source, List<String> users, List<String> groups) {}
 
-    /**
-     * What an attachment is.
-     *
-     * @param size in bytes; null if Confluence does not tell
-     */
-    public record File(String mediaType, @Nullable Long size) {}
-
     /** Each kind of loss once, with its count. */
     public record Conversion(List<String> warnings) {
 
@@ -103,6 +102,50 @@ public record ConfluenceChange(
     }
 
     public record Body(String format, String value) {}
+
+    /**
+     * A file on a page or blog post.
+     *
+     * @param mediaType as Confluence has it, null if it has none
+     * @param size in bytes, null if not told
+     */
+    public record Attachment(
+            String id,
+            String title,
+            @Nullable String mediaType,
+            @Nullable Long size,
+            int version,
+            String createdAt,
+            String url) {}
+
+    /**
+     * A comment on a page or blog post.
+     *
+     * @param about the words of the page that an inline comment is about
+     * @param resolution open, resolved, reopened or dangling; null where there is none
+     * @param replyTo the id of the comment that it answers
+     * @param body null when {@code bodyFormat=none}
+     */
+    public record Comment(
+            String id,
+            boolean inline,
+            @Nullable String about,
+            @Nullable String resolution,
+            @Nullable String replyTo,
+            String authorId,
+            String createdAt,
+            String url,
+            @Nullable Body body) {}
+
+    /** What an attachment is, as {@link Attachment} tells it of those that a page carries. */
+    public record File(@Nullable String mediaType, @Nullable Long size) {}
+
+    /** What a comment is about, as {@link Comment} tells it of those that a page carries. */
+    public record Remark(
+            boolean inline,
+            @Nullable String about,
+            @Nullable String resolution,
+            @Nullable String replyTo) {}
 
     /** The content in the endpoint's body format; null for a deletion. */
     public @Nullable String text() {

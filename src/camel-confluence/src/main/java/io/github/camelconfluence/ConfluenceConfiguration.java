@@ -145,7 +145,8 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "page,blogpost",
-            description = "Which kinds of content to follow: page, blogpost.")
+            description =
+                    "Which kinds of content to follow: page, blogpost, comment, attachment, and on Cloud folder, whiteboard, database. Comments and attachments are where the page or blog post is that they hang on, with its labels and readers; they come and go with it, whether or not pages are followed.")
     private String types = "page,blogpost";
 
     @UriParam(
@@ -154,16 +155,22 @@ public class ConfluenceConfiguration implements Cloneable {
                     "Id or title of the page or folder whose subtree is wanted, itself included; several ids separated by commas.")
     private @Nullable String rootPage;
 
-    @UriParam(label = "consumer", description = "Only contents with any of these labels, separated by commas.")
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Only contents with any of these labels, separated by commas; comments and attachments by the labels of what they hang on.")
     private @Nullable String labels;
 
-    @UriParam(label = "consumer", description = "No contents with any of these labels, separated by commas.")
+    @UriParam(
+            label = "consumer",
+            description =
+                    "No contents with any of these labels, separated by commas; comments and attachments by the labels of what they hang on.")
     private @Nullable String excludeLabels;
 
     @UriParam(
             label = "consumer",
             description =
-                    "A Confluence query that contents must match besides the other options. Decided by the search index, which lags by seconds or minutes.")
+                    "A Confluence query that contents must match besides the other options. Comments and attachments match where what they hang on does. Decided by the search index, which lags by seconds or minutes.")
     private @Nullable String cql;
 
     @UriParam(label = "consumer", defaultValue = "false", description = "Whether archived contents are wanted too.")
@@ -187,7 +194,7 @@ public class ConfluenceConfiguration implements Cloneable {
             label = "consumer",
             defaultValue = "labels,ancestors",
             description =
-                    "What a change carries besides its body: any of labels, ancestors, readers. Empty for nothing.")
+                    "What a change carries besides its body: any of labels, ancestors, readers, attachments, comments. Empty for nothing. Attachments (what they are, not their bytes) and comments are those of pages and blog posts; their changes are changes of the page.")
     private String include = "labels,ancestors";
 
     @UriParam(

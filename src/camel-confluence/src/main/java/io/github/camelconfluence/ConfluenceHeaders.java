@@ -14,7 +14,10 @@ public final class ConfluenceHeaders {
     @Metadata(label = "consumer", description = "The content's id, which never changes.", javaType = "String")
     public static final String CONTENT_ID = "CamelConfluenceContentId";
 
-    @Metadata(label = "consumer", description = "page or blogpost.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "page, blogpost, comment, attachment, folder, whiteboard or database.",
+            javaType = "String")
     public static final String CONTENT_TYPE = "CamelConfluenceContentType";
 
     @Metadata(label = "consumer", description = "The key of the space.", javaType = "String")
@@ -38,7 +41,7 @@ public final class ConfluenceHeaders {
     @Metadata(
             label = "consumer",
             description =
-                    "SHA-256 of the body as Confluence keeps it: equal means that the text is the same. Not with deletions.",
+                    "SHA-256 of the body as Confluence keeps it, of an attachment of its id, version and size: equal means that the text is the same. Not with deletions.",
             javaType = "String")
     public static final String CONTENT_HASH = "CamelConfluenceContentHash";
 

@@ -16,6 +16,7 @@ import io.github.camelconfluence.sync.Scope;
 import io.github.camelconfluence.sync.SyncOptions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,9 @@ record SyncPlan(
         Scope scope, BodyFormat format, boolean frontMatter, Set<String> include, ConfluenceConfiguration options) {
 
     private static final ConfluenceConfiguration DEFAULTS = new ConfluenceConfiguration();
-    private static final Set<String> INCLUDABLE = Set.of("labels", "ancestors", "readers");
-    private static final Set<ContentType> FOLLOWED = Set.of(ContentType.PAGE, ContentType.BLOGPOST);
+    private static final Set<String> INCLUDABLE = Set.of("labels", "ancestors", "readers", "attachments", "comments");
+    private static final Set<ContentType> FOLLOWED = EnumSet.complementOf(EnumSet.of(ContentType.OTHER));
+    private static final String TYPES = "page, blogpost, comment, attachment, folder, whiteboard or database";
 
     static SyncPlan of(String spaces, ConfluenceConfiguration options) {
         String cql = given(options.getCql());
@@ -49,8 +51,8 @@ record SyncPlan(
         }
         Set<String> include = names(options.getInclude());
         if (!INCLUDABLE.containsAll(include)) {
-            throw new IllegalArgumentException(
-                    "Option include is '" + options.getInclude() + "': use any of labels, ancestors, readers");
+            throw new IllegalArgumentException("Option include is '" + options.getInclude()
+                    + "': use any of labels, ancestors, readers, attachments, comments");
         }
         initialSync(options);
         percent(options.getMaxDeletions());
@@ -73,6 +75,7 @@ record SyncPlan(
                 representation(),
                 include.contains("labels"),
                 include.contains("readers"),
+                parts(),
                 Duration.ofMillis(options.getReconcileInterval()),
                 initialSync(options) == InitialSync.NONE,
                 given(options.getResync()),
@@ -90,6 +93,17 @@ record SyncPlan(
                 atLeast(1, "attachmentMaxSize", options.getAttachmentMaxSize()),
                 Duration.ofMillis(atLeast(1, "attachmentTimeout", options.getAttachmentTimeout())),
                 MediaTypes.parse(given(options.getAttachmentTypes(), DEFAULTS.getAttachmentTypes())));
+    }
+
+    private Set<ContentType> parts() {
+        Set<ContentType> parts = EnumSet.noneOf(ContentType.class);
+        if (include.contains("attachments")) {
+            parts.add(ContentType.ATTACHMENT);
+        }
+        if (include.contains("comments")) {
+            parts.add(ContentType.COMMENT);
+        }
+        return parts;
     }
 
     private static InitialSync initialSync(ConfluenceConfiguration options) {
@@ -130,16 +144,16 @@ record SyncPlan(
     }
 
     private static Set<ContentType> types(String typed) {
-        Set<ContentType> types = new LinkedHashSet<>();
+        Set<ContentType> types = EnumSet.noneOf(ContentType.class);
         for (String name : names(typed)) {
             ContentType type = ContentType.ofWireName(name.toLowerCase(Locale.ROOT));
             if (!FOLLOWED.contains(type)) {
-                throw new IllegalArgumentException("Option types names '" + name + "': use page, blogpost or both");
+                throw new IllegalArgumentException("Option types names '" + name + "': use any of " + TYPES);
             }
             types.add(type);
         }
         if (types.isEmpty()) {
-            throw new IllegalArgumentException("Option types is empty: use page, blogpost or both");
+            throw new IllegalArgumentException("Option types is empty: use any of " + TYPES);
         }
         return types;
     }

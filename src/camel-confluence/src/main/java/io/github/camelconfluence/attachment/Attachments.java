@@ -32,13 +32,10 @@ public final class Attachments implements AutoCloseable {
         this.download = new TimedDownload(client, rules, clock);
     }
 
-    public static String mediaType(Content attachment) {
-        return MediaTypes.of(file(attachment).mediaType(), attachment.title());
-    }
-
     public FetchedAttachment fetch(Content attachment) {
-        String mediaType = mediaType(attachment);
-        long size = file(attachment).size();
+        ContentDetails.File told = told(attachment);
+        long size = told.size();
+        String mediaType = MediaTypes.of(told.mediaType(), attachment.title());
         if (!rules.types().include(mediaType)) {
             return FetchedAttachment.without("Not downloaded: attachmentTypes does not name " + mediaType);
         }
@@ -73,7 +70,7 @@ public final class Attachments implements AutoCloseable {
         return new FetchedAttachment(text.value(), text.warnings());
     }
 
-    private static ContentDetails.File file(Content attachment) {
+    private static ContentDetails.File told(Content attachment) {
         return attachment.details() instanceof ContentDetails.File file ? file : new ContentDetails.File("", "", -1);
     }
 

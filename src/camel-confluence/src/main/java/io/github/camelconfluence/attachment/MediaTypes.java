@@ -46,7 +46,7 @@ public record MediaTypes(List<String> patterns) {
     }
 
     /** The declared one without parameters; what the name's ending stands for where none is declared. */
-    static String of(String declared, String name) {
+    public static String of(String declared, String name) {
         int parameters = declared.indexOf(';');
         String bare = (parameters < 0 ? declared : declared.substring(0, parameters))
                 .strip()

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param restriction who may view it by its own restriction, ancestors not counted; null when it was not asked for
  */
 public record Annotations(
-        ContentId id, List<String> labels, @Nullable Audience restriction) {}
+        ContentId id, List<String> labels, @Nullable Audience restriction) {
+
+    /** The same, of what has no restriction of its own. */
+    public Annotations unrestricted() {
+        return new Annotations(id, labels, Audience.UNRESTRICTED);
+    }
+}

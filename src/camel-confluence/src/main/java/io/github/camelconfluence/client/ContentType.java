@@ -14,6 +14,11 @@ public enum ContentType {
     /** Something that can stand between pages in the tree and has no name here, e.g. a smart link. */
     OTHER;
 
+    /** Whether it hangs on a page or blog post, which alone rules who may see it and in which space it is. */
+    public boolean hangsOnContent() {
+        return this == COMMENT || this == ATTACHMENT;
+    }
+
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

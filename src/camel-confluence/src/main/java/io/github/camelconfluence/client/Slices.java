@@ -3,6 +3,7 @@ package io.github.camelconfluence.client;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -11,6 +12,22 @@ import java.util.stream.StreamSupport;
  * thrown by {@link #next()} or {@link #hasNext()}, so running to the end means that the listing is complete. Not thread-safe.
  */
 public interface Slices<T> extends Iterator<List<T>> {
+
+    /** The same listing with each row turned into another. */
+    default <R> Slices<R> mapped(Function<T, R> each) {
+        Slices<T> rows = this;
+        return new Slices<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<R> next() {
+                return rows.next().stream().map(each).toList();
+            }
+        };
+    }
 
     default Stream<T> stream() {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, 0), false)

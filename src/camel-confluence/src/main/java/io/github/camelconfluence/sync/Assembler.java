@@ -1,5 +1,6 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
@@ -27,9 +28,11 @@ final class Assembler {
     private static final int SIGNS_OF_AN_OUTAGE = 20;
 
     private final Sync sync;
+    private final PartsReader partsReader;
 
     Assembler(Sync sync) {
         this.sync = sync;
+        this.partsReader = new PartsReader(sync);
     }
 
     /**
@@ -43,19 +46,22 @@ final class Assembler {
 
     /**
      * @param ids of one type, at most as many as the client reads at once
-     * @param fresh those whose labels and restriction were just told by search; of the others they are read singly
+     * @param told what need not be read singly
      */
-    Assembled assemble(ContentType type, Collection<ContentId> ids, Set<ContentId> fresh, Round round) {
+    Assembled assemble(ContentType type, Collection<ContentId> ids, Told told, Round round) {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), List.of());
         }
         Reading reading = read(type, ids);
-        sync.ledger().note(reading.contents().stream().map(Known::of).toList(), round.pass());
+        List<Known> read = reading.contents().stream().map(Known::of).toList();
+        sync.ledger().note(read, round.pass());
+        round.see(read);
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         List<Change> changes = new ArrayList<>();
         List<Unreadable> failures = new ArrayList<>();
         List<ContentId> outside = new ArrayList<>();
+        Map<ContentId, PartsSum> unchanged = new HashMap<>();
         reading.failures().forEach((id, cause) -> {
             Known listed = known.get(id);
             if (listed != null) {
@@ -65,11 +71,18 @@ final class Assembler {
         for (Content content : reading.contents()) {
             try {
                 Delivered has = delivered.get(content.id());
-                Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, fresh, round);
+                Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, told, round);
                 if (wanted.isEmpty()) {
                     outside.add(content.id());
+                    continue;
                 }
-                wanted.flatMap(is -> change(content, is, has, round)).ifPresent(changes::add);
+                PartsSum listed = told.parts().get(content.id());
+                Parts parts = partsReader.read(content, listed, has);
+                Optional<Change> change = change(content, wanted.get(), parts, has, round);
+                change.ifPresent(changes::add);
+                if (change.isEmpty() && listed != null) {
+                    unchanged.put(content.id(), listed);
+                }
             } catch (ConfluenceException e) {
                 if (!Containment.isOfOneThing(e)) {
                     throw e;
@@ -77,6 +90,7 @@ final class Assembler {
                 failures.add(new Unreadable(content.id(), type, content.space(), e));
             }
         }
+        sync.ledger().acceptParts(unchanged);
         sync.ledger().putOutside(outside, round.pass());
         sync.ledger()
                 .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
@@ -85,7 +99,7 @@ final class Assembler {
 
     private Reading read(ContentType type, Collection<ContentId> ids) {
         try {
-            return sync.client().read(type, ids, sync.options().body());
+            return sync.client().read(type, ids, body(type));
         } catch (Unavailable e) {
             if (e.getHttpResponseCode() != GATEWAY_TIMEOUT) {
                 throw e;
@@ -95,14 +109,20 @@ final class Assembler {
         }
     }
 
+    private BodyRepresentation body(ContentType type) {
+        return switch (type) {
+            case PAGE, BLOGPOST, COMMENT -> sync.options().body();
+            case ATTACHMENT, FOLDER, WHITEBOARD, DATABASE, OTHER -> BodyRepresentation.NONE;
+        };
+    }
+
     /** A server that answers others in time, and these not, has trouble with some of them. */
     private Reading oneByOne(ContentType type, Collection<ContentId> ids) {
         List<Content> contents = new ArrayList<>();
         Map<ContentId, ConfluenceException> failures = new HashMap<>();
         for (ContentId id : ids) {
             try {
-                Reading one =
-                        sync.client().read(type, List.of(id), sync.options().body());
+                Reading one = sync.client().read(type, List.of(id), body(type));
                 contents.addAll(one.contents());
                 failures.putAll(one.failures());
             } catch (Unavailable e) {
@@ -117,22 +137,21 @@ final class Assembler {
 
     /** Empty when the content is outside the scope by now. */
     private Optional<Wanted> wanted(
-            Content content, @Nullable Known before, @Nullable Delivered has, Set<ContentId> fresh, Round round) {
+            Content content, @Nullable Known before, @Nullable Delivered has, Told told, Round round) {
         if (round.space(content.space()).isEmpty() || !sync.scope().statuses().contains(content.status())) {
             return Optional.empty();
         }
         Known known = Known.of(content);
-        if (round.needsAnnotations()) {
+        if (round.needsAnnotations(content.type())) {
             known = before != null
                             && before.labels() != null
-                            && fresh.contains(content.id())
+                            && told.annotated().contains(content.id())
                             && isSettledInTheIndex(content)
                     ? known.annotatedLike(before)
                     : round.annotated(known);
         }
         Place place = round.placeOf(known);
-        List<String> labels = known.labels() == null ? List.of() : known.labels();
-        return round.scoping().admits(known, place, labels, has != null)
+        return round.admits(known, place, has != null)
                 ? Optional.of(round.wanted(known, place, has))
                 : Optional.empty();
     }
@@ -143,9 +162,10 @@ final class Assembler {
         return content.version().createdAt().isBefore(trusted);
     }
 
-    private Optional<Change> change(Content content, Wanted wanted, @Nullable Delivered has, Round round) {
+    private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
         Delivered had = has != null && has.everSettled() ? has : null;
         Set<String> changes = had == null ? createdWith(wanted) : differences(content, wanted, had);
+        partsReader.noteDifferences(parts, had == null ? PartsMark.NONE : had.parts(), changes);
         if (changes.isEmpty()) {
             return Optional.empty();
         }
@@ -158,12 +178,15 @@ final class Assembler {
                 wanted.place().ancestors(),
                 wanted.labels(),
                 wanted.readers(),
+                parts,
                 wanted.path(),
                 has == null || has.path().equals(wanted.path()) ? null : has.path()));
     }
 
     private Set<String> createdWith(Wanted wanted) {
-        Set<String> changes = new LinkedHashSet<>(List.of("body", "title"));
+        boolean bodiless = body(wanted.known().type()) == BodyRepresentation.NONE
+                && wanted.known().type() != ContentType.ATTACHMENT;
+        Set<String> changes = new LinkedHashSet<>(bodiless ? List.of("title") : List.of("body", "title"));
         if (!wanted.labels().isEmpty()) {
             changes.add("labels");
         }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Ancestor;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentDetails;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
@@ -23,8 +24,11 @@ public sealed interface Change {
 
     String path();
 
-    /** SHA-256 of the body as Confluence keeps it; empty without one. */
+    /** SHA-256 of the body as Confluence keeps it, of an attachment of what stands for its bytes; empty without either. */
     static String bodyHash(Content content) {
+        if (content.details() instanceof ContentDetails.File file) {
+            return Digest.sha256(content.id() + " " + content.version().number() + " " + file.size());
+        }
         return content.body() == null ? "" : Digest.sha256(content.body().value());
     }
 
@@ -38,9 +42,11 @@ public sealed interface Change {
     /**
      * The content is new or different.
      *
-     * @param changes what differs, strongest first: body, title, path, ancestors, status, labels, readers, resync
+     * @param changes what differs, strongest first: body, title, path, ancestors, status, labels, readers, resolution, comments,
+     *     attachments, resync
      * @param content with its body
      * @param ancestors top to bottom
+     * @param parts its comments and attachments, as far as they are carried
      * @param previousPath where the sink has it now, if elsewhere
      */
     record Present(
@@ -51,6 +57,7 @@ public sealed interface Change {
             List<Ancestor> ancestors,
             List<String> labels,
             @Nullable Readers readers,
+            Parts parts,
             String path,
             @Nullable String previousPath)
             implements Change {

@@ -3,15 +3,18 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
-import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Deployment;
+import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Space;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * poll. One poll at a time; {@link #status()} may be asked from any thread.
  */
 public final class ChangeTracker {
-
-    private static final int REMEMBERED = 10_000;
 
     /** So long may edits wait, and health be old, while a comparison goes on within one poll; its listing comes before. */
     private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
@@ -30,13 +31,7 @@ public final class ChangeTracker {
     private final Departures departures;
     private final StatusBoard board;
     private final Schedule schedule;
-    private final Map<ContentId, Integer> rejected = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ContentId, Integer> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
+    private final LookedAt lookedAt = new LookedAt();
     private List<Space> spaces = List.of();
     private @Nullable Scoping scoping;
     private @Nullable Reconciliation open;
@@ -64,12 +59,25 @@ public final class ChangeTracker {
     public void check() {
         try {
             sync.client().caller();
+            requireTypesThatExist();
             SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
             Scoping.of(sync.client(), sync.scope(), found.present()).checkQuery();
         } catch (ConfluenceException e) {
             board.failed(e);
             sync.listener().polled(status());
             throw e;
+        }
+    }
+
+    private void requireTypesThatExist() {
+        Set<ContentType> lacking = EnumSet.of(ContentType.FOLDER, ContentType.WHITEBOARD, ContentType.DATABASE);
+        lacking.retainAll(sync.scope().types());
+        if (sync.client().site().deployment() == Deployment.DATA_CENTER && !lacking.isEmpty()) {
+            String names = lacking.stream().map(ContentType::wireName).collect(Collectors.joining(", "));
+            throw new InvalidRequest(
+                    0,
+                    "Option types names " + names + ", which Confluence Data Center does not have."
+                            + " Leave out folder, whiteboard and database there.");
         }
     }
 
@@ -168,7 +176,7 @@ public final class ChangeTracker {
         scoping = Scoping.of(sync.client(), sync.scope(), spaces);
         Round round = new Round(sync, spaces, scoping, progress.pass());
         Reconciliation begun = new Reconciliation(sync, round, found, serverStart);
-        begun.list();
+        begun.list(lookedAt);
         return begun;
     }
 
@@ -207,7 +215,7 @@ public final class ChangeTracker {
             requireKnownCaller();
             settler.save();
             schedule.ended(pass, board.reconciled(pass));
-            rejected.clear();
+            lookedAt.forgetRejected();
             open = null;
         }
     }
@@ -215,7 +223,7 @@ public final class ChangeTracker {
     private void deliverEditsDuring(Reconciliation pass, Dispatcher dispatcher) {
         Instant serverNow = sync.client().serverTime();
         Instant since = pass.editsSeenUntil().minus(SyncOptions.OVERLAP);
-        new FastPath(sync, pass.round(), dispatcher, false).run(spaces, since, rejected);
+        new FastPath(sync, pass.round(), dispatcher, lookedAt).run(spaces, since);
         if (dispatcher.open()) {
             requireKnownCaller();
             pass.sawEditsUntil(serverNow);
@@ -245,8 +253,8 @@ public final class ChangeTracker {
             return;
         }
         Instant since = Objects.requireNonNull(progress.watermark()).minus(SyncOptions.OVERLAP);
-        FastPath fastPath = new FastPath(sync, round, dispatcher, schedule.mayHurry());
-        if (!fastPath.run(spaces, since, rejected)) {
+        FastPath fastPath = new FastPath(sync, round, dispatcher, lookedAt).handingOver(schedule.mayHurry());
+        if (!fastPath.run(spaces, since)) {
             schedule.hurry();
         } else if (dispatcher.open()) {
             requireKnownCaller();

@@ -3,7 +3,6 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
-import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns absence into a deletion only when a read by id confirms it: Confluence's lists and searches can miss what exists,
@@ -53,19 +52,23 @@ final class Deletions {
     }
 
     private List<Change> confirmedSlice(ContentType type, List<Suspect> slice, Round round) {
-        Map<ContentId, Content> found = new HashMap<>();
         List<ContentId> ids = slice.stream().map(suspect -> suspect.has().id()).toList();
         Reading reading = sync.client().read(type, ids, BodyRepresentation.NONE);
-        reading.contents().forEach(content -> found.put(content.id(), content));
+        Map<ContentId, Content> found =
+                reading.contents().stream().collect(Collectors.toMap(Content::id, Function.identity(), (a, b) -> a));
+        Verdicts verdicts = new Verdicts(sync, round);
+        if (type.hangsOnContent()) {
+            verdicts.readContainers(ids, found.values());
+        }
         List<Change> gone = new ArrayList<>();
         for (Suspect suspect : slice) {
             Delivered has = suspect.has();
-            Content content = found.get(has.id());
-            if (reading.failures().containsKey(has.id())) {
+            if (reading.failures().containsKey(has.id()) || verdicts.isUnclear(has.id())) {
                 continue;
             }
-            Optional<Content> present = content == null ? sync.client().find(type, has.id()) : Optional.of(content);
-            Reason reason = present.isEmpty() ? absence(suspect) : reason(present.get(), suspect, round);
+            Optional<Content> present = Optional.ofNullable(found.get(has.id()))
+                    .or(() -> sync.client().find(type, has.id()));
+            Reason reason = verdicts.reason(suspect, present);
             if (reason == null) {
                 sync.ledger().note(List.of(Known.of(present.get())), round.pass());
                 sync.ledger().acquit(has.id());
@@ -75,35 +78,6 @@ final class Deletions {
             }
         }
         return gone;
-    }
-
-    private static Reason absence(Suspect suspect) {
-        return suspect.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.PURGED_OR_HIDDEN;
-    }
-
-    /** Null when it is still there and wanted, or when that cannot be told. */
-    private @Nullable Reason reason(Content content, Suspect suspect, Round round) {
-        if (content.status() == ContentStatus.ARCHIVED && !sync.scope().archived()) {
-            return Reason.ARCHIVED;
-        }
-        if (content.status() == ContentStatus.TRASHED) {
-            return suspect.suspicion() == Suspicion.ITS_SPACE_VANISHED ? Reason.SPACE_GONE : Reason.TRASHED;
-        }
-        if (!sync.scope().statuses().contains(content.status())) {
-            return absence(suspect);
-        }
-        if (suspect.suspicion() == Suspicion.LEFT_THE_QUERY
-                || round.space(content.space()).isEmpty()
-                || !sync.scope().types().contains(content.type())) {
-            return Reason.MOVED_OUT_OF_SCOPE;
-        }
-        Known known = Known.of(content);
-        if (sync.scope().narrowsByLabel()) {
-            known = round.annotated(known);
-        }
-        List<String> labels = known.labels() == null ? List.of() : known.labels();
-        Place place = round.placeOf(known);
-        return round.scoping().admits(known, place, labels, true) ? null : Reason.MOVED_OUT_OF_SCOPE;
     }
 
     private Space spaceOf(Delivered has, Round round) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param bodyHash SHA-256 of the body as Confluence keeps it, empty when bodies are not read
  * @param placeHash SHA-256 of the ids and titles above it, whose names in the path may be the same; empty when not known
  * @param readersHash SHA-256 of the readers, empty when they are not carried
+ * @param state what may have changed without a new version, see {@link Known}
+ * @param parts the comments and attachments that went with it
  * @param stale to be delivered once more whatever the comparison says
  * @param misses in how many reconciliations running the content was outside a scope that only the search index decides
  */
@@ -24,11 +26,13 @@ public record Delivered(
         String title,
         ContentStatus status,
         int version,
+        String state,
         String path,
         List<String> labels,
         String bodyHash,
         String placeHash,
         String readersHash,
+        PartsMark parts,
         boolean stale,
         int misses,
         Instant settledAt) {
@@ -49,11 +53,13 @@ public record Delivered(
                 change.content().title(),
                 change.content().status(),
                 change.content().version().number(),
+                Known.stateOf(change.content()),
                 change.path(),
                 change.labels(),
                 Change.bodyHash(change.content()),
                 Change.placeHash(change.ancestors()),
                 change.readers() == null ? "" : change.readers().hash(),
+                PartsMark.of(change.parts()),
                 stale,
                 0,
                 settledAt);

@@ -2,12 +2,11 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Gathers ids that must be told, reads them slice by slice, and hands the changes to the route. */
 final class Dispatcher {
@@ -21,7 +20,7 @@ final class Dispatcher {
     private final Settler settler;
     private final Assembler assembler;
     private final Map<ContentType, List<ContentId>> waiting = new EnumMap<>(ContentType.class);
-    private final Set<ContentId> fresh = new HashSet<>();
+    private final Told told = Told.empty();
 
     Dispatcher(Sync sync, Round round, Delivery delivery, Settler settler) {
         this.sync = sync;
@@ -37,12 +36,21 @@ final class Dispatcher {
     }
 
     /** @param annotated whether labels and restriction are known to be up to date */
-    void add(ContentType type, ContentId id, boolean annotated) {
+    void add(Listed row, boolean annotated) {
+        Known known = row.known();
+        if (annotated) {
+            told.annotated().add(known.id());
+        }
+        if (sync.options().carriesParts(known.type())) {
+            told.parts().put(known.id(), row.parts());
+        }
+        add(known.type(), known.id());
+    }
+
+    /** What was found by itself, and of which nothing is known to be up to date. */
+    void add(ContentType type, ContentId id) {
         List<ContentId> ids = waiting.computeIfAbsent(type, t -> new ArrayList<>());
         ids.add(id);
-        if (annotated) {
-            fresh.add(id);
-        }
         if (ids.size() >= sliceSize()) {
             flush(type);
         }
@@ -57,13 +65,13 @@ final class Dispatcher {
         List<ContentId> ids = waiting.getOrDefault(type, List.of());
         for (int from = 0; from < ids.size() && open(); ) {
             int to = Math.min(ids.size(), from + sliceSize());
-            Assembler.Assembled assembled = assembler.assemble(type, ids.subList(from, to), fresh, round);
+            Assembler.Assembled assembled = assembler.assemble(type, ids.subList(from, to), told, round);
             settler.unreadable(assembled.failures());
             send(assembled.changes());
             from = to;
         }
         waiting.remove(type);
-        ids.forEach(fresh::remove);
+        told.forget(ids);
     }
 
     void send(List<Change> changes) {

@@ -8,6 +8,8 @@ import io.github.camelconfluence.client.Space;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,44 +29,88 @@ final class FastPath {
     private final Sync sync;
     private final Round round;
     private final Dispatcher dispatcher;
-    private final boolean mayHandOver;
+    private final LookedAt lookedAt;
+    private boolean mayHandOver;
+    private int found;
 
-    /** @param mayHandOver whether a reconciliation may do it instead; not too soon after the last one */
-    FastPath(Sync sync, Round round, Dispatcher dispatcher, boolean mayHandOver) {
+    FastPath(Sync sync, Round round, Dispatcher dispatcher, LookedAt lookedAt) {
         this.sync = sync;
         this.round = round;
         this.dispatcher = dispatcher;
-        this.mayHandOver = mayHandOver;
+        this.lookedAt = lookedAt;
+    }
+
+    /** @param handingOver whether a reconciliation may do it instead; not too soon after the last one */
+    FastPath handingOver(boolean handingOver) {
+        this.mayHandOver = handingOver;
+        return this;
     }
 
     /** False when there is so much that a reconciliation should do it instead. */
-    boolean run(List<Space> spaces, Instant since, Map<ContentId, Integer> rejected) {
-        int found = 0;
-        for (ContentType type : sync.scope().types()) {
-            for (int from = 0; from < spaces.size(); from += SPACES_A_REQUEST) {
+    boolean run(List<Space> spaces, Instant since) {
+        Set<ContentType> types = EnumSet.copyOf(sync.scope().types());
+        types.addAll(sync.options().parts());
+        for (ContentType type : types) {
+            for (int from = 0; from < spaces.size() && dispatcher.open(); from += SPACES_A_REQUEST) {
                 List<Space> some = spaces.subList(from, Math.min(from + SPACES_A_REQUEST, spaces.size()));
-                Slices<Content> slices =
-                        sync.client().changedSince(some, type, sync.scope().statuses(), since);
-                while (slices.hasNext()) {
-                    List<Content> news = news(slices.next(), rejected);
-                    List<Content> matching = matching(news);
-                    found += matching.size();
-                    if (found > BULK_PAYS && round.needsAnnotations() && mayHandOver) {
-                        return false;
-                    }
-                    matching.forEach(content -> dispatcher.add(type, content.id(), false));
-                    dispatcher.flush();
-                    remember(news, rejected);
-                    if (!dispatcher.open()) {
-                        return true;
-                    }
+                if (!run(some, type, since)) {
+                    return false;
                 }
             }
         }
         return true;
     }
 
-    private List<Content> news(List<Content> listed, Map<ContentId, Integer> rejected) {
+    private boolean run(List<Space> spaces, ContentType type, Instant since) {
+        Slices<Content> slices =
+                sync.client().changedSince(spaces, type, sync.scope().statuses(), since);
+        while (dispatcher.open() && slices.hasNext()) {
+            List<Content> slice = slices.next();
+            if (sync.scope().types().contains(type) && !deliver(type, slice)) {
+                return false;
+            }
+            if (sync.options().parts().contains(type)) {
+                deliverCarriers(slice, since);
+            }
+        }
+        return true;
+    }
+
+    private boolean deliver(ContentType type, List<Content> slice) {
+        List<Content> news = news(slice);
+        List<Content> matching = matching(news);
+        found += matching.size();
+        if (found > BULK_PAYS && round.needsAnnotations(type) && mayHandOver) {
+            return false;
+        }
+        matching.forEach(content -> dispatcher.add(type, content.id()));
+        dispatcher.flush();
+        remember(news);
+        return true;
+    }
+
+    /** What carries a new comment or attachment is read once more, as far as the sink has it. */
+    private void deliverCarriers(List<Content> slice, Instant since) {
+        List<Content> fresh = slice.stream()
+                .filter(part -> !part.version().createdAt().isBefore(since) && !lookedAt.isCarried(part))
+                .toList();
+        Map<ContentId, ContentType> carriers = new LinkedHashMap<>();
+        for (Content part : fresh) {
+            Content.Parent carrier = part.parent();
+            if (carrier != null && sync.scope().types().contains(carrier.type())) {
+                carriers.put(carrier.id(), carrier.type());
+            }
+        }
+        carriers.keySet().removeAll(sync.ledger().pending(carriers.keySet()).keySet());
+        carriers.keySet().retainAll(sync.ledger().delivered(carriers.keySet()).keySet());
+        carriers.forEach((id, type) -> dispatcher.add(type, id));
+        dispatcher.flush();
+        if (dispatcher.open()) {
+            lookedAt.carried(fresh);
+        }
+    }
+
+    private List<Content> news(List<Content> listed) {
         List<ContentId> ids = listed.stream().map(Content::id).toList();
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         Set<ContentId> pending = sync.ledger().pending(ids).keySet();
@@ -74,10 +120,10 @@ final class FastPath {
             boolean same = has != null
                     && !has.stale()
                     && has.version() == content.version().number()
+                    && has.state().equals(Known.stateOf(content))
                     && has.title().equals(content.title())
                     && has.space().equals(content.space());
-            boolean unwanted =
-                    has == null && Integer.valueOf(content.version().number()).equals(rejected.get(content.id()));
+            boolean unwanted = has == null && lookedAt.isRejected(content);
             if (!same && !unwanted && !pending.contains(content.id())) {
                 news.add(content);
             }
@@ -87,7 +133,7 @@ final class FastPath {
 
     private List<Content> matching(List<Content> news) {
         Set<ContentId> matching =
-                round.scoping().matching(news.stream().map(Content::id).toList());
+                round.scoping().matching(news.stream().map(Known::of).toList());
         return news.stream().filter(content -> matching.contains(content.id())).toList();
     }
 
@@ -95,15 +141,12 @@ final class FastPath {
      * A content outside the scope is not looked at again until it is edited. With CQL in the scope it is, because the search
      * index may only learn later that it is inside.
      */
-    private void remember(Collection<Content> news, Map<ContentId, Integer> rejected) {
+    private void remember(Collection<Content> news) {
         if (!round.scoping().searches() && dispatcher.open()) {
             Set<ContentId> told = sync.ledger()
                     .delivered(news.stream().map(Content::id).toList())
                     .keySet();
-            news.stream()
-                    .filter(content -> !told.contains(content.id()))
-                    .forEach(content ->
-                            rejected.put(content.id(), content.version().number()));
+            news.stream().filter(content -> !told.contains(content.id())).forEach(lookedAt::reject);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentDetails;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent null at the top of a space
  * @param labels null while never told
  * @param restriction its own one; null while never told
+ * @param state what may change without a new version, such as the resolution of a comment; empty where there is none
  * @param createdOn date of creation (ISO), which is part of a blog post's path
  */
 public record Known(
@@ -26,6 +28,7 @@ public record Known(
         String title,
         ContentStatus status,
         int version,
+        String state,
         String createdOn,
         @Nullable List<String> labels,
         @Nullable Audience restriction) {
@@ -39,9 +42,19 @@ public record Known(
                 content.title(),
                 content.status(),
                 content.version().number(),
+                stateOf(content),
                 content.createdAt().toString().substring(0, 10),
                 null,
                 null);
+    }
+
+    static String stateOf(Content content) {
+        return content.details() instanceof ContentDetails.Comment comment ? comment.resolution() : "";
+    }
+
+    /** What labels and queries are asked of: of what hangs on a page, that page. */
+    ContentId subject() {
+        return type.hangsOnContent() && parent != null ? parent.id() : id;
     }
 
     Known with(Annotations annotations) {
@@ -53,6 +66,7 @@ public record Known(
                 title,
                 status,
                 version,
+                state,
                 createdOn,
                 annotations.labels(),
                 annotations.restriction());
@@ -64,12 +78,22 @@ public record Known(
     }
 
     Known unannotated() {
-        return new Known(id, type, space, parent, title, status, version, createdOn, null, null);
+        return new Known(id, type, space, parent, title, status, version, state, createdOn, null, null);
     }
 
     /** With the labels and the restriction that were told of it before. */
     Known annotatedLike(Known before) {
         return new Known(
-                id, type, space, parent, title, status, version, createdOn, before.labels(), before.restriction());
+                id,
+                type,
+                space,
+                parent,
+                title,
+                status,
+                version,
+                state,
+                createdOn,
+                before.labels(),
+                before.restriction());
     }
 }

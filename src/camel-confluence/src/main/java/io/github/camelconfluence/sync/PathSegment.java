@@ -8,6 +8,8 @@ final class PathSegment {
 
     private static final int MAX_BYTES = 120;
 
+    private static final int LONGEST_EXTENSION = 16;
+
     /** Forbidden on Windows and, with the slash, everywhere. */
     private static final String FORBIDDEN = "<>:\"/\\|?*";
 
@@ -21,6 +23,24 @@ final class PathSegment {
     /** The id makes it unique, so the title is shortened rather than the id. */
     static String of(String title, String id) {
         return shortened(cleaned(title), MAX_BYTES - id.length() - 1) + "-" + id;
+    }
+
+    /** Of a file, whose extension stays at the end, where programs look for it. */
+    static String ofFile(String name, String id) {
+        String extension = extension(name);
+        String stem = name.substring(0, name.length() - extension.length());
+        int left = MAX_BYTES - id.length() - 1 - extension.length();
+        return shortened(cleaned(stem), left) + "-" + id + extension;
+    }
+
+    /** With its dot; empty where what follows the last dot does not look like one. */
+    private static String extension(String name) {
+        String extension = name.substring(Math.max(0, name.lastIndexOf('.')));
+        boolean usual = name.lastIndexOf('.') > 0
+                && extension.length() > 1
+                && extension.length() <= LONGEST_EXTENSION
+                && extension.chars().skip(1).allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        return usual ? extension : "";
     }
 
     private static String cleaned(String title) {

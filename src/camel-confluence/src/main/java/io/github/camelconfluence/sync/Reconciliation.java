@@ -3,6 +3,7 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,12 +109,14 @@ final class Reconciliation {
     }
 
     /** Lists everything, with labels and restrictions where needed. A listing that fails ends the reconciliation. */
-    void list() {
+    void list(LookedAt lookedAt) {
         List<Space> all = spaces.present();
-        for (ContentType type : sync.scope().types()) {
+        Set<ContentType> types = EnumSet.copyOf(sync.scope().listed());
+        types.addAll(sync.options().parts());
+        for (ContentType type : types) {
             for (int from = 0; from < all.size(); from += FastPath.SPACES_A_REQUEST) {
                 int to = Math.min(from + FastPath.SPACES_A_REQUEST, all.size());
-                list(type, all.subList(from, to));
+                list(type, all.subList(from, to), lookedAt);
             }
         }
         for (Space space : all) {
@@ -124,18 +128,39 @@ final class Reconciliation {
         listingTook = Duration.between(start, sync.clock().instant());
     }
 
-    private void list(ContentType type, List<Space> some) {
+    private void list(ContentType type, List<Space> some, LookedAt lookedAt) {
         List<Space> readable =
                 some.stream().filter(space -> !unreadable.contains(space)).toList();
         contained(readable, () -> {
             Slices<Content> slices =
                     sync.client().list(readable, type, sync.scope().statuses());
-            slices.forEachRemaining(
-                    slice -> sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass()));
+            if (sync.options().parts().contains(type)) {
+                sync.ledger().clearParts(readable.stream().map(Space::id).toList(), type);
+            }
+            slices.forEachRemaining(slice -> note(type, slice, lookedAt));
         });
         if (unreadable.containsAll(readable) && readable.size() > 1) {
             unreadable.removeAll(readable);
-            readable.forEach(space -> list(type, List.of(space)));
+            readable.forEach(space -> list(type, List.of(space), lookedAt));
+        }
+    }
+
+    private void note(ContentType type, List<Content> slice, LookedAt lookedAt) {
+        if (sync.scope().listed().contains(type)) {
+            sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass());
+        }
+        if (sync.options().parts().contains(type)) {
+            Map<ContentId, PartsSum> sums = new HashMap<>();
+            for (Content part : slice) {
+                if (part.parent() != null) {
+                    sums.merge(part.parent().id(), PartsSum.of(type, List.of(part)), PartsSum::plus);
+                }
+            }
+            sync.ledger().addParts(sums);
+            Instant recent = editsSeenUntil.minus(SyncOptions.OVERLAP);
+            lookedAt.carried(slice.stream()
+                    .filter(part -> !part.version().createdAt().isBefore(recent))
+                    .toList());
         }
     }
 
@@ -157,9 +182,9 @@ final class Reconciliation {
     }
 
     private void annotate(Space space) {
-        if (round.needsAnnotations()) {
-            Instant trusted = start.minus(SpaceComparison.INDEX_LAG);
-            for (ContentType type : sync.scope().types()) {
+        Instant trusted = start.minus(SpaceComparison.INDEX_LAG);
+        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
+            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
                 Slices<Annotations> slices =
                         sync.client().annotations(space, type, sync.options().withReaders());
                 slices.forEachRemaining(slice -> sync.ledger().annotate(slice, round.pass(), trusted));

@@ -4,6 +4,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,10 @@ final class Retries {
 
     private void offer(ContentType type, List<Pending> pending, Round round, Dispatcher dispatcher) {
         List<ContentId> ids = pending.stream().map(Pending::id).toList();
-        Set<ContentId> matching = round.scoping().matching(ids);
-        Assembler.Assembled assembled = new Assembler(sync).assemble(type, matching, Set.of(), round);
+        Map<ContentId, Known> known = sync.ledger().known(ids);
+        Set<ContentId> matching = new HashSet<>(round.scoping().matching(known.values()));
+        ids.stream().filter(id -> !known.containsKey(id)).forEach(matching::add);
+        Assembler.Assembled assembled = new Assembler(sync).assemble(type, matching, Told.NOTHING, round);
         settler.unreadable(assembled.failures());
         List<Change> changes = new ArrayList<>(assembled.changes());
         Set<ContentId> told = changes.stream().map(Change::id).collect(Collectors.toSet());

@@ -2,8 +2,10 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Round {
     private final Map<SpaceId, Audience> audiences = new java.util.HashMap<>();
     private final Set<String> hidden = new LinkedHashSet<>();
     private Tree tree;
+    private PartPlaces partPlaces;
     private long sent;
     private final Scoping scoping;
     private final long pass;
@@ -34,6 +37,7 @@ final class Round {
         this.spaces = spaces.stream().collect(Collectors.toMap(Space::id, Function.identity()));
         this.pass = pass;
         this.tree = tree();
+        this.partPlaces = new PartPlaces(sync, tree, pass);
         this.scoping = scoping;
     }
 
@@ -49,8 +53,44 @@ final class Round {
         return Optional.ofNullable(spaces.get(id));
     }
 
-    boolean needsAnnotations() {
-        return options.withLabels() || options.withReaders() || sync.scope().narrowsByLabel();
+    boolean needsLabels() {
+        return options.withLabels() || sync.scope().narrowsByLabel();
+    }
+
+    /**
+     * Whether contents of this type have something of their own to be told. What stands in the tree beside pages has no
+     * labels; comments and attachments have their container's, and its restriction.
+     */
+    boolean needsAnnotations(ContentType type) {
+        return switch (type) {
+            case COMMENT, ATTACHMENT -> false;
+            case FOLDER, WHITEBOARD, DATABASE, OTHER -> options.withReaders();
+            case PAGE, BLOGPOST -> needsLabels() || options.withReaders();
+        };
+    }
+
+    /** The labels that decide about a content and go with it; null while they are not told. */
+    @Nullable
+    List<String> labelsOf(Known known, Place place) {
+        return switch (known.type()) {
+            case COMMENT, ATTACHMENT ->
+                place.container() == null ? null : place.container().labels();
+            case FOLDER, WHITEBOARD, DATABASE, OTHER -> List.of();
+            case PAGE, BLOGPOST -> known.labels();
+        };
+    }
+
+    /** Whether place and labels are what the route wants; what the sink has stays while they cannot be told. */
+    boolean admits(Known known, Place place, boolean before) {
+        List<String> labels = labelsOf(known, place);
+        return labels == null && known.type().hangsOnContent() && sync.scope().narrowsByLabel()
+                ? before && scoping.mayBeBelow(known, place, true)
+                : scoping.admits(known, place, labels == null ? List.of() : labels, before);
+    }
+
+    /** Finds out at once what a slice of contents hangs on. */
+    void see(Collection<Known> contents) {
+        partPlaces.see(contents);
     }
 
     /** Reads labels and own restriction from the content itself, where search may lag, and remembers them. */
@@ -61,7 +101,8 @@ final class Round {
     }
 
     Place placeOf(Known known) {
-        return tree.placeOf(known, java.util.Objects.requireNonNull(spaces.get(known.space())));
+        Space space = java.util.Objects.requireNonNull(spaces.get(known.space()));
+        return known.type().hangsOnContent() ? partPlaces.placeOf(known, space) : tree.placeOf(known, space);
     }
 
     void noteSent(int changes) {
@@ -77,6 +118,7 @@ final class Round {
     void beginPoll() {
         hidden.addAll(tree.hidden());
         tree = tree();
+        partPlaces = new PartPlaces(sync, tree, pass);
     }
 
     private Tree tree() {
@@ -95,14 +137,22 @@ final class Round {
      * something above the content cannot be seen, it stays where the sink has it.
      */
     Wanted wanted(Known known, Place place, @Nullable Delivered has) {
-        List<String> labels = options.withLabels() && known.labels() != null ? known.labels() : List.of();
+        List<String> told = labelsOf(known, place);
+        List<String> labels = options.withLabels() && told != null ? told : List.of();
         Readers readers = null;
         if (options.withReaders()) {
-            Audience own = known.restriction() == null ? Audience.NOBODY : known.restriction();
-            readers = place.readers(audienceOf(known.space()), known, own);
+            readers = place.readers(audienceOf(known.space()), known, ownRestriction(known));
         }
         String path = has == null || place.complete() ? place.path(known) : has.path();
         return new Wanted(known, place, path, labels, readers);
+    }
+
+    /** A comment or attachment has none but its container's; what cannot be read restricts to nobody. */
+    private static Audience ownRestriction(Known known) {
+        if (known.type().hangsOnContent()) {
+            return Audience.UNRESTRICTED;
+        }
+        return known.restriction() == null ? Audience.NOBODY : known.restriction();
     }
 
     private Audience audienceOf(SpaceId space) {

@@ -3,6 +3,7 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,22 @@ public record Scope(
 
     public Set<ContentStatus> statuses() {
         return archived ? Set.of(ContentStatus.CURRENT, ContentStatus.ARCHIVED) : Set.of(ContentStatus.CURRENT);
+    }
+
+    private static final Set<ContentType> CONTAINERS = Set.of(ContentType.PAGE, ContentType.BLOGPOST);
+
+    /**
+     * What must be listed in order to know what is wanted: also what the wanted hangs on or stands below. Containers
+     * come before what hangs on them.
+     */
+    public Set<ContentType> listed() {
+        Set<ContentType> listed = EnumSet.copyOf(types);
+        if (types.stream().anyMatch(ContentType::hangsOnContent)) {
+            listed.addAll(CONTAINERS);
+        } else if (!CONTAINERS.containsAll(types)) {
+            listed.add(ContentType.PAGE);
+        }
+        return listed;
     }
 
     /** Whether labels decide, so that they must be known even where the message does not carry them. */

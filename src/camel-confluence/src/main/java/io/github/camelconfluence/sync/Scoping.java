@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides which listed contents a route wants: its roots by the tree, its labels by what was read, its CQL by search. */
 final class Scoping {
@@ -107,7 +108,11 @@ final class Scoping {
     }
 
     boolean mayBeBelow(Known known, Place place, boolean before) {
-        return below(known, place) || before && !place.complete();
+        return hangsOnSomething(known, place, before) && (below(known, place) || before && !place.complete());
+    }
+
+    private static boolean hangsOnSomething(Known known, Place place, boolean before) {
+        return !known.type().hangsOnContent() || place.container() != null || before && !place.orphaned();
     }
 
     private boolean below(Known known, Place place) {
@@ -116,15 +121,26 @@ final class Scoping {
                 || place.ancestors().stream().anyMatch(ancestor -> roots.contains(ancestor.id()));
     }
 
-    /** Which of the contents the CQL matches right now, by the search index; all of them without CQL. */
-    Set<ContentId> matching(Collection<ContentId> ids) {
-        if (scope.cql() == null || ids.isEmpty()) {
-            return Set.copyOf(ids);
+    /**
+     * Which of the contents the CQL matches right now, by the search index; all of them without CQL. Of a comment or
+     * attachment it is asked whether it matches what that hangs on.
+     */
+    Set<ContentId> matching(Collection<Known> contents) {
+        if (scope.cql() == null || contents.isEmpty()) {
+            return contents.stream().map(Known::id).collect(Collectors.toSet());
         }
-        Cql among = Cql.anyOf("id", ids.stream().map(ContentId::value).toList());
+        Cql among = Cql.anyOf(
+                "id",
+                contents.stream()
+                        .map(content -> content.subject().value())
+                        .distinct()
+                        .toList());
         Set<ContentId> found = new HashSet<>();
         client.search(among.and(scope.cql())).forEachRemaining(found::addAll);
-        return found;
+        return contents.stream()
+                .filter(content -> found.contains(content.subject()))
+                .map(Known::id)
+                .collect(Collectors.toSet());
     }
 
     /** Notes every content of a space that the CQL matches as matched in this pass. */
@@ -132,6 +148,7 @@ final class Scoping {
         if (scope.cql() != null) {
             client.search(Cql.field("space", space.key()).and(scope.cql()))
                     .forEachRemaining(slice -> ledger.match(slice, pass));
+            ledger.matchParts(space.id(), pass);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ final class SpaceComparison {
                 return true;
             }
             Findings findings = new Findings();
+            round.see(rows.stream().map(Listed::known).toList());
             Set<ContentId> pending = sync.ledger()
                     .pending(rows.stream().map(row -> row.known().id()).toList())
                     .keySet();
@@ -77,7 +80,7 @@ final class SpaceComparison {
     private final class Findings {
         private final List<ContentId> outside = new ArrayList<>();
         private final List<ContentId> leaving = new ArrayList<>();
-        private final List<Delivered> missedBySearch = new ArrayList<>();
+        private final List<Listed> missedBySearch = new ArrayList<>();
         private final List<ContentId> foundAgain = new ArrayList<>();
         private final List<SyncLedger.Settlement> skipped = new ArrayList<>();
 
@@ -96,11 +99,11 @@ final class SpaceComparison {
             List<ContentId> twice = new ArrayList<>();
             Map<Integer, List<ContentId>> byMisses = new HashMap<>();
             for (int from = 0; from < missedBySearch.size(); from += IDS_A_QUERY) {
-                List<Delivered> some =
-                        missedBySearch.subList(from, Math.min(from + IDS_A_QUERY, missedBySearch.size()));
+                List<Listed> some = missedBySearch.subList(from, Math.min(from + IDS_A_QUERY, missedBySearch.size()));
                 Set<ContentId> matching = round.scoping()
-                        .matching(some.stream().map(Delivered::id).toList());
-                for (Delivered has : some) {
+                        .matching(some.stream().map(Listed::known).toList());
+                for (Listed row : some) {
+                    Delivered has = Objects.requireNonNull(row.delivered());
                     int misses = matching.contains(has.id()) ? 0 : has.misses() + 1;
                     byMisses.computeIfAbsent(misses, count -> new ArrayList<>()).add(has.id());
                     if (misses >= MISSES_BELIEVED) {
@@ -127,8 +130,17 @@ final class SpaceComparison {
                 sync.options().syncId(),
                 space.key(),
                 sync.ledger().countDelivered(space.id()),
-                sync.ledger().countListed(space.id(), round.pass()),
+                countListed(),
                 sync.ledger().countPending(space.id()));
+    }
+
+    /** What is listed only because something wanted hangs on it or stands below it does not count. */
+    private long countListed() {
+        return sync.scope().listed().equals(sync.scope().types())
+                ? sync.ledger().countListed(space.id(), round.pass())
+                : sync.ledger()
+                        .standing(space.id(), round.pass(), sync.scope().types())
+                        .listed();
     }
 
     private void compare(Listed row, boolean pending, Dispatcher dispatcher, Findings findings) {
@@ -138,7 +150,10 @@ final class SpaceComparison {
             return;
         }
         Place place = round.placeOf(known);
-        List<String> labels = row.annotated() ? known.labels() : null;
+        List<String> labels =
+                row.annotated() || known.type() != ContentType.PAGE && known.type() != ContentType.BLOGPOST
+                        ? round.labelsOf(known, place)
+                        : null;
         boolean wantedByPlaceAndLabels = labels == null
                 ? round.scoping().mayBeBelow(known, place, has != null)
                 : round.scoping().admits(known, place, labels, has != null);
@@ -151,7 +166,7 @@ final class SpaceComparison {
             return;
         }
         if (missedBySearch) {
-            findings.missedBySearch.add(java.util.Objects.requireNonNull(has));
+            findings.missedBySearch.add(row);
         } else if (has != null && has.misses() > 0) {
             findings.foundAgain.add(has.id());
         }
@@ -164,17 +179,19 @@ final class SpaceComparison {
         Known known = row.known();
         Delivered has = row.delivered();
         if (has == null && firstAndSkipped) {
-            Known told = row.annotated() || !round.needsAnnotations() ? known : round.annotated(known);
-            Delivered skipped = asDelivered(round.wanted(told, place, null));
+            Known told = row.annotated() || !round.needsAnnotations(known.type()) ? known : round.annotated(known);
+            Delivered skipped = asDelivered(round.wanted(told, place, null), row.parts());
             findings.skipped.add(new SyncLedger.Settlement(known.id(), skipped, null));
             return;
         }
         if (has == null
-                || isUntold(row)
+                || isUntold(row, place)
+                || sync.options().carriesParts(known.type())
+                        && !row.parts().equals(has.parts().listed())
                 || !round.wanted(known, place, has)
                         .differences(has, sync.options())
                         .isEmpty()) {
-            dispatcher.add(known.type(), known.id(), row.annotated() && !mayBeStale(has));
+            dispatcher.add(row, row.annotated() && !mayBeStale(has));
         }
     }
 
@@ -182,8 +199,11 @@ final class SpaceComparison {
      * Where search has no row, labels and restriction are not known, and the content itself is asked: of archived ones, which
      * no search tells and few people change, once a day.
      */
-    private boolean isUntold(Listed row) {
-        if (!round.needsAnnotations() || row.annotated()) {
+    private boolean isUntold(Listed row, Place place) {
+        if (row.known().type().hangsOnContent()) {
+            return round.needsLabels() && round.labelsOf(row.known(), place) == null;
+        }
+        if (!round.needsAnnotations(row.known().type()) || row.annotated()) {
             return false;
         }
         return row.known().status() != ContentStatus.ARCHIVED
@@ -195,7 +215,7 @@ final class SpaceComparison {
         return has != null && has.settledAt().isAfter(sync.clock().instant().minus(INDEX_LAG));
     }
 
-    private Delivered asDelivered(Wanted wanted) {
+    private Delivered asDelivered(Wanted wanted, PartsSum parts) {
         Known known = wanted.known();
         return new Delivered(
                 known.id(),
@@ -205,11 +225,13 @@ final class SpaceComparison {
                 known.title(),
                 known.status(),
                 known.version(),
+                known.state(),
                 wanted.path(),
                 wanted.labels(),
                 "",
                 Change.placeHash(wanted.place().ancestors()),
                 wanted.readersHash(),
+                new PartsMark(parts, "", ""),
                 false,
                 0,
                 sync.clock().instant());

@@ -12,15 +12,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class SqlBatches {
 
     private static final String INTO_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
-            + " space_name, title, status, version, path, labels, body_hash, place_hash, readers_hash, stale, misses, settled_at)"
+            + " space_name, title, status, version, path, labels, body_hash, place_hash, readers_hash, state, comments,"
+            + " attachments, comments_hash, attachments_hash, stale, misses, settled_at)"
             + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash, :placeHash,"
-            + " :readersHash, :stale, 0, :settledAt) on conflict (sync_id, content_id) do update set ";
+            + " :readersHash, :state, :comments, :attachments, :commentsHash, :attachmentsHash, :stale, 0, :settledAt) on conflict (sync_id, content_id) do update set ";
 
     private static final String TAKEN = INTO_DELIVERED
             + "type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
             + " title = excluded.title, status = excluded.status, version = excluded.version, path = excluded.path,"
             + " labels = excluded.labels, body_hash = excluded.body_hash, place_hash = excluded.place_hash,"
-            + " readers_hash = excluded.readers_hash, stale = case when delivered.stale = 2 then 1 else 0 end, misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
+            + " readers_hash = excluded.readers_hash, state = excluded.state, comments = excluded.comments,"
+            + " attachments = excluded.attachments, comments_hash = excluded.comments_hash,"
+            + " attachments_hash = excluded.attachments_hash, stale = case when delivered.stale = 2 then 1 else 0 end, misses = 0, settled_at = excluded.settled_at, suspected = 0, let_go = 0";
 
     /** What the sink had stays as it was told, for a move must name the place that it leaves. */
     private static final String UNCERTAIN = INTO_DELIVERED + "stale = excluded.stale";
@@ -32,7 +35,7 @@ final class SqlBatches {
 
     private static final String READ = "type = excluded.type, space_id = excluded.space_id,"
             + " parent_id = excluded.parent_id, parent_type = excluded.parent_type, title = excluded.title,"
-            + " status = excluded.status, version = excluded.version, created_on = excluded.created_on,"
+            + " status = excluded.status, version = excluded.version, state = excluded.state, created_on = excluded.created_on,"
             + " labels = coalesce(excluded.labels, known.labels),"
             + " restriction = coalesce(excluded.restriction, known.restriction), ";
 
@@ -46,8 +49,8 @@ final class SqlBatches {
 
     private static void note(Handle handle, int sync, Collection<Known> contents, long pass, String read) {
         PreparedBatch batch = handle.prepareBatch("insert into known (sync_id, content_id, type, space_id, parent_id,"
-                + " parent_type, title, status, version, created_on, labels, restriction, pass, annotated, matched)"
-                + " values (:sync, :id, :type, :space, :parent, :parentType, :title, :status, :version, :createdOn,"
+                + " parent_type, title, status, version, state, created_on, labels, restriction, pass, annotated, matched)"
+                + " values (:sync, :id, :type, :space, :parent, :parentType, :title, :status, :version, :state, :createdOn,"
                 + " :labels, :restriction, :pass, 0, 0) on conflict (sync_id, content_id) do update set " + read
                 + "pass = excluded.pass");
         for (Known known : contents) {
@@ -66,6 +69,7 @@ final class SqlBatches {
                     .bind("title", known.title())
                     .bind("status", known.status().wireName())
                     .bind("version", known.version())
+                    .bind("state", known.state())
                     .bind("createdOn", known.createdOn())
                     .bind("labels", SqlRows.text(known.labels()))
                     .bind("restriction", SqlRows.text(known.restriction()))
@@ -171,6 +175,11 @@ final class SqlBatches {
                 .bind("bodyHash", row.bodyHash())
                 .bind("placeHash", row.placeHash())
                 .bind("readersHash", row.readersHash())
+                .bind("state", row.state())
+                .bind("comments", row.parts().listed().comments())
+                .bind("attachments", row.parts().listed().attachments())
+                .bind("commentsHash", row.parts().comments())
+                .bind("attachmentsHash", row.parts().attachments())
                 .bind("stale", stale)
                 .bind("settledAt", row.settledAt().toEpochMilli())
                 .add();

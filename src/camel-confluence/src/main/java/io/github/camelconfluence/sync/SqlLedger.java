@@ -6,7 +6,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
-import java.time.Duration;
+import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,29 +39,12 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public Progress progress() {
-        return in(handle -> handle.select("select * from sync where id = ?", sync)
-                .map((row, context) -> new Progress(
-                        row.getString("fingerprint"),
-                        row.getString("resync"),
-                        row.getLong("pass"),
-                        SqlRows.instant(row, "watermark"),
-                        SqlRows.instant(row, "reconciled_at"),
-                        Duration.ofMillis(row.getLong("pass_took"))))
-                .one());
+        return in(handle -> new SqlProgress(handle, sync).progress());
     }
 
     @Override
     public void save(Progress progress) {
-        write(handle -> handle.execute(
-                "update sync set fingerprint = ?, resync = ?, pass = ?, watermark = ?, reconciled_at = ?, pass_took = ?"
-                        + " where id = ?",
-                progress.fingerprint(),
-                progress.resync(),
-                progress.pass(),
-                SqlRows.millis(progress.watermark()),
-                SqlRows.millis(progress.reconciledAt()),
-                progress.passTook().toMillis(),
-                sync));
+        write(handle -> new SqlProgress(handle, sync).save(progress));
     }
 
     @Override
@@ -128,6 +111,26 @@ final class SqlLedger implements SyncLedger {
                     .bindList("ids", ids.stream().map(ContentId::value).toList())
                     .execute());
         }
+    }
+
+    @Override
+    public void matchParts(SpaceId space, long pass) {
+        write(handle -> new SqlParts(handle, sync).match(space, pass));
+    }
+
+    @Override
+    public void clearParts(Collection<SpaceId> spaces, ContentType type) {
+        write(handle -> new SqlParts(handle, sync).clear(spaces, type));
+    }
+
+    @Override
+    public void addParts(Map<ContentId, PartsSum> sums) {
+        write(handle -> new SqlParts(handle, sync).add(sums));
+    }
+
+    @Override
+    public void acceptParts(Map<ContentId, PartsSum> sums) {
+        write(handle -> new SqlParts(handle, sync).accept(sums));
     }
 
     @Override

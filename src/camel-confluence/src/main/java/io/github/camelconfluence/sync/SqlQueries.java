@@ -8,7 +8,9 @@ import io.github.camelconfluence.sync.SyncLedger.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +27,9 @@ final class SqlQueries {
     static final String LISTED = "select k.*, d.content_id as d_content_id, d.type as d_type,"
             + " d.space_id as d_space_id, d.space_name as d_space_name, d.title as d_title, d.status as d_status,"
             + " d.version as d_version, d.path as d_path, d.labels as d_labels, d.body_hash as d_body_hash, d.place_hash as d_place_hash,"
-            + " d.readers_hash as d_readers_hash, d.stale as d_stale, d.misses as d_misses,"
+            + " d.readers_hash as d_readers_hash, d.state as d_state, d.comments as d_comments,"
+            + " d.attachments as d_attachments, d.comments_hash as d_comments_hash,"
+            + " d.attachments_hash as d_attachments_hash, d.stale as d_stale, d.misses as d_misses,"
             + " d.settled_at as d_settled_at from known k left join delivered d"
             + " on d.sync_id = k.sync_id and d.content_id = k.content_id"
             + " where k.sync_id = :sync and k.space_id = :space and k.pass = :pass"
@@ -57,6 +61,7 @@ final class SqlQueries {
                         SqlRows.KNOWN.map(row, context),
                         row.getLong("annotated") == pass,
                         row.getLong("matched") == pass,
+                        SqlRows.parts(row, ""),
                         Instant.ofEpochMilli(row.getLong("read_at")),
                         row.getString("d_content_id") == null ? null : SqlRows.delivered(row, "d_")))
                 .list();
@@ -89,6 +94,17 @@ final class SqlQueries {
             return Optional.of(row.getLong("annotated") == pass ? known : known.unannotated());
         };
         return byId("known", ids, listed).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Of those that are known. */
+    Map<ContentId, PartsSum> partsOf(Collection<ContentId> ids) {
+        Map<ContentId, PartsSum> found = new HashMap<>();
+        byId(
+                        "known",
+                        ids,
+                        (row, context) -> Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     long countDelivered(SpaceId space) {

@@ -33,6 +33,7 @@ final class SqlRows {
             row.getString("title"),
             ContentStatus.ofWireName(row.getString("status")),
             row.getInt("version"),
+            row.getString("state"),
             row.getString("created_on"),
             row.getString("labels") == null ? null : list(row.getString("labels")),
             row.getString("restriction") == null ? null : audience(row.getString("restriction")));
@@ -60,14 +61,23 @@ final class SqlRows {
                 row.getString(prefix + "title"),
                 ContentStatus.ofWireName(row.getString(prefix + "status")),
                 row.getInt(prefix + "version"),
+                row.getString(prefix + "state"),
                 row.getString(prefix + "path"),
                 list(row.getString(prefix + "labels")),
                 row.getString(prefix + "body_hash"),
                 row.getString(prefix + "place_hash"),
                 row.getString(prefix + "readers_hash"),
+                new PartsMark(
+                        parts(row, prefix),
+                        row.getString(prefix + "comments_hash"),
+                        row.getString(prefix + "attachments_hash")),
                 row.getInt(prefix + "stale") != 0,
                 row.getInt(prefix + "misses"),
                 Instant.ofEpochMilli(row.getLong(prefix + "settled_at")));
+    }
+
+    static PartsSum parts(ResultSet row, String prefix) throws SQLException {
+        return new PartsSum(row.getLong(prefix + "comments"), row.getLong(prefix + "attachments"));
     }
 
     private static Content.@Nullable Parent parent(ResultSet row) throws SQLException {

@@ -60,6 +60,18 @@ public interface SyncLedger {
     /** Remembers which contents the scope's CQL matched in a pass. */
     void match(Collection<ContentId> ids, long pass);
 
+    /** Has comments and attachments of a space match where, and only where, what they hang on does. */
+    void matchParts(SpaceId space, long pass);
+
+    /** Begins to add up anew what is listed of comments or of attachments in these spaces. */
+    void clearParts(Collection<SpaceId> spaces, ContentType type);
+
+    /** Adds up what a slice of a listing holds of comments and attachments, by what they hang on. */
+    void addParts(Map<ContentId, PartsSum> sums);
+
+    /** Takes these sums for what the sink has: the listing tells them, and reading found nothing new. */
+    void acceptParts(Map<ContentId, PartsSum> sums);
+
     /** Remembers what a pass listed and the route does not want. */
     void putOutside(Collection<ContentId> ids, long pass);
 
@@ -145,12 +157,14 @@ public interface SyncLedger {
     /**
      * A listed content beside what was delivered of it; annotated and matched if the same pass told so.
      *
+     * @param parts what its comments and attachments add up to, as far as they are carried
      * @param readAt when labels and restriction were last read from the content itself
      */
     record Listed(
             Known known,
             boolean annotated,
             boolean matched,
+            PartsSum parts,
             Instant readAt,
             @Nullable Delivered delivered) {}
 

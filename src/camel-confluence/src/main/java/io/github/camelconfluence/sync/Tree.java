@@ -65,11 +65,11 @@ final class Tree {
                     new Ancestor(container.id(), container.type(), container.title()), restrictionOf(container)));
             parent = container.parent();
         }
-        return new Place(space, new ArrayList<>(above), complete);
+        return Place.inTree(space, new ArrayList<>(above), complete);
     }
 
     /** What cannot be read restricts to nobody; what is not asked for restricts nobody. */
-    private Audience restrictionOf(Known container) {
+    Audience restrictionOf(Known container) {
         if (!withRestrictions) {
             return Audience.UNRESTRICTED;
         }

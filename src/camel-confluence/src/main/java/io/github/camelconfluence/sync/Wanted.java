@@ -18,6 +18,9 @@ record Wanted(
         List<String> labels,
         @Nullable Readers readers) {
 
+    private static final Set<String> UPDATES =
+            Set.of("version", "body", "title", "status", "resolution", "comments", "attachments", "resync");
+
     ContentId id() {
         return known.id();
     }
@@ -38,6 +41,7 @@ record Wanted(
                 "space",
                 !known.space().equals(has.space()) || !place.space().name().equals(has.spaceName()));
         note(differences, "status", known.status() != has.status());
+        note(differences, "resolution", !known.state().equals(has.state()));
         note(differences, "labels", options.withLabels() && !labels.equals(has.labels()));
         note(differences, "readers", options.withReaders() && !readersHash().equals(has.readersHash()));
         note(differences, "resync", has.stale());
@@ -65,7 +69,7 @@ record Wanted(
         if (differences.stream().anyMatch(Set.of("path", "ancestors", "space")::contains)) {
             return ChangeEvent.MOVED;
         }
-        if (differences.stream().anyMatch(Set.of("version", "body", "title", "status", "resync")::contains)) {
+        if (differences.stream().anyMatch(UPDATES::contains)) {
             return ChangeEvent.UPDATED;
         }
         return ChangeEvent.RELABELLED;

@@ -77,22 +77,4 @@ abstract class CloudContract extends ConfluenceClientContract {
         assertThat(client.list(List.of(space()), ContentType.BLOGPOST, Set.of(ContentStatus.ARCHIVED)).stream())
                 .isEmpty();
     }
-
-    @Test
-    void commentsAndAttachmentsAreFoundWithTheirSpace() {
-        var page = page("Page");
-        var comment = site.comment(page, "Hm");
-        var reply = site.reply(comment, "Yes");
-        var inline = site.commentInline(page, "Page", "Why");
-        var attachment = site.attach(page, "a.txt", "text/plain", new byte[] {65});
-        assertThat(client.find(ContentType.COMMENT, id(comment)).orElseThrow().parent())
-                .isEqualTo(new Content.Parent(id(page), ContentType.PAGE));
-        assertThat(client.find(ContentType.COMMENT, id(reply)).orElseThrow().parent())
-                .isEqualTo(new Content.Parent(id(comment), ContentType.COMMENT));
-        assertThat(client.find(ContentType.COMMENT, id(inline))).isPresent();
-        assertThat(client.find(ContentType.ATTACHMENT, id(attachment))
-                        .orElseThrow()
-                        .space())
-                .isEqualTo(space().id());
-    }
 }

@@ -3,17 +3,11 @@ package io.github.camelconfluence.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelconfluence.simulator.ConfluenceSimulator;
-import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Restrictions;
-import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.model.Token;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,76 +16,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Condition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every client promises, whatever it talks to. */
-abstract class ConfluenceClientContract {
-
-    static final Set<ContentStatus> CURRENT = Set.of(ContentStatus.CURRENT);
-
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:30:20Z"));
-    Site site;
-    ConfluenceSimulator confluence;
-    ConfluenceClient client;
-
-    abstract Settings settings();
-
-    abstract Token token();
+abstract class ConfluenceClientContract extends ClientFixture {
 
     /** Of an account that may read who may read a space. */
     abstract Token tokenOfSpaceAdministrator();
-
-    @BeforeEach
-    void start() {
-        site = Site.empty(clock);
-        site.createSpace("RP", "RAG Pipelines");
-        // A zone far from the server's shows any date that is read in the wrong one.
-        confluence = settings()
-                .site(site)
-                .clock(clock)
-                .userTimeZone(ZoneId.of("Pacific/Auckland"))
-                .start();
-        client = Connected.to(confluence, token(), clock);
-        confluence.requests().clear();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        confluence.close();
-    }
-
-    static ContentId id(io.github.camelconfluence.simulator.model.ContentId id) {
-        return new ContentId(id.toString());
-    }
-
-    Space space() {
-        return client.spacesByKey(List.of("RP")).get(0);
-    }
-
-    io.github.camelconfluence.simulator.model.ContentId page(String title) {
-        return site.createPage("RP", null, title, "<p>" + title + "</p>");
-    }
-
-    List<io.github.camelconfluence.simulator.model.ContentId> pages(int count) {
-        List<io.github.camelconfluence.simulator.model.ContentId> ids = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            ids.add(page("Page " + number));
-        }
-        return ids;
-    }
-
-    static List<ContentId> ids(Collection<io.github.camelconfluence.simulator.model.ContentId> ids) {
-        return ids.stream().map(ConfluenceClientContract::id).toList();
-    }
-
-    List<Content> listed(ContentType type) {
-        return client.list(List.of(space()), type, CURRENT).stream().toList();
-    }
 
     Map<ContentId, Annotations> annotated(boolean withRestrictions) {
         return client.annotations(space(), ContentType.PAGE, withRestrictions).stream()
@@ -370,11 +303,6 @@ abstract class ConfluenceClientContract {
             site.openSpaceTo("RP", io.github.camelconfluence.simulator.model.Audience.EVERYBODY);
             assertThat(administrator.spaceAudience(space()).everyone()).isTrue();
         }
-    }
-
-    /** Lets the search index catch up. */
-    void index() {
-        clock.advance(Duration.ofMinutes(1));
     }
 
     @Test

@@ -63,17 +63,4 @@ abstract class DataCenterContract extends ConfluenceClientContract {
         assertThat(client.list(List.of(space()), ContentType.PAGE, Set.of(ContentStatus.ARCHIVED)).stream())
                 .isEmpty();
     }
-
-    @Test
-    void commentsAndAttachmentsAreFoundWithTheirContainer() {
-        var page = page("Page");
-        var comment = site.comment(page, "Hm");
-        var attachment = site.attach(page, "a.txt", "text/plain", new byte[] {65});
-        assertThat(client.find(ContentType.COMMENT, id(comment)).orElseThrow().parent())
-                .isEqualTo(new Content.Parent(id(page), ContentType.PAGE));
-        assertThat(client.find(ContentType.ATTACHMENT, id(attachment))
-                        .orElseThrow()
-                        .space())
-                .isEqualTo(space().id());
-    }
 }

@@ -39,6 +39,7 @@ final class LedgerRows {
                 "Zürich & 東京 " + number,
                 ContentStatus.CURRENT,
                 3,
+                "open",
                 "2026-02-28",
                 null,
                 null);
@@ -53,6 +54,7 @@ final class LedgerRows {
                 known.title(),
                 known.status(),
                 known.version(),
+                known.state(),
                 known.createdOn(),
                 labels,
                 restriction);
@@ -67,11 +69,13 @@ final class LedgerRows {
                 "Title " + number,
                 ContentStatus.CURRENT,
                 3,
+                "open",
                 "OPS/Title-" + number,
                 List.of("red", "green"),
                 "body",
                 "place",
                 "readers",
+                new PartsMark(new PartsSum(7, Long.MAX_VALUE), "comments", "attachments"),
                 false,
                 0,
                 NOON);
@@ -86,11 +90,13 @@ final class LedgerRows {
                 row.title(),
                 row.status(),
                 row.version(),
+                row.state(),
                 row.path(),
                 row.labels(),
                 row.bodyHash(),
                 row.placeHash(),
                 row.readersHash(),
+                row.parts(),
                 true,
                 0,
                 Delivered.NEVER);

@@ -196,8 +196,8 @@ abstract class SuspectsContract extends OpenLedger {
     @Test
     void whatCouldNotBeReadIsListedAndKeepsWhatWasKnownOfIt() {
         ledger.note(List.of(known(1, OPS)), 1);
-        Known unread =
-                new Known(id(1), ContentType.PAGE, OPS, null, "", known(1, OPS).status(), 0, "1970-01-01", null, null);
+        Known unread = new Known(
+                id(1), ContentType.PAGE, OPS, null, "", known(1, OPS).status(), 0, "", "1970-01-01", null, null);
 
         ledger.note(List.of(unread), 2);
 
@@ -234,11 +234,13 @@ abstract class SuspectsContract extends OpenLedger {
                 row.title(),
                 row.status(),
                 version,
+                row.state(),
                 row.path(),
                 row.labels(),
                 row.bodyHash(),
                 row.placeHash(),
                 row.readersHash(),
+                row.parts(),
                 row.stale(),
                 row.misses(),
                 row.settledAt());

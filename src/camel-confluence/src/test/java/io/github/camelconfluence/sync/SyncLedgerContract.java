@@ -161,8 +161,14 @@ abstract class SyncLedgerContract extends SuspectsContract {
 
         assertThat(ledger.listed(OPS, 1, null, 9))
                 .containsExactly(
-                        new Listed(ledger.known(ids(1)).get(id(1)), true, true, Instant.EPOCH, delivered(1, OPS)),
-                        new Listed(known(2, OPS), false, false, Instant.EPOCH, null));
+                        new Listed(
+                                ledger.known(ids(1)).get(id(1)),
+                                true,
+                                true,
+                                PartsSum.NONE,
+                                Instant.EPOCH,
+                                delivered(1, OPS)),
+                        new Listed(known(2, OPS), false, false, PartsSum.NONE, Instant.EPOCH, null));
 
         ledger.note(List.of(known(1, OPS)), 2);
 

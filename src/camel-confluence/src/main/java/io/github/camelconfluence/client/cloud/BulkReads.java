@@ -79,8 +79,7 @@ final class BulkReads {
         Halving.Halves<ContentId, Content> asked =
                 Halving.read(empty, some -> request(type, some, BodyRepresentation.ADF));
         Map<ContentId, Content> adf = asked.values().stream()
-                .filter(content -> content.body() != null
-                        && !EMPTY_ADF.matcher(content.body().value()).find())
+                .filter(content -> !isEmptyAdf(content.body()))
                 .collect(Collectors.toMap(Content::id, Function.identity(), (first, again) -> again));
         Map<ContentId, ConfluenceException> failures = new HashMap<>(reading.failures());
         failures.putAll(asked.failures());
@@ -89,6 +88,10 @@ final class BulkReads {
                 .map(content -> adf.getOrDefault(content.id(), content))
                 .toList();
         return new Reading(contents, failures);
+    }
+
+    static boolean isEmptyAdf(@org.jspecify.annotations.Nullable Body body) {
+        return body == null || EMPTY_ADF.matcher(body.value()).find();
     }
 
     private static boolean isEmpty(@org.jspecify.annotations.Nullable Body body) {

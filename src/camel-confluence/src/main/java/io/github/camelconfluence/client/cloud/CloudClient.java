@@ -38,6 +38,8 @@ public final class CloudClient implements ConfluenceClient {
     private final Listings listings;
     private final BulkReads bulk;
     private final SingleReads singles;
+    private final HangingListings hangingListings;
+    private final HangingReads hangingReads;
     private final Searches searches;
     private final SpaceAudiences audiences;
 
@@ -49,6 +51,8 @@ public final class CloudClient implements ConfluenceClient {
         this.listings = new Listings(api, mapping);
         this.bulk = new BulkReads(api, mapping);
         this.singles = new SingleReads(api, mapping);
+        this.hangingListings = new HangingListings(api, mapping, new Containers(api));
+        this.hangingReads = new HangingReads(api, mapping, singles);
         this.searches = new Searches(api, singles);
         this.audiences = new SpaceAudiences(api);
     }
@@ -85,18 +89,22 @@ public final class CloudClient implements ConfluenceClient {
 
     @Override
     public Slices<Content> list(Collection<Space> within, ContentType type, Set<ContentStatus> statuses) {
-        return listings.all(within, type, statuses);
+        return type.hangsOnContent()
+                ? hangingListings.all(within, type, statuses)
+                : listings.all(within, type, statuses);
     }
 
     @Override
     public Slices<Content> changedSince(
             Collection<Space> within, ContentType type, Set<ContentStatus> statuses, Instant since) {
-        return listings.since(within, type, statuses, since);
+        return type.hangsOnContent()
+                ? hangingListings.since(within, type, statuses, since)
+                : listings.since(within, type, statuses, since);
     }
 
     @Override
     public Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
-        return bulk.read(type, ids, body);
+        return type.hangsOnContent() ? hangingReads.read(type, ids, body) : bulk.read(type, ids, body);
     }
 
     @Override
@@ -106,7 +114,7 @@ public final class CloudClient implements ConfluenceClient {
 
     @Override
     public Optional<Content> find(ContentType type, ContentId id) {
-        return singles.find(type, id);
+        return type.hangsOnContent() ? hangingReads.find(type, id) : singles.find(type, id);
     }
 
     @Override

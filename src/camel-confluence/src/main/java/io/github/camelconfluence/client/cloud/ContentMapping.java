@@ -3,6 +3,7 @@ package io.github.camelconfluence.client.cloud;
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentDetails;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
@@ -25,25 +26,44 @@ final class ContentMapping {
     }
 
     Content content(WireContent wire, ContentType type) {
-        return content(wire, type, new SpaceId(required(wire.spaceId(), "spaceId")), parent(wire));
+        return content(wire, type, new SpaceId(required(wire.spaceId(), "spaceId")), parent(wire), null);
     }
 
-    /** For what hangs on a page and does not name its space. */
-    Content content(WireContent wire, ContentType type, SpaceId space, Content.@Nullable Parent parent) {
-        String id = required(wire.id(), "id");
+    /** What hangs on a page does not name its space, and not always the page. */
+    Content hanging(WireContent wire, Hanging kind, SpaceId space, Content.Parent container) {
+        return content(wire, kind.type(), space, container, kind.details(wire));
+    }
+
+    private Content content(
+            WireContent wire,
+            ContentType type,
+            SpaceId space,
+            Content.@Nullable Parent parent,
+            @Nullable ContentDetails details) {
+        ContentId id = id(wire);
         Version version = version(wire.version());
         return new Content(
-                new ContentId(id),
+                id,
                 type,
-                ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status()),
+                status(wire),
                 wire.title() == null ? "" : wire.title(),
                 space,
                 parent,
                 null,
                 version,
+                // Comments do not tell when they were made.
                 wire.createdAt() == null ? version.createdAt() : instant(wire.createdAt()),
-                url(wire, id),
-                body(wire.body()));
+                url(wire, id.value()),
+                body(wire),
+                details);
+    }
+
+    static ContentId id(WireContent wire) {
+        return new ContentId(required(wire.id(), "id"));
+    }
+
+    static ContentStatus status(WireContent wire) {
+        return ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status());
     }
 
     private static Content.@Nullable Parent parent(WireContent wire) {
@@ -54,7 +74,7 @@ final class ContentMapping {
         return new Content.Parent(new ContentId(wire.parentId()), type);
     }
 
-    private static Version version(WireContent.@Nullable WireVersion wire) {
+    static Version version(WireContent.@Nullable WireVersion wire) {
         return wire == null
                 ? new Version(0, Instant.EPOCH, "", "")
                 : new Version(
@@ -83,15 +103,16 @@ final class ContentMapping {
         return URI.create(site + "/pages/viewpage.action?pageId=" + id);
     }
 
-    private static @Nullable Body body(WireContent.@Nullable WireBodies wire) {
-        if (wire == null) {
+    static @Nullable Body body(WireContent wire) {
+        WireContent.WireBodies bodies = wire.body();
+        if (bodies == null) {
             return null;
         }
-        if (wire.storage() != null && wire.storage().value() != null) {
-            return new Body(BodyRepresentation.STORAGE, wire.storage().value());
+        if (bodies.storage() != null && bodies.storage().value() != null) {
+            return new Body(BodyRepresentation.STORAGE, bodies.storage().value());
         }
-        return wire.adf() != null && wire.adf().value() != null
-                ? new Body(BodyRepresentation.ADF, wire.adf().value())
+        return bodies.adf() != null && bodies.adf().value() != null
+                ? new Body(BodyRepresentation.ADF, bodies.adf().value())
                 : null;
     }
 

@@ -84,16 +84,15 @@ final class Listings {
             case BLOGPOST -> "/api/v2/blogposts";
             default ->
                 throw new InvalidRequest(
-                        0,
-                        "types: Confluence Cloud has no list of every " + type.wireName() + "; use page and blogpost");
+                        0, "types: Confluence Cloud has no list of every " + type.wireName() + "; leave it out");
         };
     }
 
-    /** Blog posts cannot be archived, and v2 refuses to be asked for it. */
+    /** Blog posts cannot be archived, and v2 refuses to be asked for it; comments can only be asked for with their page's. */
     static List<String> statuses(ContentType type, Set<ContentStatus> statuses) {
         return statuses.stream()
                 .filter(status -> status != ContentStatus.GONE && status != ContentStatus.DRAFT)
-                .filter(status -> type == ContentType.PAGE || status != ContentStatus.ARCHIVED)
+                .filter(status -> type != ContentType.BLOGPOST || status != ContentStatus.ARCHIVED)
                 .map(ContentStatus::wireName)
                 .sorted()
                 .toList();

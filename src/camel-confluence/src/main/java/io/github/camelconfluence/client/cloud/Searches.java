@@ -7,6 +7,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.http.ChainedSlices;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
@@ -39,7 +40,14 @@ final class Searches {
         });
     }
 
+    /** Of comments nothing is to be told, and of attachments only their labels. */
     Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
+        if (type == ContentType.COMMENT) {
+            return new ChainedSlices<>(List.of());
+        }
+        if (type == ContentType.ATTACHMENT && withRestrictions) {
+            return annotations(space, type, false).mapped(Annotations::unrestricted);
+        }
         Cql query = Cql.field("space", space.key()).and(Cql.field("type", type.wireName()));
         return new FallbackSlices<>(
                 new NextSlices<>(next -> {

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.client.cloud;
 
 import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
@@ -11,7 +12,6 @@ import io.github.camelconfluence.client.v1.WireAnnotated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one content, whatever its type and status. */
 final class SingleReads {
@@ -26,59 +26,29 @@ final class SingleReads {
         this.mapping = mapping;
     }
 
+    /** Of comments and attachments it is {@link HangingReads} that finds them. */
     Optional<Content> find(ContentType type, ContentId id) {
         return switch (type) {
-            case PAGE -> direct("pages", type, id);
-            case BLOGPOST -> direct("blogposts", type, id);
-            case FOLDER -> direct("folders", type, id);
-            case WHITEBOARD -> direct("whiteboards", type, id);
-            case DATABASE -> direct("databases", type, id);
-            case OTHER -> direct("embeds", type, id);
-            case ATTACHMENT -> wire("attachments", type, id).flatMap(wire -> onContainer(wire, type));
-            case COMMENT ->
-                wire("footer-comments", type, id)
-                        .or(() -> wire("inline-comments", type, id))
-                        .flatMap(wire -> onContainer(wire, type));
+            case PAGE -> find("pages", type, id);
+            case BLOGPOST -> find("blogposts", type, id);
+            case FOLDER -> find("folders", type, id);
+            case WHITEBOARD -> find("whiteboards", type, id);
+            case DATABASE -> find("databases", type, id);
+            case OTHER -> find("embeds", type, id);
+            case ATTACHMENT, COMMENT -> Optional.empty();
         };
     }
 
-    private Optional<Content> direct(String collection, ContentType type, ContentId id) {
-        return wire(collection, type, id).map(wire -> mapping.content(wire, type));
+    private Optional<Content> find(String collection, ContentType type, ContentId id) {
+        return api.find(Query.of("/api/v2", collection, id.value()), Scopes.of(type), WireContent.class)
+                .map(wire -> mapping.content(wire, type));
     }
 
-    private Optional<WireContent> wire(String collection, ContentType type, ContentId id) {
-        return api.find(Query.of("/api/v2", collection, id.value()), Scopes.of(type), WireContent.class);
-    }
-
-    /** Comments and attachments do not name their space, so their page or blog post is read as well. */
-    private Optional<Content> onContainer(WireContent wire, ContentType type) {
-        Content.Parent container = container(wire);
-        if (container == null) {
-            return Optional.empty();
-        }
-        Content.Parent parent = wire.parentCommentId() == null
-                ? container
-                : new Content.Parent(new ContentId(wire.parentCommentId()), ContentType.COMMENT);
-        return find(container.type(), container.id()).map(found -> mapping.content(wire, type, found.space(), parent));
-    }
-
-    private Content.@Nullable Parent container(WireContent wire) {
-        if (wire.pageId() != null) {
-            return new Content.Parent(new ContentId(wire.pageId()), ContentType.PAGE);
-        }
-        if (wire.blogPostId() != null) {
-            return new Content.Parent(new ContentId(wire.blogPostId()), ContentType.BLOGPOST);
-        }
-        // A reply names only the comment it replies to.
-        return wire.parentCommentId() == null
-                ? null
-                : wire("footer-comments", ContentType.COMMENT, new ContentId(wire.parentCommentId()))
-                        .map(this::container)
-                        .orElse(null);
-    }
-
+    /** Whatever hangs on a page is restricted with the page, and comments have no labels. */
     Annotations annotations(ContentType type, ContentId id, boolean withRestrictions) {
-        return new Annotations(id, labels(type, id), withRestrictions ? OwnRestriction.read(api, id) : null);
+        Audience restriction =
+                !withRestrictions ? null : type.hangsOnContent() ? Audience.UNRESTRICTED : OwnRestriction.read(api, id);
+        return new Annotations(id, labels(type, id), restriction);
     }
 
     private List<String> labels(ContentType type, ContentId id) {

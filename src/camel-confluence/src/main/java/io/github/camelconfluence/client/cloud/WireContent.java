@@ -19,6 +19,11 @@ record WireContent(
         @Nullable String authorId,
         @Nullable String createdAt,
         @Nullable String webuiLink,
+        @Nullable String mediaType,
+        @Nullable String fileId,
+        @Nullable Long fileSize,
+        @Nullable String resolutionStatus,
+        @Nullable WireProperties properties,
         @Nullable WireVersion version,
         @Nullable WireBodies body,
         @JsonProperty("_links") @Nullable WireLinks links) {
@@ -34,6 +39,8 @@ record WireContent(
             @JsonProperty("atlas_doc_format") @Nullable WireBody adf) {}
 
     record WireBody(@Nullable String value) {}
+
+    record WireProperties(@Nullable String inlineOriginalSelection) {}
 
     record WireLinks(@Nullable String next, @Nullable String webui) {}
 

@@ -1,11 +1,14 @@
 package io.github.camelconfluence.client.datacenter;
 
 import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.http.ChainedSlices;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
@@ -32,7 +35,17 @@ final class AnnotationListing {
         this.version = version;
     }
 
+    /** Of comments nothing is to be told, and of attachments, which only search lists, only their labels. */
     Slices<Annotations> all(Space space, ContentType type, boolean withRestrictions) {
+        if (type == ContentType.COMMENT) {
+            return new ChainedSlices<>(List.of());
+        }
+        if (type == ContentType.ATTACHMENT) {
+            Cql cql = Cql.field("space", space.key()).and(Cql.field("type", type.wireName()));
+            Slices<Annotations> labels =
+                    offset(Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED), type, false);
+            return withRestrictions ? labels.mapped(Annotations::unrestricted) : labels;
+        }
         if (Listings.canScan(version, type)) {
             Query query = Scan.query(space.key(), type.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
             return new NextSlices<>(cursor -> {
@@ -47,6 +60,10 @@ final class AnnotationListing {
                 .with("spaceKey", space.key())
                 .with("status", "current")
                 .with("limit", Expansions.ROWS_EXPANDED);
+        return offset(query, type, withRestrictions);
+    }
+
+    private Slices<Annotations> offset(Query query, ContentType type, boolean withRestrictions) {
         return new OffsetSlices<>(
                 start -> {
                     WireAnnotated.Listing listing = slice(query.with("start", start), withRestrictions);
@@ -82,7 +99,9 @@ final class AnnotationListing {
 
     Annotations single(ContentType type, ContentId id, boolean withRestrictions) {
         List<String> labels = type == ContentType.COMMENT ? List.of() : labels(id);
-        return new Annotations(id, labels, withRestrictions ? OwnRestriction.read(api, id) : null);
+        Audience restriction =
+                !withRestrictions ? null : type.hangsOnContent() ? Audience.UNRESTRICTED : OwnRestriction.read(api, id);
+        return new Annotations(id, labels, restriction);
     }
 
     private List<String> labels(ContentId id) {

@@ -28,7 +28,7 @@ final class ContentMapping {
 
     Content content(WireContent wire, ContentType type) {
         String id = required(wire.id(), "id");
-        List<Ancestor> ancestors = ancestors(wire);
+        @Nullable List<Ancestor> ancestors = type.hangsOnContent() ? null : ancestors(wire);
         Version version = version(wire.version());
         return new Content(
                 new ContentId(id),
@@ -36,12 +36,22 @@ final class ContentMapping {
                 ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status()),
                 wire.title() == null ? "" : wire.title(),
                 new SpaceId(required(wire.space() == null ? null : wire.space().id(), "space")),
-                parent(wire, ancestors),
+                ancestors == null ? container(wire) : parent(ancestors),
                 ancestors,
                 version,
                 createdAt(wire, version),
                 url(wire, id),
-                body(wire));
+                body(wire),
+                HangingDetails.of(wire, type));
+    }
+
+    /** Comments and attachments of pages that are gone, or only drafts, may be listed as if nothing was. */
+    static boolean isOnSomethingCurrent(WireContent wire, ContentType type) {
+        WireContent container = wire.container();
+        return !type.hangsOnContent()
+                || container(wire) != null
+                        && container != null
+                        && (container.status() == null || container.status().equals("current"));
     }
 
     /** What a row without expansions tells, for contents of which no more can be read: that they exist. */
@@ -62,6 +72,10 @@ final class ContentMapping {
                 null);
     }
 
+    static ContentId id(WireContent wire) {
+        return new ContentId(required(wire.id(), "id"));
+    }
+
     private static List<Ancestor> ancestors(WireContent wire) {
         return wire.ancestors() == null
                 ? List.of()
@@ -73,18 +87,24 @@ final class ContentMapping {
                         .toList();
     }
 
-    /** Comments and attachments hang on their container, which is no ancestor. */
-    private static Content.@Nullable Parent parent(WireContent wire, List<Ancestor> ancestors) {
-        if (!ancestors.isEmpty()) {
-            Ancestor nearest = ancestors.get(ancestors.size() - 1);
-            return new Content.Parent(nearest.id(), nearest.type());
+    private static Content.@Nullable Parent parent(List<Ancestor> ancestors) {
+        if (ancestors.isEmpty()) {
+            return null;
         }
+        Ancestor nearest = ancestors.get(ancestors.size() - 1);
+        return new Content.Parent(nearest.id(), nearest.type());
+    }
+
+    /** Of a reply too it is the page, and the comments between are ancestors. */
+    private static Content.@Nullable Parent container(WireContent wire) {
         WireContent container = wire.container();
         if (container == null || container.id() == null || container.type() == null) {
             return null;
         }
         ContentType type = ContentType.ofWireName(container.type());
-        return type == ContentType.OTHER ? null : new Content.Parent(new ContentId(container.id()), type);
+        return type == ContentType.PAGE || type == ContentType.BLOGPOST
+                ? new Content.Parent(new ContentId(container.id()), type)
+                : null;
     }
 
     private static Version version(WireContent.@Nullable WireVersion wire) {

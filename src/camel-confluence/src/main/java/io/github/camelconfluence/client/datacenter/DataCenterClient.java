@@ -35,6 +35,7 @@ public final class DataCenterClient implements ConfluenceClient {
     private final Connection connection;
     private final SiteApi api;
     private final Spaces spaces;
+    private final Children children;
     private final Listings listings;
     private final Reads reads;
     private final AnnotationListing annotations;
@@ -48,7 +49,8 @@ public final class DataCenterClient implements ConfluenceClient {
         ContentMapping mapping = new ContentMapping(address.site().url());
         this.spaces = new Spaces(api);
         this.reads = new Reads(api, mapping);
-        this.listings = new Listings(api, mapping, version, reads);
+        this.children = new Children(api, mapping);
+        this.listings = new Listings(api, mapping, version, children);
         this.annotations = new AnnotationListing(api, version);
         this.searches = new Searches(api, listings);
         this.audiences = new SpaceAudiences(api, version);
@@ -132,12 +134,12 @@ public final class DataCenterClient implements ConfluenceClient {
 
     @Override
     public List<Content> comments(ContentType containerType, ContentId container, BodyRepresentation body) {
-        throw new UnsupportedOperationException();
+        return children.comments(container, body);
     }
 
     @Override
     public List<Content> attachments(ContentType containerType, ContentId container) {
-        throw new UnsupportedOperationException();
+        return children.attachments(container);
     }
 
     @Override

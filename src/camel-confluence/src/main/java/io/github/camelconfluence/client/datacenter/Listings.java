@@ -23,33 +23,56 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Lists pages and blog posts from the database: the truth about what exists. */
+/** Lists contents from the database: the truth about what exists. */
 final class Listings {
 
     private final SiteApi api;
     private final ContentMapping mapping;
     private final ServerVersion version;
     private final Reads reads;
+    private final HangingListings hanging;
 
-    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Reads reads) {
+    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Children children) {
         this.api = api;
         this.mapping = mapping;
         this.version = version;
-        this.reads = reads;
+        this.reads = new Reads(api, mapping);
+        this.hanging = new HangingListings(api, mapping, version, children);
     }
 
     Slices<Content> all(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses) {
-        if (type != ContentType.PAGE && type != ContentType.BLOGPOST) {
-            throw new InvalidRequest(
-                    0, "types: Data Center has no list of every " + type.wireName() + "; use page and blogpost");
-        }
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
         for (Space space : spaces) {
             for (String status : statuses(statuses)) {
-                parts.add(() -> canScan(version, type) ? scan(space, type, status) : offset(space, type, status));
+                parts.addAll(parts(space, type, status));
             }
         }
         return new ChainedSlices<>(parts);
+    }
+
+    private List<Supplier<Slices<Content>>> parts(Space space, ContentType type, String status) {
+        return switch (type) {
+            case PAGE, BLOGPOST ->
+                List.of(() -> canScan(version, type) ? scan(space, type, status) : offset(space, type, status));
+            case COMMENT ->
+                canScan(version, type) ? List.of(() -> scan(space, type, status)) : hanging(space, type, status);
+            case ATTACHMENT -> hanging(space, type, status);
+            default -> throw unknown(type);
+        };
+    }
+
+    /** What was trashed by itself is in no list. */
+    private List<Supplier<Slices<Content>>> hanging(Space space, ContentType type, String status) {
+        return status.equals("current")
+                ? List.of(
+                        () -> hanging.below(space, ContentType.PAGE, type),
+                        () -> hanging.below(space, ContentType.BLOGPOST, type))
+                : List.of();
+    }
+
+    static InvalidRequest unknown(ContentType type) {
+        return new InvalidRequest(
+                0, "types: Data Center has no " + type.wireName() + "; it has page, blogpost, comment and attachment");
     }
 
     static boolean canScan(ServerVersion version, ContentType type) {
@@ -86,7 +109,7 @@ final class Listings {
     /** Expansions that fail for one row fail for the whole slice (CONFCLOUD-77618): then the rows are read by their ids. */
     private Rows<Content> placed(Query query, ContentType type, Space space) {
         try {
-            return rows(query.with("expand", Expansions.PLACE), type);
+            return rows(query.with("expand", Expansions.of(type)), type);
         } catch (ConfluenceException e) {
             if (!Halving.isWorthHalving(e)) {
                 throw e;
@@ -96,13 +119,13 @@ final class Listings {
         }
     }
 
+    /** What cannot be read is there all the same, unless it is not even told where. */
     private List<Content> readById(List<WireContent> bare, ContentType type, Space space) {
         Map<ContentId, Content> found = new LinkedHashMap<>();
-        bare.forEach(wire -> {
-            Content unread = mapping.unread(wire, type, space.id());
-            found.put(unread.id(), unread);
-        });
-        List<ContentId> ids = List.copyOf(found.keySet());
+        List<ContentId> ids = bare.stream().map(ContentMapping::id).toList();
+        if (!type.hangsOnContent()) {
+            bare.forEach(wire -> found.put(ContentMapping.id(wire), mapping.unread(wire, type, space.id())));
+        }
         for (int from = 0; from < ids.size(); from += Expansions.ROWS_WITH_BODY) {
             List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + Expansions.ROWS_WITH_BODY));
             Reading reading = reads.read(type, some, BodyRepresentation.NONE);
@@ -115,6 +138,10 @@ final class Listings {
     Rows<Content> rows(Query query, ContentType type) {
         WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
         return new Rows<>(
-                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList(), listing.next());
+                listing.rows().stream()
+                        .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
+                        .map(wire -> mapping.content(wire, type))
+                        .toList(),
+                listing.next());
     }
 }

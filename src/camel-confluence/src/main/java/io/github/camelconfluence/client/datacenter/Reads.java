@@ -6,6 +6,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
@@ -30,7 +31,7 @@ final class Reads {
 
     Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
         List<ContentId> wanted = ids.stream().distinct().toList();
-        String expand = body == BodyRepresentation.NONE ? Expansions.PLACE : Expansions.BODY;
+        String expand = Expansions.of(type, body);
         List<Content> found = new ArrayList<>(
                 Halving.read(wanted, some -> some.size() == 1 ? List.<Content>of() : searched(type, some, expand))
                         .values());
@@ -47,14 +48,28 @@ final class Reads {
                         Cql.anyOf("id", ids.stream().map(ContentId::value).toList()))
                 .with("expand", expand)
                 .with("limit", Expansions.ROWS_WITH_BODY);
-        return api.get(query, "", WireContent.Listing.class).rows().stream()
+        return rows(query, type).stream()
+                .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
                 .map(wire -> mapping.content(wire, type))
                 .filter(Reads::isPresent)
                 .toList();
     }
 
+    /** Whether search takes the ids of attachments, with their prefix, is not told: where it does not they are read singly. */
+    private List<WireContent> rows(Query query, ContentType type) {
+        try {
+            return api.get(query, "", WireContent.Listing.class).rows();
+        } catch (InvalidRequest e) {
+            if (type != ContentType.ATTACHMENT) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
     private Optional<Content> single(ContentType type, ContentId id, String expand) {
         return api.find(content(id).with("expand", expand), "", WireContent.class)
+                .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
                 .map(wire -> mapping.content(wire, type))
                 .filter(Reads::isPresent);
     }
@@ -68,16 +83,7 @@ final class Reads {
         return switch (type) {
             case FOLDER, WHITEBOARD, DATABASE, OTHER -> Optional.empty();
             case PAGE, BLOGPOST, COMMENT, ATTACHMENT ->
-                api.find(
-                                content(id)
-                                        .with("status", "any")
-                                        .with(
-                                                "expand",
-                                                type == ContentType.PAGE
-                                                        ? Expansions.PLACE
-                                                        : Expansions.PLACE_AND_CONTAINER),
-                                "",
-                                WireContent.class)
+                api.find(content(id).with("status", "any").with("expand", Expansions.of(type)), "", WireContent.class)
                         .map(wire -> mapping.content(wire, type));
         };
     }

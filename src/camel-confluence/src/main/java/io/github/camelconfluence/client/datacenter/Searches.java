@@ -63,7 +63,7 @@ final class Searches {
         while (reach.compareTo(past(since)) <= 0) {
             reach = reach(past(since));
             Query query = search(new Cql(within + clause(reach) + " order by lastmodified desc"))
-                    .with("expand", Expansions.PLACE)
+                    .with("expand", Expansions.of(type))
                     .with("limit", Expansions.ROWS_EXPANDED)
                     .with("start", start);
             rows = listings.rows(query, type);

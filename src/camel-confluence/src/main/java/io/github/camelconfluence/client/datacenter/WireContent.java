@@ -15,8 +15,36 @@ record WireContent(
         @Nullable List<WireContent> ancestors,
         @Nullable WireHistory history,
         @Nullable WireContent container,
+        @Nullable WireChildren children,
+        @Nullable WireExtensions extensions,
         @Nullable WireBodies body,
         @JsonProperty("_links") @Nullable WireLinks links) {
+
+    /** The same as if its page and space had been expanded in it. */
+    WireContent on(WireContent page) {
+        return new WireContent(
+                id, type, status, title, page.space, version, ancestors, history, page, null, extensions, body, links);
+    }
+
+    /** Whether the list of what hangs on it is complete; lists within rows cannot be followed. */
+    static boolean isWhole(@Nullable Listing inner) {
+        return inner != null
+                && inner.next() == null
+                && (inner.limit() == null || inner.rows().size() < inner.limit());
+    }
+
+    record WireChildren(@Nullable Listing comment, @Nullable Listing attachment) {}
+
+    record WireExtensions(
+            @Nullable String mediaType,
+            @Nullable Long fileSize,
+            @Nullable String location,
+            @Nullable WireInline inlineProperties,
+            @Nullable WireResolution resolution) {}
+
+    record WireInline(@Nullable String originalSelection) {}
+
+    record WireResolution(@Nullable String status) {}
 
     record WireSpace(@Nullable String id) {}
 
@@ -34,7 +62,10 @@ record WireContent(
 
     record WireBody(@Nullable String value) {}
 
-    record WireLinks(@Nullable String next, @Nullable String webui) {}
+    record WireLinks(
+            @Nullable String next,
+            @Nullable String webui,
+            @Nullable String download) {}
 
     record Listing(
             @Nullable List<WireContent> results,

@@ -12,6 +12,7 @@ import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.ContentType;
+import io.github.camelconfluence.simulator.model.Details;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +88,10 @@ record ChildrenResource(Installation installation) implements Resource {
     }
 
     private static String location(Content comment) {
+        Details.InlineMark mark = comment.details().inline();
+        if (mark != null && mark.resolved()) {
+            return "resolved";
+        }
         return comment.type() == ContentType.INLINE_COMMENT ? "inline" : "footer";
     }
 

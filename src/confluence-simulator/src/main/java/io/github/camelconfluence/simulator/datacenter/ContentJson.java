@@ -44,7 +44,7 @@ record ContentJson(Rendering rendering) {
                 "children", Links.api(content.id()) + "/child", () -> children(content, expansion.below("children")));
         expanding.part("descendants", Links.api(content.id()) + "/descendant", Json::object);
         expanding.part("operations", "", Json::array);
-        json.set("extensions", ExtensionsJson.of(content));
+        json.set("extensions", ExtensionsJson.of(content, expansion.below("extensions")));
         space.ifPresent(found -> json.set("_links", links(content, found)));
         json.set("_expandable", expanding.expandable());
         return json;
@@ -73,8 +73,11 @@ record ContentJson(Rendering rendering) {
         return new VersionJson(rendering);
     }
 
+    /** Of a reply the comments above it. */
     private JsonNode ancestors(Content content, Expansion expansion) {
-        List<Content> above = content.type().isInTree() ? rendering.view().ancestors(content) : List.of();
+        List<Content> above = rendering.view().ancestors(content).stream()
+                .filter(each -> content.type().isInTree() || each.type().isComment())
+                .toList();
         return Json.array(above, ancestor -> of(ancestor, expansion));
     }
 

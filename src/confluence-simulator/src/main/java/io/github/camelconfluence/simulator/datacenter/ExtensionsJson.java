@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class ExtensionsJson {
     private ExtensionsJson() {}
 
-    static ObjectNode of(Content content) {
+    static ObjectNode of(Content content, Expansion expansion) {
         return switch (content.type()) {
             case ATTACHMENT -> file(content.details().attachment());
-            case FOOTER_COMMENT -> Json.object().put("location", "footer");
-            case INLINE_COMMENT -> inline(content.details().inline());
+            case FOOTER_COMMENT -> comment("footer", null, expansion);
+            case INLINE_COMMENT -> comment("inline", content.details().inline(), expansion);
             default -> Json.object().put("position", content.place().position());
         };
     }
@@ -28,12 +28,18 @@ final class ExtensionsJson {
                         .put("comment", "");
     }
 
-    private static ObjectNode inline(Details.@Nullable InlineMark mark) {
-        ObjectNode json = Json.object().put("location", "inline");
-        if (mark != null) {
-            json.set("inlineProperties", Json.object().put("originalSelection", mark.selection()));
-            json.set("resolution", Json.object().put("status", mark.resolved() ? "resolved" : "open"));
+    private static ObjectNode comment(String location, Details.@Nullable InlineMark mark, Expansion expansion) {
+        ObjectNode json = Json.object().put("location", location);
+        Expanding expanding = new Expanding(json, expansion);
+        if (location.equals("inline")) {
+            expanding.part(
+                    "inlineProperties",
+                    "",
+                    () -> Json.object().put("originalSelection", mark == null ? "" : mark.selection()));
         }
+        expanding.part("resolution", "", () -> Json.object()
+                .put("status", mark != null && mark.resolved() ? "resolved" : "open"));
+        json.set("_expandable", expanding.expandable());
         return json;
     }
 }

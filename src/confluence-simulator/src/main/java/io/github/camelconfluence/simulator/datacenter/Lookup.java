@@ -5,6 +5,7 @@ import io.github.camelconfluence.simulator.http.Refusal;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.ContentType;
+import io.github.camelconfluence.simulator.model.Listing;
 import io.github.camelconfluence.simulator.model.Space;
 import io.github.camelconfluence.simulator.model.Status;
 import io.github.camelconfluence.simulator.model.View;
@@ -46,6 +47,13 @@ record Lookup(View view) {
                     .orElseThrow(() -> new Refusal(Errors.badRequest("Unsupported content status: " + word))));
         }
         return statuses.isEmpty() ? EnumSet.of(Status.CURRENT) : statuses;
+    }
+
+    /** The types that can be scanned, which since 8.3 are more than those that can be listed. */
+    static Listing scanned(String word) {
+        return word.equals("comment")
+                ? Listing.of(ContentType.FOOTER_COMMENT, ContentType.INLINE_COMMENT)
+                : Listing.of(listed(word));
     }
 
     /** The types that can be listed; others are not implemented, which is what Confluence says too. */

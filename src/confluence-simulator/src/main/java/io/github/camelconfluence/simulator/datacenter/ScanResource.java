@@ -57,8 +57,8 @@ record ScanResource(Installation installation) implements Resource {
 
     private Answer scan(Request request, PathValues values) {
         Query query = request.query();
-        ContentType type = Lookup.listed(query.first("type", "page"));
-        if (!knows(type)) {
+        Listing wanted = Lookup.scanned(query.first("type", "page"));
+        if (!knows(wanted)) {
             return Errors.notFound("No content found with id: ContentId{id=scan}");
         }
         Expansion expansion = Expansion.of(query.list("expand"));
@@ -66,7 +66,7 @@ record ScanResource(Installation installation) implements Resource {
         View view = installation.viewOf(request);
         String cursorText = query.first("cursor", "content:false:null");
         Cursor cursor = Cursor.parse(cursorText);
-        Listing listing = listing(query, type, view).by(Sort.ID, cursor.reversed());
+        Listing listing = listing(query, wanted, view).by(Sort.ID, cursor.reversed());
         List<Content> ahead = view.list(listing, cursor.position(), slice.limit() + 1);
         List<Content> rows = ahead.subList(0, Math.min(ahead.size(), slice.limit()));
         new Batch(installation.quirks(), expansion).check(rows);
@@ -78,13 +78,13 @@ record ScanResource(Installation installation) implements Resource {
         return Json.answer(200, answer);
     }
 
-    private boolean knows(ContentType type) {
+    private boolean knows(Listing wanted) {
         ServerVersion version = installation.quirks().version();
-        return type == ContentType.PAGE ? version.isAtLeast(7, 18) : version.isAtLeast(8, 3);
+        return wanted.types().contains(ContentType.PAGE) ? version.isAtLeast(7, 18) : version.isAtLeast(8, 3);
     }
 
-    private static Listing listing(Query query, ContentType type, View view) {
-        Listing listing = Listing.of(type).in(Lookup.statuses(query).toArray(Status[]::new));
+    private static Listing listing(Query query, Listing wanted, View view) {
+        Listing listing = wanted.in(Lookup.statuses(query).toArray(Status[]::new));
         Optional<Space> space = query.first("spaceKey").map(new Lookup(view)::space);
         return space.map(found -> listing.inSpaces(Set.of(found.id()))).orElse(listing);
     }

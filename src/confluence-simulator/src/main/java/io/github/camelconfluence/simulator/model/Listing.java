@@ -18,8 +18,8 @@ public record Listing(
         Sort sort,
         boolean descending) {
 
-    public static Listing of(ContentType type) {
-        return new Listing(Set.of(type), Set.of(Status.CURRENT), null, null, Sort.ID, false);
+    public static Listing of(ContentType... types) {
+        return new Listing(Set.of(types), Set.of(Status.CURRENT), null, null, Sort.ID, false);
     }
 
     public Listing in(Status... wanted) {

@@ -81,6 +81,13 @@ public final class View {
         return reading(() -> current(store.labelled(name)));
     }
 
+    /** The page or blog post of a comment, of a reply too, or of an attachment. */
+    public Optional<Content> container(Content content) {
+        return reading(() -> Visibility.ancestors(store, content).stream()
+                .filter(above -> !content.type().isInTree() && !above.type().isComment())
+                .reduce((upper, lower) -> lower));
+    }
+
     private Iterator<Content> walk(Listing listing, @Nullable Position after) {
         List<Iterator<Content>> walks = new ArrayList<>();
         store.shelves().forEach((key, shelf) -> {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class V1Json {
 
     private static final List<String> ALWAYS_EXPANDABLE =
-            List.of("childTypes", "container", "operations", "children", "descendants", "schedulePublishDate");
+            List.of("childTypes", "operations", "children", "descendants", "schedulePublishDate");
 
     private V1Json() {}
 
@@ -60,6 +60,13 @@ final class V1Json {
                 "space",
                 "/rest/api/space/" + call.spaceOf(content).key(),
                 () -> SpaceJson.of(call, call.spaceOf(content)));
+        Content container = call.view().container(content).orElse(null);
+        asked.put(
+                "container",
+                container == null ? "" : "/rest/api/content/" + container.id(),
+                () -> container == null
+                        ? SpaceJson.of(call, call.spaceOf(content))
+                        : content(call, container, Set.of()));
         asked.put("version", "", () -> Expanded.version(call, content));
         asked.put("history", self + "/history", () -> Expanded.history(call, content));
         asked.put("metadata", "", () -> {

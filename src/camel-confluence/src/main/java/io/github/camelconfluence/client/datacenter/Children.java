@@ -1,0 +1,52 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.http.Query;
+import io.github.camelconfluence.client.http.SiteApi;
+import java.util.Comparator;
+import java.util.List;
+
+/** What hangs on one page or blog post. */
+final class Children {
+
+    private final SiteApi api;
+    private final ContentMapping mapping;
+
+    Children(SiteApi api, ContentMapping mapping) {
+        this.api = api;
+        this.mapping = mapping;
+    }
+
+    /** Without depth the replies are left out; resolved is where inline comments go that are done with. */
+    List<Content> comments(ContentId container, BodyRepresentation body) {
+        Query query = Query.of("/rest/api/content", container.value(), "child", "comment")
+                .with("depth", "all")
+                .withEach("location", List.of("footer", "inline", "resolved"))
+                .with("expand", Expansions.of(ContentType.COMMENT, body))
+                .with("limit", body == BodyRepresentation.NONE ? Expansions.ROWS_EXPANDED : Expansions.ROWS_WITH_BODY);
+        return all(query, ContentType.COMMENT);
+    }
+
+    List<Content> attachments(ContentId container) {
+        Query query = Query.of("/rest/api/content", container.value(), "child", "attachment")
+                .with("expand", Expansions.of(ContentType.ATTACHMENT))
+                .with("limit", Expansions.ROWS_EXPANDED);
+        return all(query, ContentType.ATTACHMENT);
+    }
+
+    private List<Content> all(Query query, ContentType type) {
+        return new OffsetSlices<>(start -> rows(query.with("start", start), type), Content::id)
+                .stream()
+                        .sorted(Comparator.comparing(Content::createdAt).thenComparing(Content::id))
+                        .toList();
+    }
+
+    private Rows<Content> rows(Query query, ContentType type) {
+        WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
+        return new Rows<>(
+                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList(), listing.next());
+    }
+}

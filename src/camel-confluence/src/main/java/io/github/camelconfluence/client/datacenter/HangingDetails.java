@@ -1,0 +1,49 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.ContentDetails;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only comments and attachments have, from v1's extensions. */
+final class HangingDetails {
+
+    private static final WireContent.WireExtensions NONE = new WireContent.WireExtensions(null, null, null, null, null);
+
+    private HangingDetails() {}
+
+    static @Nullable ContentDetails of(WireContent wire, ContentType type) {
+        WireContent.WireExtensions extensions = wire.extensions() == null ? NONE : wire.extensions();
+        return switch (type) {
+            case ATTACHMENT ->
+                new ContentDetails.File(
+                        "", text(extensions.mediaType()), extensions.fileSize() == null ? -1 : extensions.fileSize());
+            case COMMENT -> comment(wire, extensions);
+            default -> null;
+        };
+    }
+
+    private static ContentDetails comment(WireContent wire, WireContent.WireExtensions extensions) {
+        boolean inline = extensions.location() != null && !extensions.location().equals("footer");
+        return new ContentDetails.Comment(
+                inline,
+                replyTo(wire),
+                inline && extensions.resolution() != null
+                        ? text(extensions.resolution().status())
+                        : "",
+                extensions.inlineProperties() == null
+                        ? ""
+                        : text(extensions.inlineProperties().originalSelection()));
+    }
+
+    private static @Nullable ContentId replyTo(WireContent wire) {
+        List<WireContent> above = wire.ancestors() == null ? List.of() : wire.ancestors();
+        String nearest = above.isEmpty() ? null : above.get(above.size() - 1).id();
+        return nearest == null ? null : new ContentId(nearest);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
