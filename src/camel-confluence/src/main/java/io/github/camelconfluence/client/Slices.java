@@ -2,6 +2,7 @@ package io.github.camelconfluence.client;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ public interface Slices<T> extends Iterator<List<T>> {
 
     /** The same listing with each row turned into another. */
     default <R> Slices<R> mapped(Function<T, R> each) {
+        return mappedWhere(row -> Optional.of(each.apply(row)));
+    }
+
+    /** The same listing with each row turned into another, or left out. */
+    default <R> Slices<R> mappedWhere(Function<T, Optional<R>> each) {
         Slices<T> rows = this;
         return new Slices<>() {
             @Override
@@ -24,7 +30,7 @@ public interface Slices<T> extends Iterator<List<T>> {
 
             @Override
             public List<R> next() {
-                return rows.next().stream().map(each).toList();
+                return rows.next().stream().map(each).flatMap(Optional::stream).toList();
             }
         };
     }

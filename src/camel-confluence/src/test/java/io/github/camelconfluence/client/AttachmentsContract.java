@@ -1,12 +1,15 @@
 package io.github.camelconfluence.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every client promises of attachments. */
@@ -152,5 +155,93 @@ abstract class AttachmentsContract extends HangingContract {
         assertThat(client.annotations(ContentType.ATTACHMENT, id(attachment), false)
                         .restriction())
                 .isNull();
+    }
+
+    @Test
+    void allAttachmentsOfAPageAreListed() {
+        var page = page("Page");
+        List<io.github.camelconfluence.simulator.model.ContentId> all = new ArrayList<>();
+        for (int number = 0; number < 260; number++) {
+            all.add(attach(page, number + ".txt"));
+        }
+        site.trash(attach(page, "trashed.txt"));
+        attach(page("Other"), "elsewhere.txt");
+        List<Content> attachments = client.attachments(ContentType.PAGE, id(page));
+        assertThat(attachments).extracting(Content::id).containsExactlyElementsOf(ids(all));
+        assertThat(attachments).extracting(Content::parent).containsOnly(new Content.Parent(id(page), ContentType.PAGE));
+        assertThat(attachments).extracting(Content::space).containsOnly(space().id());
+        assertThat(client.attachments(ContentType.PAGE, id(page("Bare")))).isEmpty();
+    }
+
+    @Test
+    void theBytesOfAnAttachmentAreDownloaded() throws IOException {
+        var page = page("Page");
+        byte[] bytes = new byte[300_000];
+        new Random(1).nextBytes(bytes);
+        var attachment = site.attach(page, "a ü&+%.bin", "application/octet-stream", bytes);
+        try (Download download = client.download(id(page), id(attachment))) {
+            assertThat(download.bytes().readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void anAttachmentThatIsNotThereCannotBeDownloaded() {
+        ContentId page = id(page("Page"));
+        assertThatThrownBy(() -> client.download(page, new ContentId("att999999999")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDownloadThatFailsForAMomentIsTriedAgain() throws IOException {
+        var page = page("Page");
+        var attachment = attach(page, "a.txt");
+        client.caller();
+        confluence.faults().next(1).answer(503);
+        confluence.faults().next(1).reset();
+        try (Download download = client.download(id(page), id(attachment))) {
+            assertThat(download.bytes()).hasBinaryContent("in a.txt".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aDownloadThatBreaksOffSaysSo() throws IOException {
+        var page = page("Page");
+        var attachment = site.attach(page, "a.bin", "application/octet-stream", new byte[100_000]);
+        String bytes = played.isCloud() ? "/binary" : "/download/attachments";
+        confluence.faults().always().matching(bytes).truncate(5_000);
+        try (Download download = client.download(id(page), id(attachment))) {
+            assertThatThrownBy(() -> download.bytes().readAllBytes()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aLoginPageIsNotTakenForAFile() {
+        var page = page("Page");
+        var attachment = attach(page, "a.txt");
+        String asked = played.isCloud() ? "/download" : "/download/attachments";
+        confluence.faults().always().matching(asked).loginPage();
+        assertThatThrownBy(() -> client.download(id(page), id(attachment)))
+                .isInstanceOf(MalformedAnswer.class)
+                .hasMessageContaining("login page");
+    }
+
+    @Test
+    void rejectedCredentialsAreSaidToBeWhenDownloading() {
+        var page = page("Page");
+        var attachment = attach(page, "a.txt");
+        site.revoke(token());
+        assertThatThrownBy(() -> client.download(id(page), id(attachment))).isInstanceOf(CredentialsRejected.class);
+    }
+
+    @Test
+    void manyDownloadsThatNobodyReadsToTheEndLeaveRoomForOthers() throws IOException {
+        var page = page("Page");
+        var attachment = site.attach(page, "a.bin", "application/octet-stream", new byte[2_000_000]);
+        for (int number = 0; number < 12; number++) {
+            try (Download download = client.download(id(page), id(attachment))) {
+                assertThat(download.bytes().read()).isZero();
+            }
+        }
+        assertThat(client.caller()).isNotNull();
     }
 }

@@ -195,4 +195,61 @@ abstract class CommentsContract extends HangingContract {
         assertThat(client.list(List.of(space()), ContentType.COMMENT, Set.of(ContentStatus.GONE)).stream())
                 .isEmpty();
     }
+
+    @Test
+    void allCommentsOfAPageAreReadWithRepliesAtAnyDepthOldestFirst() {
+        var page = page("Page");
+        var footer = site.comment(page, "1");
+        var inline = site.commentInline(page, "some words", "2");
+        clock.advance(Duration.ofMinutes(1));
+        var reply = site.reply(footer, "3");
+        var inlineReply = site.reply(inline, "4");
+        clock.advance(Duration.ofMinutes(1));
+        var replyToReply = site.reply(reply, "5");
+        site.comment(page("Other"), "elsewhere");
+        site.trash(site.comment(page, "gone"));
+        site.resolve(inline, true);
+        List<Content> comments = client.comments(ContentType.PAGE, id(page), BodyRepresentation.STORAGE);
+        assertThat(comments)
+                .extracting(Content::id)
+                .containsExactlyElementsOf(ids(List.of(footer, inline, reply, inlineReply, replyToReply)));
+        assertThat(comments)
+                .extracting(content -> content.body() == null ? "" : content.body().value())
+                .containsExactly("<p>1</p>", "<p>2</p>", "<p>3</p>", "<p>4</p>", "<p>5</p>");
+        assertThat(comments)
+                .extracting(Content::parent)
+                .containsOnly(new Content.Parent(id(page), ContentType.PAGE));
+        assertThat(found(comments, inline).details())
+                .isEqualTo(new ContentDetails.Comment(true, null, "resolved", "some words"));
+        assertThat(found(comments, replyToReply).details())
+                .isEqualTo(new ContentDetails.Comment(false, id(reply), "", ""));
+        assertThat(found(comments, inlineReply).details())
+                .isInstanceOfSatisfying(ContentDetails.Comment.class, details -> {
+                    assertThat(details.inline()).isTrue();
+                    assertThat(details.replyTo()).isEqualTo(id(inline));
+                });
+    }
+
+    @Test
+    void allCommentsOfABlogPostAreReadHoweverManyThereAre() {
+        var post = site.createBlogPost("RP", "News", "<p/>");
+        for (int number = 0; number < 120; number++) {
+            site.comment(post, "Comment " + number);
+        }
+        assertThat(client.comments(ContentType.BLOGPOST, id(post), BodyRepresentation.NONE))
+                .hasSize(120)
+                .doesNotHaveDuplicates()
+                .allSatisfy(comment -> assertThat(comment.body()).isNull());
+    }
+
+    @Test
+    void aPageWithoutCommentsHasNone() {
+        var page = page("Page");
+        assertThat(requestsFor(space -> {
+                    assertThat(client.comments(ContentType.PAGE, id(page), BodyRepresentation.STORAGE))
+                            .isEmpty();
+                    return space;
+                }))
+                .isEqualTo(played.isCloud() ? 2 : 1);
+    }
 }

@@ -11,7 +11,6 @@ import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,23 +47,17 @@ final class BulkReads {
         Query query = Query.of(Listings.path(type))
                 .withList("id", ids)
                 .withEach("status", Listings.statuses(type, Set.of(ContentStatus.CURRENT, ContentStatus.ARCHIVED)));
-        query = switch (body) {
+        return V2Lists.all(api, withBody(query, body), Scopes.of(type))
+                .map(wire -> mapping.content(wire, type))
+                .toList();
+    }
+
+    static Query withBody(Query query, BodyRepresentation body) {
+        return switch (body) {
             case STORAGE -> query.with("body-format", "storage");
             case ADF -> query.with("body-format", "atlas_doc_format");
             case NONE -> query;
         };
-        List<Content> all = new ArrayList<>(ids.size());
-        WireContent.Listing listing = api.get(query.with("limit", SIZE), Scopes.of(type), WireContent.Listing.class);
-        add(listing, type, all);
-        for (String next = listing.next(); next != null; next = listing.next()) {
-            listing = api.follow(next, Scopes.of(type), WireContent.Listing.class);
-            add(listing, type, all);
-        }
-        return all;
-    }
-
-    private void add(WireContent.Listing listing, ContentType type, List<Content> all) {
-        listing.rows().forEach(wire -> all.add(mapping.content(wire, type)));
     }
 
     /** Some pages made in the new editor have an empty storage body though they are not empty. */

@@ -17,7 +17,9 @@ import io.github.camelconfluence.client.SiteAddress;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Connection;
+import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.TitleSearch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,10 @@ public final class CloudClient implements ConfluenceClient {
     private final SingleReads singles;
     private final HangingListings hangingListings;
     private final HangingReads hangingReads;
+    private final HangingOnOne hangingOnOne;
+    private final TreeItems tree;
+    private final TitledReads titled;
+    private final Users users;
     private final Searches searches;
     private final SpaceAudiences audiences;
 
@@ -53,7 +59,11 @@ public final class CloudClient implements ConfluenceClient {
         this.singles = new SingleReads(api, mapping);
         this.hangingListings = new HangingListings(api, mapping, new Containers(api));
         this.hangingReads = new HangingReads(api, mapping, singles);
+        this.hangingOnOne = new HangingOnOne(api, mapping, hangingReads);
         this.searches = new Searches(api, singles);
+        this.tree = new TreeItems(api, mapping, searches, singles);
+        this.titled = new TitledReads(searches, bulk);
+        this.users = new Users(api);
         this.audiences = new SpaceAudiences(api);
     }
 
@@ -89,22 +99,29 @@ public final class CloudClient implements ConfluenceClient {
 
     @Override
     public Slices<Content> list(Collection<Space> within, ContentType type, Set<ContentStatus> statuses) {
-        return type.hangsOnContent()
-                ? hangingListings.all(within, type, statuses)
-                : listings.all(within, type, statuses);
+        if (type.hangsOnContent()) {
+            return hangingListings.all(within, type, statuses);
+        }
+        return TreeItems.are(type) ? tree.all(within, type, statuses) : listings.all(within, type, statuses);
     }
 
     @Override
     public Slices<Content> changedSince(
             Collection<Space> within, ContentType type, Set<ContentStatus> statuses, Instant since) {
-        return type.hangsOnContent()
-                ? hangingListings.since(within, type, statuses, since)
+        if (type.hangsOnContent()) {
+            return hangingListings.since(within, type, statuses, since);
+        }
+        return TreeItems.are(type)
+                ? tree.since(within, type, statuses, since)
                 : listings.since(within, type, statuses, since);
     }
 
     @Override
     public Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
-        return type.hangsOnContent() ? hangingReads.read(type, ids, body) : bulk.read(type, ids, body);
+        if (type.hangsOnContent()) {
+            return hangingReads.read(type, ids, body);
+        }
+        return TreeItems.are(type) ? tree.read(type, ids) : bulk.read(type, ids, body);
     }
 
     @Override
@@ -139,27 +156,29 @@ public final class CloudClient implements ConfluenceClient {
 
     @Override
     public List<Content> comments(ContentType containerType, ContentId container, BodyRepresentation body) {
-        throw new UnsupportedOperationException();
+        return hangingOnOne.comments(new Content.Parent(container, containerType), body);
     }
 
     @Override
     public List<Content> attachments(ContentType containerType, ContentId container) {
-        throw new UnsupportedOperationException();
+        return hangingOnOne.attachments(new Content.Parent(container, containerType));
     }
 
     @Override
     public Download download(ContentId container, ContentId attachment) {
-        throw new UnsupportedOperationException();
+        Query query = Query.of(
+                "/rest/api/content", container.value(), "child", "attachment", attachment.value(), "download");
+        return api.download(connection.downloads(), query.pathAndParameters(), Scopes.DOWNLOAD);
     }
 
     @Override
     public Map<String, String> userNames(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return users.names(ids);
     }
 
     @Override
     public List<Content> titled(String spaceKey, Collection<String> titles) {
-        throw new UnsupportedOperationException();
+        return titled.read(new TitleSearch(spaceKey, titles));
     }
 
     @Override

@@ -100,18 +100,24 @@ final class HangingReads {
     }
 
     private Optional<WireContent> wire(Hanging kind, ContentId id, BodyRepresentation body) {
-        Query query = Query.of("/api/v2", kind.collection(), id.value());
-        if (kind == Hanging.ATTACHMENT || body == BodyRepresentation.NONE) {
-            return api.find(query, kind.scope(), WireContent.class);
+        boolean hasBody = kind != Hanging.ATTACHMENT && body != BodyRepresentation.NONE;
+        Optional<WireContent> wire = get(kind, id, hasBody ? body : BodyRepresentation.NONE);
+        return hasBody && body == BodyRepresentation.STORAGE ? wire.map(read -> legible(kind, read)) : wire;
+    }
+
+    /** Some bodies made in the new editor are empty in storage format only. */
+    WireContent legible(Hanging kind, WireContent wire) {
+        if (!isBlank(ContentMapping.body(wire))) {
+            return wire;
         }
-        if (body == BodyRepresentation.ADF) {
-            return api.find(query.with("body-format", "atlas_doc_format"), kind.scope(), WireContent.class);
-        }
-        Optional<WireContent> stored = api.find(query.with("body-format", "storage"), kind.scope(), WireContent.class);
-        return stored.filter(wire -> isBlank(ContentMapping.body(wire)))
-                .flatMap(blank -> wire(kind, id, BodyRepresentation.ADF))
+        return get(kind, ContentMapping.id(wire), BodyRepresentation.ADF)
                 .filter(adf -> !BulkReads.isEmptyAdf(ContentMapping.body(adf)))
-                .or(() -> stored);
+                .orElse(wire);
+    }
+
+    private Optional<WireContent> get(Hanging kind, ContentId id, BodyRepresentation body) {
+        Query query = Query.of("/api/v2", kind.collection(), id.value());
+        return api.find(BulkReads.withBody(query, body), kind.scope(), WireContent.class);
     }
 
     private static boolean isBlank(@Nullable Body body) {

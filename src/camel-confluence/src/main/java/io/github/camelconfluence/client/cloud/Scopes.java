@@ -9,6 +9,8 @@ final class Scopes {
     static final String ROLES = "read:space.permission:confluence";
     static final String CONFIGURATION = "read:configuration:confluence";
     static final String SEARCH = "search:confluence";
+    static final String USERS = "read:user:confluence";
+    static final String DOWNLOAD = "readonly:content.attachment:confluence";
     static final String GROUPS = "read:confluence-groups";
 
     private Scopes() {}

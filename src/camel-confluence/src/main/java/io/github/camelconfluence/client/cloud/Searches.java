@@ -40,6 +40,26 @@ final class Searches {
         });
     }
 
+    Slices<WireFound> found(Cql cql) {
+        return new NextSlices<>(next -> {
+            WireFound.Listing listing = found(cql, "", next);
+            return new NextSlices.Slice<>(listing.rows(), listing.next());
+        });
+    }
+
+    /** @param expand empty for nothing */
+    WireFound.Listing found(Cql cql, String expand, @Nullable String next) {
+        if (next != null) {
+            return api.follow(next, Scopes.SEARCH, WireFound.Listing.class);
+        }
+        return api.get(query(cql, expand), Scopes.SEARCH, WireFound.Listing.class);
+    }
+
+    private static Query query(Cql cql, String expand) {
+        Query query = Query.of("/rest/api/content/search").with("cql", cql);
+        return (expand.isEmpty() ? query : query.with("expand", expand)).with("limit", LIMIT);
+    }
+
     /** Of comments nothing is to be told, and of attachments only their labels. */
     Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
         if (type == ContentType.COMMENT) {
@@ -87,11 +107,7 @@ final class Searches {
         if (next != null) {
             return api.follow(next, Scopes.SEARCH, WireAnnotated.Listing.class);
         }
-        Query query = Query.of("/rest/api/content/search").with("cql", cql);
-        if (expand != null) {
-            query = query.with("expand", expand);
-        }
-        return api.get(query.with("limit", LIMIT), Scopes.SEARCH, WireAnnotated.Listing.class);
+        return api.get(query(cql, expand == null ? "" : expand), Scopes.SEARCH, WireAnnotated.Listing.class);
     }
 
     /** Goes on with another listing from its beginning where the first one fails for what it holds. */

@@ -2,14 +2,66 @@ package io.github.camelconfluence.client.cloud;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A content as v1's search answers it; what is there depends on what was expanded. */
 record WireFound(
         @Nullable String id,
         @Nullable String type,
+        @Nullable String status,
+        @Nullable String title,
         @Nullable WireFound container,
-        @Nullable Extensions extensions) {
+        @Nullable Extensions extensions,
+        @Nullable FoundSpace space,
+        @Nullable FoundVersion version,
+        @Nullable History history,
+        @Nullable List<WireFound> ancestors,
+        @JsonProperty("_links") WireContent.@Nullable WireLinks links) {
+
+    record FoundSpace(@Nullable String id) {}
+
+    record FoundVersion(
+            int number, @Nullable String when, @Nullable User by, @Nullable String message) {}
+
+    record User(@Nullable String accountId) {}
+
+    record History(@Nullable String createdDate) {}
+
+    /**
+     * The same in v2's words. Empty where the row does not tell the place: that there is no ancestor may mean that it is at
+     * the top, and may mean that search does not know.
+     */
+    Optional<WireContent> placed() {
+        if (space == null || version == null || ancestors == null || ancestors.isEmpty()) {
+            return Optional.empty();
+        }
+        WireFound parent = ancestors.get(ancestors.size() - 1);
+        WireContent.WireVersion saved = new WireContent.WireVersion(
+                version.number(), version.when(), version.by() == null ? null : version.by().accountId(), version.message());
+        return Optional.of(new WireContent(
+                id,
+                type,
+                status,
+                title,
+                space.id(),
+                parent.id(),
+                parent.type(),
+                null,
+                null,
+                null,
+                null,
+                history == null ? null : history.createdDate(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                saved,
+                null,
+                links));
+    }
 
     record Extensions(@Nullable String location) {}
 

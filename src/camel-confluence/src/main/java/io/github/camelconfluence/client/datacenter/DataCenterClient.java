@@ -18,6 +18,7 @@ import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.TitleSearch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class DataCenterClient implements ConfluenceClient {
     private final SiteApi api;
     private final Spaces spaces;
     private final Children children;
+    private final Users users;
     private final Listings listings;
     private final Reads reads;
     private final AnnotationListing annotations;
@@ -50,6 +52,7 @@ public final class DataCenterClient implements ConfluenceClient {
         this.spaces = new Spaces(api);
         this.reads = new Reads(api, mapping);
         this.children = new Children(api, mapping);
+        this.users = new Users(api);
         this.listings = new Listings(api, mapping, version, children);
         this.annotations = new AnnotationListing(api, version);
         this.searches = new Searches(api, listings);
@@ -144,17 +147,17 @@ public final class DataCenterClient implements ConfluenceClient {
 
     @Override
     public Download download(ContentId container, ContentId attachment) {
-        throw new UnsupportedOperationException();
+        return api.download(connection.downloads(), reads.downloadLink(attachment), "");
     }
 
     @Override
     public Map<String, String> userNames(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return users.names(ids);
     }
 
     @Override
     public List<Content> titled(String spaceKey, Collection<String> titles) {
-        throw new UnsupportedOperationException();
+        return reads.titled(new TitleSearch(spaceKey, titles));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Listings {
     }
 
     Slices<Content> all(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses) {
+        requireKnown(type);
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
         for (Space space : spaces) {
             for (String status : statuses(statuses)) {
@@ -57,7 +58,7 @@ final class Listings {
             case COMMENT ->
                 canScan(version, type) ? List.of(() -> scan(space, type, status)) : hanging(space, type, status);
             case ATTACHMENT -> hanging(space, type, status);
-            default -> throw unknown(type);
+            default -> List.of();
         };
     }
 
@@ -70,9 +71,14 @@ final class Listings {
                 : List.of();
     }
 
-    static InvalidRequest unknown(ContentType type) {
-        return new InvalidRequest(
-                0, "types: Data Center has no " + type.wireName() + "; it has page, blogpost, comment and attachment");
+    static void requireKnown(ContentType type) {
+        boolean known = type == ContentType.PAGE || type == ContentType.BLOGPOST || type.hangsOnContent();
+        if (!known) {
+            throw new InvalidRequest(
+                    0,
+                    "types: Data Center has no " + type.wireName()
+                            + "; it has page, blogpost, comment and attachment");
+        }
     }
 
     static boolean canScan(ServerVersion version, ContentType type) {

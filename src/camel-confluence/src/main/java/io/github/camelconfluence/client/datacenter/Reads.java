@@ -7,10 +7,12 @@ import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.MalformedAnswer;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.TitleSearch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -67,6 +69,20 @@ final class Reads {
         }
     }
 
+    List<Content> titled(TitleSearch search) {
+        List<Content> found = new ArrayList<>();
+        for (Cql cql : search.queries()) {
+            Query query = Searches.search(cql)
+                    .with("expand", Expansions.of(ContentType.PAGE))
+                    .with("limit", Expansions.ROWS_EXPANDED);
+            api.get(query, "", WireContent.Listing.class)
+                    .rows()
+                    .forEach(wire -> found.add(mapping.content(
+                            wire, ContentType.ofWireName(wire.type() == null ? "page" : wire.type()))));
+        }
+        return search.matching(found);
+    }
+
     private Optional<Content> single(ContentType type, ContentId id, String expand) {
         return api.find(content(id).with("expand", expand), "", WireContent.class)
                 .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
@@ -86,6 +102,14 @@ final class Reads {
                 api.find(content(id).with("status", "any").with("expand", Expansions.of(type)), "", WireContent.class)
                         .map(wire -> mapping.content(wire, type));
         };
+    }
+
+    String downloadLink(ContentId attachment) {
+        WireContent wire = api.get(content(attachment), "", WireContent.class);
+        if (wire.links() == null || wire.links().download() == null) {
+            throw new MalformedAnswer(200, "Attachment " + attachment + " names no address to download it from", false);
+        }
+        return wire.links().download();
     }
 
     private static Query content(ContentId id) {

@@ -10,8 +10,8 @@ import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.ChainedSlices;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.ModifiedWindow;
 import io.github.camelconfluence.client.v1.WireAnnotated;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +24,6 @@ final class Searches {
 
     private static final int SPACES_A_REQUEST = 50;
 
-    /** As long as the server's time may have been unknown without a second request. */
-    private static final Duration RESERVE = Duration.ofMinutes(5);
-
-    private static final Duration A_WEEK = Duration.ofDays(7);
-    private static final Duration LONG_AGO = Duration.ofDays(3650);
-
     private final SiteApi api;
     private final Listings listings;
 
@@ -40,6 +34,7 @@ final class Searches {
 
     Slices<Content> changedSince(
             Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses, Instant since) {
+        Listings.requireKnown(type);
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
         if (statuses.contains(ContentStatus.CURRENT)) {
             List<String> keys = spaces.stream().map(Space::key).toList();
@@ -58,37 +53,18 @@ final class Searches {
      * late is asked for again. The newest come first: where the window begins does not move the rows before.
      */
     private Rows<Content> changed(Cql within, ContentType type, Instant since, int start) {
-        Duration reach = Duration.ZERO;
-        Rows<Content> rows = new Rows<>(List.of(), null);
-        while (reach.compareTo(past(since)) <= 0) {
-            reach = reach(past(since));
-            Query query = search(new Cql(within + clause(reach) + " order by lastmodified desc"))
+        ModifiedWindow window = ModifiedWindow.since(since, api.serverTime());
+        while (true) {
+            Query query = search(new Cql(within + window.clause() + " order by lastmodified desc"))
                     .with("expand", Expansions.of(type))
                     .with("limit", Expansions.ROWS_EXPANDED)
                     .with("start", start);
-            rows = listings.rows(query, type);
+            Rows<Content> rows = listings.rows(query, type);
+            if (window.covers(since, api.serverTime())) {
+                return rows;
+            }
+            window = ModifiedWindow.since(since, api.serverTime());
         }
-        return rows;
-    }
-
-    private Duration past(Instant since) {
-        Duration past = Duration.between(since, api.serverTime());
-        return past.isNegative() ? Duration.ZERO : past;
-    }
-
-    /** Rounded outward. */
-    private static Duration reach(Duration past) {
-        return past.compareTo(A_WEEK) > 0
-                ? Duration.ofDays(past.toDays() + 2)
-                : Duration.ofMinutes(past.toMinutes()).plus(RESERVE);
-    }
-
-    private static String clause(Duration reach) {
-        if (reach.compareTo(LONG_AGO) > 0) {
-            return "";
-        }
-        String back = reach.compareTo(A_WEEK.plus(RESERVE)) > 0 ? reach.toDays() + "d" : reach.toMinutes() + "m";
-        return " and lastmodified >= now(\"-" + back + "\")";
     }
 
     Slices<ContentId> ids(Cql cql) {

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 /** One set of credentials at one site: opened once, shared by all that use them, because the limits are per credential. */
 public final class Connection implements AutoCloseable {
 
-    private final Api api;
-    private final Api unsigned;
+    private record Ways(Api signed, Api unsigned, Downloads downloads) {}
+
+    private final Ways ways;
     private final Waiter waiter;
     private final HttpClientTransport http;
 
-    private Connection(Api api, Api unsigned, Waiter waiter, HttpClientTransport http) {
-        this.api = api;
-        this.unsigned = unsigned;
+    private Connection(Ways ways, Waiter waiter, HttpClientTransport http) {
+        this.ways = ways;
         this.waiter = waiter;
         this.http = http;
     }
@@ -40,22 +40,30 @@ public final class Connection implements AutoCloseable {
         Transport observed = new Observed(http, wiring, serverClock);
         Transport limited = new RateLimit(observed, options.limits(), wiring);
         AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
-        Transport signed = new Authentication(limited, credentials, tokens, failedLogins);
-        return new Connection(
-                new Api(new OriginGuard(signed, origins), retry, serverClock, true),
+        Transport signed =
+                new OriginGuard(new Authentication(limited, credentials, tokens, failedLogins), origins);
+        // Other hosts have limits of their own, which are not Confluence's, and a clock that is not its either.
+        Transport elsewhere = new RateLimit(http, options.limits().withoutBudget(), wiring);
+        Ways ways = new Ways(
+                new Api(signed, retry, serverClock, true),
                 new Api(new OriginGuard(limited, origins), retry, serverClock, false),
-                wiring.waiter(),
-                http);
+                new Downloads(signed, elsewhere, retry, wiring.clock()));
+        return new Connection(ways, wiring.waiter(), http);
     }
 
     /** Sends with credentials. */
     public Api api() {
-        return api;
+        return ways.signed();
     }
 
     /** Sends without credentials, for what a site tells everybody. */
     public Api unsigned() {
-        return unsigned;
+        return ways.unsigned();
+    }
+
+    /** Opens files, with credentials at the site and without them where it leads. */
+    public Downloads downloads() {
+        return ways.downloads();
     }
 
     /** Calls under way, also those that wait for their turn, fail. */

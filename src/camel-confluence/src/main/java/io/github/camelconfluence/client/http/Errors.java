@@ -156,14 +156,29 @@ final class Errors {
                             + trace(answer) + ". It is probably a login page: check url, and whether single sign-on"
                             + " stands before the API"));
         }
-        if (signed && answer.header("X-AUSERNAME").orElse("").equals("anonymous")) {
-            return Optional.of(
-                    new CredentialsRejected(
-                            answer.status(),
-                            request
-                                    + " was answered as to an anonymous visitor. The accessToken is not valid (any more): renew it"));
+        return signed ? anonymous(request, answer) : Optional.empty();
+    }
+
+    /** Files come in all types; only a page without the header that files have is no file. */
+    static Optional<ConfluenceException> flawOfFile(Request request, Answer answer) {
+        String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.contains("html") && answer.header("Content-Disposition").isEmpty()) {
+            return Optional.of(MalformedAnswer.foreign(
+                    answer.status(),
+                    request + " answered a page instead of a file" + trace(answer) + ". It is probably a login page:"
+                            + " check url, and whether single sign-on stands before it"));
         }
-        return Optional.empty();
+        return anonymous(request, answer);
+    }
+
+    private static Optional<ConfluenceException> anonymous(Request request, Answer answer) {
+        return answer.header("X-AUSERNAME").orElse("").equals("anonymous")
+                ? Optional.of(
+                        new CredentialsRejected(
+                                answer.status(),
+                                request
+                                        + " was answered as to an anonymous visitor. The accessToken is not valid (any more): renew it"))
+                : Optional.empty();
     }
 
     private static Optional<java.time.Duration> wait(Answer answer, Clock clock) {

@@ -69,20 +69,25 @@ final class HttpClientTransport implements Transport, AutoCloseable {
                 TimeUnit.MILLISECONDS);
         try {
             ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(outgoing), outgoing, null);
-            return answer(response, expired, deadline);
+            if (request.streamed()) {
+                deadline.cancel(false);
+            }
+            long limit = request.streamed() ? Long.MAX_VALUE : options.limits().answerBytes();
+            return answer(response, limit, expired, deadline);
         } catch (IOException | HttpException e) {
             deadline.cancel(false);
             throw new Unavailable(request + " got no answer: " + reason(e, expired.get()), e);
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, AtomicBoolean expired, Future<?> deadline) throws IOException {
+    private Answer answer(ClassicHttpResponse response, long limit, AtomicBoolean expired, Future<?> deadline)
+            throws IOException {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
         InputStream bounded = new BoundedStream(
                 content,
-                options.limits().answerBytes(),
+                limit,
                 e -> expired.get() ? new BoundedStream.TooMuch(reason(e, true)) : new IOException(reason(e, false), e));
         return new Answer(
                 response.getCode(),

@@ -38,7 +38,12 @@ public record HttpOptions(
      * @param requestsPerHour hard budget, 0 for none
      * @param answerBytes after decompression; a larger answer is an error
      */
-    public record Limits(int concurrentRequests, int requestsPerHour, long answerBytes) {}
+    public record Limits(int concurrentRequests, int requestsPerHour, long answerBytes) {
+
+        Limits withoutBudget() {
+            return new Limits(concurrentRequests, 0, answerBytes);
+        }
+    }
 
     /** An HTTP proxy; {@code username} and {@code password} null if it asks for none. */
     public record Proxy(

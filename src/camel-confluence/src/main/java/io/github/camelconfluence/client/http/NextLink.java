@@ -32,13 +32,13 @@ final class NextLink {
                 && resolved.normalize().getRawPath().startsWith(basePath + "/");
         if (!inside) {
             throw new MalformedAnswer(
-                    200, "A link to more results leads to " + Origin.of(resolved) + " and is not followed", false);
+                    200, "A link leads to " + Origin.of(resolved) + " and is not followed", false);
         }
         return resolved;
     }
 
     /** Cursors stay as they are; only what no URI may hold is encoded. */
-    private static String legal(String link) {
+    static String legal(String link) {
         StringBuilder legal = new StringBuilder();
         for (byte b : link.strip().getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

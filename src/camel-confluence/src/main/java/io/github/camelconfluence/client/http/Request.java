@@ -11,23 +11,46 @@ import org.jspecify.annotations.Nullable;
  * @param scope the OAuth scope that a scoped token needs for it, named in the error when it is missing; empty if none
  * @param body JSON to send, null for none
  * @param idempotent whether sending it twice does what sending it once does
+ * @param streamed whether the answer is read while it is used: how large it is and how long it takes is then bounded by
+ *     whoever reads it
  */
 public record Request(
-        String method, URI uri, Map<String, String> headers, byte @Nullable [] body, String scope, boolean idempotent) {
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        byte @Nullable [] body,
+        String scope,
+        boolean idempotent,
+        boolean streamed) {
+
+    public Request(
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            String scope,
+            boolean idempotent) {
+        this(method, uri, headers, body, scope, idempotent, false);
+    }
+
+    /** For a file of any size and type. */
+    static Request download(URI uri) {
+        return new Request("GET", uri, Map.of("Accept", "*/*"), null, "", true, true);
+    }
 
     public static Request get(URI uri) {
         return new Request("GET", uri, Map.of("Accept", "application/json"), null, "", true);
     }
 
     public Request needing(String scopeName) {
-        return new Request(method, uri, headers, body, scopeName, idempotent);
+        return new Request(method, uri, headers, body, scopeName, idempotent, streamed);
     }
 
     public Request withHeader(String name, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(name, value);
-        return new Request(method, uri, Map.copyOf(all), body, scope, idempotent);
+        return new Request(method, uri, Map.copyOf(all), body, scope, idempotent, streamed);
     }
 
     /** How messages and logs name it: queries may hold search terms and media tokens, so they stay out. */

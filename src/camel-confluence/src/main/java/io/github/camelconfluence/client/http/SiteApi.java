@@ -4,6 +4,7 @@ import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.Download;
 import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.SiteAddress;
@@ -52,6 +53,12 @@ public final class SiteApi {
     /** Follows a {@code _links.next}. */
     public <T> T follow(String next, String scope, Class<T> type) {
         return send(Request.get(NextLink.resolve(address, next)).needing(scope), type);
+    }
+
+    /** @param link below the API's base */
+    public Download download(Downloads downloads, String link, String scope) {
+        Request request = Request.download(NextLink.resolve(address, link)).needing(scope);
+        return downloads.open(request, this::verifyCaller);
     }
 
     public <T> T send(Request request, Class<T> type) {

@@ -1,0 +1,77 @@
+package io.github.camelconfluence.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelconfluence.client.Connected;
+import io.github.camelconfluence.client.Download;
+import io.github.camelconfluence.client.MalformedAnswer;
+import io.github.camelconfluence.client.SettableClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class DownloadsTest {
+
+    private static final HttpOptions SMALL_AND_SHORT = HttpOptions.DEFAULTS
+            .with(new HttpOptions.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(600)))
+            .with(new HttpOptions.Limits(1, 0, 1_000));
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+
+    @Test
+    void aFileMayBeLargerAndTakeLongerThanAnAnswer() throws IOException {
+        int chunks = 15;
+        try (TestServer server = new TestServer(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    try (OutputStream out = exchange.getResponseBody()) {
+                        for (int chunk = 0; chunk < chunks; chunk++) {
+                            out.write(new byte[1_000]);
+                            out.flush();
+                            java.util.concurrent.locks.LockSupport.parkNanos(
+                                    Duration.ofMillis(60).toNanos());
+                        }
+                    }
+                });
+                Connection connection = Connected.connection(
+                        SMALL_AND_SHORT, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
+                Download download = connection.downloads().open(Request.download(server.uri("/x")), () -> {})) {
+            assertThat(download.bytes().readAllBytes()).hasSize(chunks * 1_000);
+        }
+    }
+
+    @Test
+    void aSiteWithTlsLeadsNowhereWithoutIt() {
+        Transport site = request -> new Answer(
+                302,
+                name -> name.equals("Location")
+                        ? Optional.of("http://media.example.org/file?token=s3cret")
+                        : Optional.empty(),
+                InputStream.nullInputStream(),
+                () -> {});
+        Transport elsewhere = request -> {
+            throw new AssertionError("sent to " + request);
+        };
+        Downloads downloads = new Downloads(
+                site,
+                elsewhere,
+                new Retry(new Wiring(
+                        clock,
+                        clock,
+                        new java.util.Random(1),
+                        io.github.camelconfluence.client.RequestListener.NONE)),
+                clock);
+        assertThatThrownBy(() -> downloads.open(
+                        Request.download(URI.create("https://acme.atlassian.net/wiki/x")), () -> {}))
+                .isInstanceOf(MalformedAnswer.class)
+                .hasMessageContaining("https")
+                .hasMessageNotContaining("s3cret");
+    }
+}
