@@ -43,14 +43,14 @@ abstract class AttachmentChangesContract extends ConfluenceRouteTest {
 
         assertThat(pollAnew())
                 .extracting(ConfluenceChange::title, ConfluenceChange::event)
-                .containsExactlyInAnyOrder(
-                        tuple("old.txt", "updated"),
-                        tuple("new.txt", "created"));
-        assertThat(received).filteredOn(change -> change.event().equals("updated")).allSatisfy(change -> {
-            assertThat(change.changes()).containsExactly("body");
-            assertThat(change.contentHash()).isNotEqualTo(hash);
-            assertThat(change.file().size()).isEqualTo(3);
-        });
+                .containsExactlyInAnyOrder(tuple("old.txt", "updated"), tuple("new.txt", "created"));
+        assertThat(received)
+                .filteredOn(change -> change.event().equals("updated"))
+                .allSatisfy(change -> {
+                    assertThat(change.changes()).containsExactly("body");
+                    assertThat(change.contentHash()).isNotEqualTo(hash);
+                    assertThat(change.file().size()).isEqualTo(3);
+                });
         assertThat(reconcile()).isEmpty();
     }
 
@@ -67,9 +67,7 @@ abstract class AttachmentChangesContract extends ConfluenceRouteTest {
             assertThat(change.reason()).isEqualTo("trashed");
         });
         wiki.trash(page);
-        assertThat(reconcile())
-                .extracting(ConfluenceChange::reason)
-                .containsExactlyInAnyOrder("trashed", "trashed");
+        assertThat(reconcile()).extracting(ConfluenceChange::reason).containsExactlyInAnyOrder("trashed", "trashed");
         assertThat(status().spaces()).containsExactly(new SpaceReport("RP", 0, 0, 0, 0, 0));
     }
 

@@ -56,9 +56,7 @@ abstract class CommentChangesContract extends ConfluenceRouteTest {
         ContentId reply = wiki.reply(fresh, "Third");
         assertThat(pollAnew())
                 .extracting(ConfluenceChange::id, ConfluenceChange::event)
-                .containsExactlyInAnyOrder(
-                        tuple(old.toString(), "updated"),
-                        tuple(reply.toString(), "created"));
+                .containsExactlyInAnyOrder(tuple(old.toString(), "updated"), tuple(reply.toString(), "created"));
         assertThat(reconcile()).isEmpty();
     }
 
@@ -137,8 +135,9 @@ abstract class CommentChangesContract extends ConfluenceRouteTest {
             assertThat(sources(change)).contains("page:" + page);
         });
         wiki.restrict(above, Restrictions.toGroups(Accounts.USERS));
-        assertThat(reconcile()).singleElement().satisfies(change -> assertThat(sources(change))
-                .contains("page:" + page, "page:" + above));
+        assertThat(reconcile())
+                .singleElement()
+                .satisfies(change -> assertThat(sources(change)).contains("page:" + page, "page:" + above));
     }
 
     @Test
@@ -170,8 +169,9 @@ abstract class CommentChangesContract extends ConfluenceRouteTest {
         });
 
         wiki.unlabel(below, "howto");
-        assertThat(reconcile()).singleElement().satisfies(change -> assertThat(change.reason())
-                .isEqualTo("moved-out-of-scope"));
+        assertThat(reconcile())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reason()).isEqualTo("moved-out-of-scope"));
         wiki.label(below, "howto");
         assertThat(reconcile()).extracting(ConfluenceChange::event).containsExactly("created");
         wiki.move(below, beside);

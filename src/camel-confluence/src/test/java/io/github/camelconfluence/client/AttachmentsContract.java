@@ -168,7 +168,9 @@ abstract class AttachmentsContract extends HangingContract {
         attach(page("Other"), "elsewhere.txt");
         List<Content> attachments = client.attachments(ContentType.PAGE, id(page));
         assertThat(attachments).extracting(Content::id).containsExactlyElementsOf(ids(all));
-        assertThat(attachments).extracting(Content::parent).containsOnly(new Content.Parent(id(page), ContentType.PAGE));
+        assertThat(attachments)
+                .extracting(Content::parent)
+                .containsOnly(new Content.Parent(id(page), ContentType.PAGE));
         assertThat(attachments).extracting(Content::space).containsOnly(space().id());
         assertThat(client.attachments(ContentType.PAGE, id(page("Bare")))).isEmpty();
     }

@@ -53,7 +53,8 @@ class CloudDownloadsTest extends HangingContract {
                     .isInstanceOf(ConfluenceException.class)
                     .isNotInstanceOf(CredentialsRejected.class)
                     .hasMessageContaining(String.valueOf(status))
-                    .satisfies(e -> assertThat(printed(e)).doesNotContain("token=").doesNotContain(token));
+                    .satisfies(
+                            e -> assertThat(printed(e)).doesNotContain("token=").doesNotContain(token));
         }
         confluence.faults().clear().always().matching("/binary").reset();
         assertThatThrownBy(() -> client.download(page, attachment))
@@ -83,7 +84,8 @@ class CloudDownloadsTest extends HangingContract {
 
     @Test
     void addressesThatLeadNowhereAreRefusedWithoutBeingTold() {
-        for (String location : List.of("http://[token=s3cret", "ftp://media.example.org/x?token=s3cret", "https:?token=s3cret")) {
+        for (String location :
+                List.of("http://[token=s3cret", "ftp://media.example.org/x?token=s3cret", "https:?token=s3cret")) {
             confluence.faults().clear().always().matching("/download").answer(Answer.redirect(location));
             assertThatThrownBy(() -> client.download(page, attachment))
                     .isInstanceOf(ConfluenceException.class)
@@ -107,7 +109,8 @@ class CloudDownloadsTest extends HangingContract {
                 .faults()
                 .always()
                 .matching("/download")
-                .answer(Answer.of(401, Answer.JSON, "{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}"));
+                .answer(Answer.of(
+                        401, Answer.JSON, "{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}"));
         assertThatThrownBy(() -> client.download(page, attachment))
                 .isInstanceOf(AccessDenied.class)
                 .hasMessageContaining("readonly:content.attachment:confluence");

@@ -214,11 +214,10 @@ abstract class CommentsContract extends HangingContract {
                 .extracting(Content::id)
                 .containsExactlyElementsOf(ids(List.of(footer, inline, reply, inlineReply, replyToReply)));
         assertThat(comments)
-                .extracting(content -> content.body() == null ? "" : content.body().value())
+                .extracting(
+                        content -> content.body() == null ? "" : content.body().value())
                 .containsExactly("<p>1</p>", "<p>2</p>", "<p>3</p>", "<p>4</p>", "<p>5</p>");
-        assertThat(comments)
-                .extracting(Content::parent)
-                .containsOnly(new Content.Parent(id(page), ContentType.PAGE));
+        assertThat(comments).extracting(Content::parent).containsOnly(new Content.Parent(id(page), ContentType.PAGE));
         assertThat(found(comments, inline).details())
                 .isEqualTo(new ContentDetails.Comment(true, null, "resolved", "some words"));
         assertThat(found(comments, replyToReply).details())

@@ -57,7 +57,11 @@ abstract class NamesContract extends HangingContract {
         assertThat(found).extracting(Content::id).containsExactlyInAnyOrder(id(page), id(post));
         assertThat(found).allSatisfy(content -> {
             assertThat(content.space()).isEqualTo(space().id());
-            assertThat(content.url()).hasToString(client.find(content.type(), content.id()).orElseThrow().url().toString());
+            assertThat(content.url())
+                    .hasToString(client.find(content.type(), content.id())
+                            .orElseThrow()
+                            .url()
+                            .toString());
         });
         assertThat(client.titled("RP", List.of())).isEmpty();
     }

@@ -39,7 +39,8 @@ abstract class TreeItemsContract extends HangingContract {
         assertThat(found(listed(ContentType.WHITEBOARD), board).parent())
                 .isEqualTo(new Content.Parent(id(page), ContentType.PAGE));
         assertThat(found(listed(ContentType.DATABASE), database)).satisfies(content -> {
-            assertThat(content).isEqualTo(client.find(ContentType.DATABASE, id(database)).orElseThrow());
+            assertThat(content)
+                    .isEqualTo(client.find(ContentType.DATABASE, id(database)).orElseThrow());
             assertThat(content.space()).isEqualTo(space().id());
         });
     }
@@ -61,9 +62,8 @@ abstract class TreeItemsContract extends HangingContract {
         var fresh = site.createFolder("RP", page, "Fresh");
         index();
         assertThat(changedSince(ContentType.FOLDER, since)).containsExactly(id(fresh));
-        assertThat(requestsFor(space ->
-                        client.changedSince(List.of(space), ContentType.FOLDER, CURRENT, since).stream()
-                                .toList()))
+        assertThat(requestsFor(space -> client.changedSince(List.of(space), ContentType.FOLDER, CURRENT, since).stream()
+                        .toList()))
                 .isEqualTo(1);
     }
 
@@ -77,8 +77,7 @@ abstract class TreeItemsContract extends HangingContract {
         var trashed = site.createFolder("RP", null, "Trashed");
         site.trash(trashed);
         confluence.faults().always().matching(bad.toString()).answer(500);
-        Reading reading =
-                client.read(ContentType.FOLDER, ids(List.of(kept, bad, trashed)), BodyRepresentation.STORAGE);
+        Reading reading = client.read(ContentType.FOLDER, ids(List.of(kept, bad, trashed)), BodyRepresentation.STORAGE);
         assertThat(reading.contents()).extracting(Content::title).containsExactly("Kept");
         assertThat(reading.failures()).containsOnlyKeys(id(bad));
     }

@@ -166,8 +166,8 @@ public final class CloudClient implements ConfluenceClient {
 
     @Override
     public Download download(ContentId container, ContentId attachment) {
-        Query query = Query.of(
-                "/rest/api/content", container.value(), "child", "attachment", attachment.value(), "download");
+        Query query =
+                Query.of("/rest/api/content", container.value(), "child", "attachment", attachment.value(), "download");
         return api.download(connection.downloads(), query.pathAndParameters(), Scopes.DOWNLOAD);
     }
 

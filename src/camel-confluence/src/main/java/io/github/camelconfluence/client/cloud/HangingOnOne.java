@@ -38,7 +38,8 @@ final class HangingOnOne {
     List<Content> comments(Content.Parent container, BodyRepresentation body) {
         List<Row> rows = new ArrayList<>();
         for (Hanging kind : Hanging.of(ContentType.COMMENT)) {
-            Query roots = Query.of(Listings.path(container.type()), container.id().value(), kind.collection());
+            Query roots =
+                    Query.of(Listings.path(container.type()), container.id().value(), kind.collection());
             addWithReplies(kind, roots, body, rows);
         }
         return placed(rows, container);
@@ -75,9 +76,8 @@ final class HangingOnOne {
 
     /** Of the rows none names the space. */
     private List<Content> placed(List<Row> rows, Content.Parent container) {
-        SpaceId space = rows.isEmpty()
-                ? null
-                : containers.spaces(List.of(container)).get(container);
+        SpaceId space =
+                rows.isEmpty() ? null : containers.spaces(List.of(container)).get(container);
         return space == null
                 ? List.of()
                 : rows.stream()

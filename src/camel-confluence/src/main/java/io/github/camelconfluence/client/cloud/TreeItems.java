@@ -53,10 +53,7 @@ final class TreeItems {
 
     Slices<Content> since(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses, Instant since) {
         return listing(
-                spaces,
-                type,
-                statuses,
-                cql -> contents(new NextSlices<>(next -> changed(cql, since, next)), type));
+                spaces, type, statuses, cql -> contents(new NextSlices<>(next -> changed(cql, since, next)), type));
     }
 
     private interface Listing {
@@ -116,7 +113,7 @@ final class TreeItems {
 
     private Optional<Content> find(ContentType type, ContentId id) {
         return singles.find(type, id)
-                .filter(content -> content.status() == ContentStatus.CURRENT
-                        || content.status() == ContentStatus.ARCHIVED);
+                .filter(content ->
+                        content.status() == ContentStatus.CURRENT || content.status() == ContentStatus.ARCHIVED);
     }
 }

@@ -22,7 +22,10 @@ record WireFound(
     record FoundSpace(@Nullable String id) {}
 
     record FoundVersion(
-            int number, @Nullable String when, @Nullable User by, @Nullable String message) {}
+            int number,
+            @Nullable String when,
+            @Nullable User by,
+            @Nullable String message) {}
 
     record User(@Nullable String accountId) {}
 
@@ -38,7 +41,10 @@ record WireFound(
         }
         WireFound parent = ancestors.get(ancestors.size() - 1);
         WireContent.WireVersion saved = new WireContent.WireVersion(
-                version.number(), version.when(), version.by() == null ? null : version.by().accountId(), version.message());
+                version.number(),
+                version.when(),
+                version.by() == null ? null : version.by().accountId(),
+                version.message());
         return Optional.of(new WireContent(
                 id,
                 type,

@@ -76,8 +76,7 @@ final class Listings {
         if (!known) {
             throw new InvalidRequest(
                     0,
-                    "types: Data Center has no " + type.wireName()
-                            + "; it has page, blogpost, comment and attachment");
+                    "types: Data Center has no " + type.wireName() + "; it has page, blogpost, comment and attachment");
         }
     }
 

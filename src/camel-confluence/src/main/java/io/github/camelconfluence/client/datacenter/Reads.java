@@ -77,8 +77,8 @@ final class Reads {
                     .with("limit", Expansions.ROWS_EXPANDED);
             api.get(query, "", WireContent.Listing.class)
                     .rows()
-                    .forEach(wire -> found.add(mapping.content(
-                            wire, ContentType.ofWireName(wire.type() == null ? "page" : wire.type()))));
+                    .forEach(wire -> found.add(
+                            mapping.content(wire, ContentType.ofWireName(wire.type() == null ? "page" : wire.type()))));
         }
         return search.matching(found);
     }

@@ -40,8 +40,7 @@ public final class Connection implements AutoCloseable {
         Transport observed = new Observed(http, wiring, serverClock);
         Transport limited = new RateLimit(observed, options.limits(), wiring);
         AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
-        Transport signed =
-                new OriginGuard(new Authentication(limited, credentials, tokens, failedLogins), origins);
+        Transport signed = new OriginGuard(new Authentication(limited, credentials, tokens, failedLogins), origins);
         // Other hosts have limits of their own, which are not Confluence's, and a clock that is not its either.
         Transport elsewhere = new RateLimit(http, options.limits().withoutBudget(), wiring);
         Ways ways = new Ways(

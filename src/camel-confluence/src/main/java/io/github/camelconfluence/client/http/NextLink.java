@@ -31,8 +31,7 @@ final class NextLink {
         boolean inside = Origin.of(resolved).equals(Origin.of(address.apiBase()))
                 && resolved.normalize().getRawPath().startsWith(basePath + "/");
         if (!inside) {
-            throw new MalformedAnswer(
-                    200, "A link leads to " + Origin.of(resolved) + " and is not followed", false);
+            throw new MalformedAnswer(200, "A link leads to " + Origin.of(resolved) + " and is not followed", false);
         }
         return resolved;
     }

@@ -63,13 +63,10 @@ class DownloadsTest {
                 site,
                 elsewhere,
                 new Retry(new Wiring(
-                        clock,
-                        clock,
-                        new java.util.Random(1),
-                        io.github.camelconfluence.client.RequestListener.NONE)),
+                        clock, clock, new java.util.Random(1), io.github.camelconfluence.client.RequestListener.NONE)),
                 clock);
-        assertThatThrownBy(() -> downloads.open(
-                        Request.download(URI.create("https://acme.atlassian.net/wiki/x")), () -> {}))
+        assertThatThrownBy(() ->
+                        downloads.open(Request.download(URI.create("https://acme.atlassian.net/wiki/x")), () -> {}))
                 .isInstanceOf(MalformedAnswer.class)
                 .hasMessageContaining("https")
                 .hasMessageNotContaining("s3cret");
