@@ -1,7 +1,9 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.io.File;
 import java.io.IOException;
@@ -10,12 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where nobody reads attachments as text, they are delivered as what they are. */
 class AttachmentBytesTest extends CloudRouteTest {
@@ -51,6 +56,7 @@ class AttachmentBytesTest extends CloudRouteTest {
 
         assertThat(told).containsExactly("image/png", "null", "logo.png");
         assertThat(seen).containsExactly(LOGO, LOGO, LOGO);
+        assertThat(asked("/download")).isEqualTo(1);
         assertThat(downloads).allSatisfy(file -> assertThat(file).doesNotExist());
         assertThat(leftOver()).isEmpty();
     }
@@ -140,12 +146,13 @@ class AttachmentBytesTest extends CloudRouteTest {
         wiki.attach(page, "good.png", "image/png", LOGO);
         String bad = wiki.attach(page, "bad.png", "image/png", LOGO).toString();
         confluence.faults().always().matching(bad + "/download").answer(500);
+        context.getComponent("confluence", ConfluenceComponent.class).useWaiters(() -> duration -> {});
         follow("RP?types=attachment");
         assertThat(received).extracting(ConfluenceChange::title).containsExactly("good.png");
         assertThat(leftOver()).isEmpty();
 
         confluence.faults().clear();
-        clock.advance(java.time.Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("bad.png");
     }
 
@@ -165,13 +172,53 @@ class AttachmentBytesTest extends CloudRouteTest {
         assertThat(leftOver()).isEmpty();
     }
 
+    @Test
+    void aDownloadThatTakesTooLongIsTriedAgain() throws Exception {
+        wiki.attach(page, "slow.png", "image/png", LOGO);
+        whenAskedFor("/download", () -> clock.advance(Duration.ofSeconds(11)));
+
+        follow("RP?types=attachment&attachmentTimeout=10000");
+        assertThat(received).isEmpty();
+        assertThat(leftOver()).isEmpty();
+
+        clock.advance(Duration.ofHours(2));
+        assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("slow.png");
+    }
+
+    @Test
+    void anAttachmentThatIsLargerThanItsSizeIsNotKept() throws Exception {
+        String id = wiki.attach(page, "logo.png", "image/png", LOGO).toString();
+        confluence.faults().always().matching(id + "/download").answer(Answer.of(200, "image/png", "x".repeat(1_000)));
+
+        follow("RP?types=attachment&attachmentMaxSize=100");
+
+        assertThat(received)
+                .singleElement()
+                .satisfies(change -> assertThat(change.conversion().warnings())
+                        .containsExactly("Download broken off: there are more bytes than Confluence says, and than"
+                                + " attachmentMaxSize=100"));
+        assertThat(leftOver()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attachmentMaxSize=0", "attachmentTimeout=0", "attachmentTypes=pdf"})
+    void optionsThatMakeNoSenseAreRefusedByName(String option) {
+        assertThatThrownBy(() -> context.getEndpoint("confluence:RP?types=attachment&" + option))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .rootCause()
+                .hasMessageContaining(option.substring(0, option.indexOf('=')));
+    }
+
     private long asked(String text) {
         return confluence.requests().count(request -> request.toString().contains(text));
     }
 
     private static List<Path> leftOver() {
         try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith("confluence-attachments-"))
+            return folders.filter(folder -> folder.getFileName()
+                            .toString()
+                            .startsWith("confluence-attachments-"
+                                    + ProcessHandle.current().pid() + "-"))
                     .flatMap(AttachmentBytesTest::files)
                     .toList();
         } catch (IOException e) {

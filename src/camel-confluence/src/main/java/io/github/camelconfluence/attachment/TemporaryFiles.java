@@ -19,7 +19,8 @@ final class TemporaryFiles implements AutoCloseable {
     synchronized Path create() {
         try {
             if (folder == null) {
-                folder = Files.createTempDirectory("confluence-attachments-");
+                folder = Files.createTempDirectory(
+                        "confluence-attachments-" + ProcessHandle.current().pid() + "-");
             }
             return Files.createTempFile(folder, "attachment-", ".bin");
         } catch (IOException e) {
