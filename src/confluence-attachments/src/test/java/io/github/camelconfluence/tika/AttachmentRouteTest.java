@@ -7,6 +7,7 @@ import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,16 +29,9 @@ class AttachmentRouteTest {
 
     @Test
     void withThisJarOnTheClassPathARouteGetsTheTextOfAttachments() throws Exception {
-        Site wiki = new Site();
-        wiki.createSpace("RP", "RAG Pipelines");
-        ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
-        wiki.attach(page, "runbook.pdf", "application/pdf", Documents.pdf("Runbook"));
-        wiki.attach(page, "secret.pdf", "application/pdf", Documents.encryptedPdf("Secret", "password"));
-        wiki.attach(page, "plan.docx", "application/octet-stream", Documents.docx("Plan"));
-        wiki.attach(page, "tool.bin", "application/octet-stream", new byte[] {0, 1, 2});
-        try (ConfluenceSimulator confluence =
-                        ConfluenceSimulator.dataCenter().site(wiki).start();
+        try (ConfluenceSimulator confluence = ConfluenceSimulator.dataCenter().start();
                 CamelContext context = new DefaultCamelContext()) {
+            attachFiles(confluence.site());
             context.addRoutes(route(confluence));
             context.start();
             ((ScheduledPollConsumer) context.getRoute("files").getConsumer()).run();
@@ -48,6 +42,15 @@ class AttachmentRouteTest {
         assertThat(received.get("plan.docx").text()).isEqualTo("Plan\n");
         assertWithout("secret.pdf", "It is encrypted");
         assertWithout("tool.bin", "There is no text in a file of type application/octet-stream");
+    }
+
+    private static void attachFiles(Site wiki) throws IOException {
+        wiki.createSpace("RP", "RAG Pipelines");
+        ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
+        wiki.attach(page, "runbook.pdf", "application/pdf", Documents.pdf("Runbook"));
+        wiki.attach(page, "secret.pdf", "application/pdf", Documents.encryptedPdf("Secret", "password"));
+        wiki.attach(page, "plan.docx", "application/octet-stream", Documents.docx("Plan"));
+        wiki.attach(page, "tool.bin", "application/octet-stream", new byte[] {0, 1, 2});
     }
 
     private RouteBuilder route(ConfluenceSimulator confluence) {
