@@ -36,6 +36,12 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "allowHttp": getOrCreateConfiguration(target).setAllowHttp(property(camelContext, boolean.class, value)); return true;
         case "apitoken":
         case "apiToken": getOrCreateConfiguration(target).setApiToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmentmaxsize":
+        case "attachmentMaxSize": getOrCreateConfiguration(target).setAttachmentMaxSize(property(camelContext, long.class, value)); return true;
+        case "attachmenttimeout":
+        case "attachmentTimeout": getOrCreateConfiguration(target).setAttachmentTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "attachmenttypes":
+        case "attachmentTypes": getOrCreateConfiguration(target).setAttachmentTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bodyformat":
@@ -139,6 +145,12 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "allowHttp": return boolean.class;
         case "apitoken":
         case "apiToken": return java.lang.String.class;
+        case "attachmentmaxsize":
+        case "attachmentMaxSize": return long.class;
+        case "attachmenttimeout":
+        case "attachmentTimeout": return long.class;
+        case "attachmenttypes":
+        case "attachmentTypes": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bodyformat":
@@ -243,6 +255,12 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "allowHttp": return getOrCreateConfiguration(target).isAllowHttp();
         case "apitoken":
         case "apiToken": return getOrCreateConfiguration(target).getApiToken();
+        case "attachmentmaxsize":
+        case "attachmentMaxSize": return getOrCreateConfiguration(target).getAttachmentMaxSize();
+        case "attachmenttimeout":
+        case "attachmentTimeout": return getOrCreateConfiguration(target).getAttachmentTimeout();
+        case "attachmenttypes":
+        case "attachmentTypes": return getOrCreateConfiguration(target).getAttachmentTypes();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bodyformat":

@@ -46,7 +46,7 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
     private void registerConverters(TypeConverterRegistry registry) {
         addTypeConverter(registry, byte[].class, io.github.camelconfluence.ConfluenceChange.class, true,
             (type, exchange, value) -> {
-                Object answer = io.github.camelconfluence.ConfluenceConverters.toBytes((io.github.camelconfluence.ConfluenceChange) value);
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toBytes((io.github.camelconfluence.ConfluenceChange) value, exchange);
                 if (true && answer == null) {
                     answer = Void.class;
                 }
@@ -60,9 +60,17 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.File.class, io.github.camelconfluence.ConfluenceChange.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toFile((io.github.camelconfluence.ConfluenceChange) value, exchange);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, io.github.camelconfluence.ConfluenceChange.class, true,
             (type, exchange, value) -> {
-                Object answer = io.github.camelconfluence.ConfluenceConverters.toStream((io.github.camelconfluence.ConfluenceChange) value);
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toStream((io.github.camelconfluence.ConfluenceChange) value, exchange);
                 if (true && answer == null) {
                     answer = Void.class;
                 }

@@ -29,6 +29,12 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "allowHttp": target.getConfiguration().setAllowHttp(property(camelContext, boolean.class, value)); return true;
         case "apitoken":
         case "apiToken": target.getConfiguration().setApiToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmentmaxsize":
+        case "attachmentMaxSize": target.getConfiguration().setAttachmentMaxSize(property(camelContext, long.class, value)); return true;
+        case "attachmenttimeout":
+        case "attachmentTimeout": target.getConfiguration().setAttachmentTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "attachmenttypes":
+        case "attachmentTypes": target.getConfiguration().setAttachmentTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -158,6 +164,12 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "allowHttp": return boolean.class;
         case "apitoken":
         case "apiToken": return java.lang.String.class;
+        case "attachmentmaxsize":
+        case "attachmentMaxSize": return long.class;
+        case "attachmenttimeout":
+        case "attachmentTimeout": return long.class;
+        case "attachmenttypes":
+        case "attachmentTypes": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -288,6 +300,12 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "allowHttp": return target.getConfiguration().isAllowHttp();
         case "apitoken":
         case "apiToken": return target.getConfiguration().getApiToken();
+        case "attachmentmaxsize":
+        case "attachmentMaxSize": return target.getConfiguration().getAttachmentMaxSize();
+        case "attachmenttimeout":
+        case "attachmentTimeout": return target.getConfiguration().getAttachmentTimeout();
+        case "attachmenttypes":
+        case "attachmentTypes": return target.getConfiguration().getAttachmentTypes();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":

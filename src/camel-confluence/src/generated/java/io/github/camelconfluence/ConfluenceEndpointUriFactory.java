@@ -23,10 +23,13 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Set<String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(68);
+        Set<String> props = new HashSet<>(71);
         props.add("accessToken");
         props.add("allowHttp");
         props.add("apiToken");
+        props.add("attachmentMaxSize");
+        props.add("attachmentTimeout");
+        props.add("attachmentTypes");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");

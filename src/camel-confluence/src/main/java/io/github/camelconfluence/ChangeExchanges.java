@@ -1,6 +1,9 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.attachment.Attachments;
+import io.github.camelconfluence.attachment.MediaTypes;
 import io.github.camelconfluence.sync.Change;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,17 @@ final class ChangeExchanges {
             "storage", "application/xml; charset=utf-8",
             "adf", "application/json");
 
+    /** The property with the path of an attachment's bytes. */
+    static final String DOWNLOAD = "CamelConfluenceDownload";
+
     private final DefaultConsumer consumer;
     private final ChangeRendering rendering;
+    private final Attachments attachments;
 
-    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering) {
+    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering, Attachments attachments) {
         this.consumer = consumer;
         this.rendering = rendering;
+        this.attachments = attachments;
     }
 
     /** For what the changes of a slice need together, before {@link #of} words each. */
@@ -51,10 +59,23 @@ final class ChangeExchanges {
             exchange.getIn().setBody(body);
             setHeaders(exchange.getIn(), body);
             exchange.setProperty(ChunkSource.PROPERTY, rendering.chunks(change, body));
+            attachments.kept(change.id()).ifPresent(file -> carry(exchange, body, file));
         } catch (RuntimeException | StackOverflowError e) {
             fail(exchange, change, e);
         }
         return exchange;
+    }
+
+    private static void carry(Exchange exchange, ConfluenceChange change, Path file) {
+        exchange.setProperty(DOWNLOAD, file);
+        ConfluenceChange.File told = change.file();
+        String declared = told == null || told.mediaType() == null ? "" : told.mediaType();
+        exchange.getIn().setHeader(Exchange.CONTENT_TYPE, MediaTypes.of(declared, change.title()));
+    }
+
+    /** What was fetched for the exchange of this change is no longer needed. */
+    void release(Change change) {
+        attachments.release(change.id());
     }
 
     private static void fail(Exchange exchange, Change change, Throwable why) {

@@ -1,9 +1,12 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.attachment.Attachments;
+import io.github.camelconfluence.attachment.FetchedAttachment;
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
@@ -30,11 +33,14 @@ final class ChangeRendering {
     private final Site site;
     private final ContentConverter converter;
     private final PageBodies bodies;
+    private final Attachments attachments;
 
-    ChangeRendering(SyncPlan plan, ConfluenceClient client, ContentConverter converter, Clock clock) {
+    ChangeRendering(
+            SyncPlan plan, ConfluenceClient client, ContentConverter converter, Attachments attachments, Clock clock) {
         this.plan = plan;
         this.site = client.site();
         this.converter = converter;
+        this.attachments = attachments;
         this.bodies = new PageBodies(client, converter, new SiteNames(client, clock));
     }
 
@@ -197,6 +203,9 @@ final class ChangeRendering {
     }
 
     private Converted converted(Change.Present change) {
+        if (change.type() == ContentType.ATTACHMENT && plan.format() != BodyFormat.NONE) {
+            return attached(attachments.fetch(change.content()));
+        }
         Body body = change.content().body();
         return converted(body, () -> bodies.take(change), change, plan.frontMatter() ? frontMatter(change) : "");
     }
@@ -221,6 +230,16 @@ final class ChangeRendering {
                 new ConfluenceChange.Body(target.optionName(), before + rendering.value()),
                 rendering.properties(),
                 new ConfluenceChange.Conversion(rendering.warnings()));
+    }
+
+    /** Text as it is, whatever the body format of pages. */
+    private static Converted attached(FetchedAttachment attachment) {
+        return new Converted(
+                attachment.text() == null
+                        ? null
+                        : new ConfluenceChange.Body(BodyFormat.TEXT.optionName(), attachment.text()),
+                Map.of(),
+                new ConfluenceChange.Conversion(attachment.warnings()));
     }
 
     private boolean isAsKept(Body body) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a deletion
  * @param contentHash SHA-256 of the body as Confluence keeps it; of an attachment, of its id, version and size
  * @param properties what Page Properties macros on it say, as text by name; empty where the body is not converted
- * @param conversion what was repaired or dropped on the way to the body
- * @param body null when deleted and when {@code bodyFormat=none}
+ * @param conversion what was repaired, dropped or left out on the way to the body
+ * @param body null when deleted, when {@code bodyFormat=none}, and of an attachment that was not read as text
  */
 @JsonPropertyOrder({
     "schema",

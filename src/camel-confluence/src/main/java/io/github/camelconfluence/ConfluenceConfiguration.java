@@ -277,6 +277,28 @@ public class ConfluenceConfiguration implements Cloneable {
                     "Chunks: how tokens are counted: estimate, cl100k_base or o200k_base (both need com.knuddels:jtokkit on the class path), or <code>#bean:name</code> of a TokenCounter.")
     private Object tokenCounter = "estimate";
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "52428800",
+            description =
+                    "Most bytes of an attachment. A larger one is delivered without its content, and a warning says so.")
+    private long attachmentMaxSize = 52_428_800;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "Longest time for the download of an attachment, and once more for reading its text. An attachment that is not downloaded by then is tried again later; one that is not read by then is delivered without its text.")
+    private long attachmentTimeout = 60_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "*",
+            description =
+                    "Media types of the attachments whose content is wanted, such as <code>application/pdf,text/*</code>. Others are delivered without it.")
+    private String attachmentTypes = "*";
+
     public @Nullable String getUrl() {
         return url;
     }
@@ -651,6 +673,30 @@ public class ConfluenceConfiguration implements Cloneable {
 
     public void setTokenCounter(Object tokenCounter) {
         this.tokenCounter = tokenCounter;
+    }
+
+    public long getAttachmentMaxSize() {
+        return attachmentMaxSize;
+    }
+
+    public void setAttachmentMaxSize(long attachmentMaxSize) {
+        this.attachmentMaxSize = attachmentMaxSize;
+    }
+
+    public long getAttachmentTimeout() {
+        return attachmentTimeout;
+    }
+
+    public void setAttachmentTimeout(long attachmentTimeout) {
+        this.attachmentTimeout = attachmentTimeout;
+    }
+
+    public String getAttachmentTypes() {
+        return attachmentTypes;
+    }
+
+    public void setAttachmentTypes(String attachmentTypes) {
+        this.attachmentTypes = attachmentTypes;
     }
 
     public ConfluenceConfiguration copy() {

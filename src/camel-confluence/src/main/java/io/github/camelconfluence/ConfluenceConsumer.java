@@ -1,5 +1,7 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.attachment.AttachmentReader;
+import io.github.camelconfluence.attachment.Attachments;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.content.ContentConverter;
@@ -28,6 +30,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private volatile @Nullable ChangeTracker tracker;
     private RunningSyncs.@Nullable Key claimed;
     private @Nullable RouteDelivery delivery;
+    private @Nullable Attachments attachments;
 
     private boolean replaced;
 
@@ -79,6 +82,10 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private void release() {
         tracker = null;
         replaced = false;
+        if (attachments != null) {
+            attachments.close();
+            attachments = null;
+        }
         RunningSyncs.Key key = claimed;
         if (key != null) {
             claimed = null;
@@ -145,14 +152,20 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
             return known;
         }
         SyncPlan plan = endpoint.plan();
+        AttachmentReader reader = AttachmentReaders.of(endpoint.getCamelContext());
+        Attachments files = new Attachments(client, plan.attachmentRules(), reader, clock);
+        attachments = files;
         ContentConverter converter = endpoint.getComponent().converter();
-        ChangeRendering rendering = new ChangeRendering(plan, client, converter, clock);
-        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering), !isPollingConsumer());
+        ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock);
+        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
                 endpoint.store().ledger(site.toString(), syncId),
                 plan.scope(),
-                plan.optionsFor(syncId, converter.fingerprint()),
+                plan.optionsFor(
+                        syncId,
+                        converter.fingerprint(),
+                        reader == null ? "" : reader.getClass().getName()),
                 SyncListeners.of(endpoint.getCamelContext()),
                 clock);
         tracker = made;

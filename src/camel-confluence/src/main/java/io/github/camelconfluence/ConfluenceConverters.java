@@ -1,13 +1,19 @@
 package io.github.camelconfluence;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
 
 /**
  * A change as plain content: {@code convertBodyTo: String}, {@code file:} and the like get the text, not the record; null
- * for a deletion. The generator of Camel's loader cannot read {@code @Nullable} return types, hence the suppression.
+ * for a deletion. Of an attachment that nobody reads as text, bytes, stream and file are what was downloaded, as long as the
+ * exchange is under way. The generator of Camel's loader cannot read {@code @Nullable} return types, hence the suppression.
  */
 @Converter(generateLoader = true)
 @SuppressWarnings("NullAway")
@@ -21,14 +27,21 @@ public final class ConfluenceConverters {
     }
 
     @Converter(allowNull = true)
-    public static byte[] toBytes(ConfluenceChange change) {
-        String text = change.text();
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    public static byte[] toBytes(ConfluenceChange change, Exchange exchange) throws IOException {
+        Path download = download(change, exchange);
+        if (download != null) {
+            return Files.readAllBytes(download);
+        }
+        return change.text() == null ? null : change.text().getBytes(StandardCharsets.UTF_8);
     }
 
     @Converter(allowNull = true)
-    public static InputStream toStream(ConfluenceChange change) {
-        byte[] bytes = toBytes(change);
+    public static InputStream toStream(ConfluenceChange change, Exchange exchange) throws IOException {
+        Path download = download(change, exchange);
+        if (download != null) {
+            return Files.newInputStream(download);
+        }
+        byte[] bytes = toBytes(change, exchange);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
@@ -48,5 +61,17 @@ public final class ConfluenceConverters {
     public static InputStream toStream(ConfluenceChunk chunk) {
         byte[] bytes = toBytes(chunk);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
+
+    @Converter(allowNull = true)
+    public static File toFile(ConfluenceChange change, Exchange exchange) {
+        Path download = download(change, exchange);
+        return download == null ? null : download.toFile();
+    }
+
+    private static Path download(ConfluenceChange change, Exchange exchange) {
+        return exchange == null || change.body() != null
+                ? null
+                : exchange.getProperty(ChangeExchanges.DOWNLOAD, Path.class);
     }
 }

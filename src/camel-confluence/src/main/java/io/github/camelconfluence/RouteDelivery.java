@@ -130,6 +130,7 @@ final class RouteDelivery implements Delivery {
                     consumer.saveProgress();
                 }
             } finally {
+                exchanges.release(change);
                 land(change.id());
             }
         }

@@ -3,6 +3,8 @@ package io.github.camelconfluence;
 import static io.github.camelconfluence.OptionValues.atLeast;
 import static io.github.camelconfluence.OptionValues.given;
 
+import io.github.camelconfluence.attachment.AttachmentRules;
+import io.github.camelconfluence.attachment.MediaTypes;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
@@ -60,6 +62,7 @@ record SyncPlan(
         percent(options.getMaxDeletions());
         atLeast(1, "maxPending", options.getMaxPending());
         atLeast(1, "reconcileInterval", options.getReconcileInterval());
+        attachmentRules(options);
         TokenExpiry.parse(options.getTokenExpires());
         return new SyncPlan(scope, format, options.isFrontMatter(), include, Chunking.of(options), options);
     }
@@ -69,8 +72,11 @@ record SyncPlan(
         NONE
     }
 
-    /** @param converter the fingerprint of what makes the bodies */
-    SyncOptions optionsFor(String syncId, String converter) {
+    /**
+     * @param converter the fingerprint of what makes the bodies
+     * @param attachments who reads their text, by name; empty if nobody does
+     */
+    SyncOptions optionsFor(String syncId, String converter, String attachments) {
         return new SyncOptions(
                 syncId,
                 representation(),
@@ -80,9 +86,20 @@ record SyncPlan(
                 Duration.ofMillis(options.getReconcileInterval()),
                 initialSync(options) == InitialSync.NONE,
                 given(options.getResync()),
-                fingerprint(converter),
+                fingerprint(converter, attachments),
                 new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
+    }
+
+    AttachmentRules attachmentRules() {
+        return attachmentRules(options);
+    }
+
+    private static AttachmentRules attachmentRules(ConfluenceConfiguration options) {
+        return new AttachmentRules(
+                atLeast(1, "attachmentMaxSize", options.getAttachmentMaxSize()),
+                Duration.ofMillis(atLeast(1, "attachmentTimeout", options.getAttachmentTimeout())),
+                MediaTypes.parse(given(options.getAttachmentTypes(), DEFAULTS.getAttachmentTypes())));
     }
 
     private Set<ContentType> parts() {
@@ -109,7 +126,11 @@ record SyncPlan(
     }
 
     /** Of everything that decides what is delivered and what a message says. */
-    private String fingerprint(String converter) {
+    private String fingerprint(String converter, String attachments) {
+        String rest = scope.types().contains(ContentType.ATTACHMENT)
+                ? "|" + options.getAttachmentMaxSize() + "|"
+                        + attachmentRules().types().patterns() + "|" + attachments
+                : "";
         return Digest.sha256(String.join(
                 "|",
                 scope.spaces(),
@@ -123,7 +144,7 @@ record SyncPlan(
                 String.valueOf(frontMatter),
                 sorted(include),
                 chunking.fingerprint(),
-                converter));
+                converter + rest));
     }
 
     private static String sorted(Set<String> names) {

@@ -88,6 +88,21 @@ class ArchitectureTest {
             .because("change tracking works through the port, whatever carries it");
 
     @ArchTest
+    static final ArchRule attachmentsAreFetchedThroughThePort = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".attachment..")
+            .should()
+            .dependOnClassesThat(ours().and(not(resideInAnyPackage(ROOT + ".attachment..", ROOT + ".client"))))
+            .because("fetching works whatever carries the bytes and whoever reads them");
+
+    @ArchTest
+    static final ArchRule theComponentReadsNoFileFormats = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..")
+            .because("whoever adds the component must not get Tika with it: implement AttachmentReader in a module");
+
+    @ArchTest
     static final ArchRule theAdaptersDoNotSeeEachOther = slices().matching(ROOT + ".client.(cloud|datacenter)..")
             .should()
             .notDependOnEachOther()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.tika;
+
+import org.jspecify.annotations.NullMarked;
