@@ -148,11 +148,6 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public long countListed(SpaceId space, long pass) {
-        return in(handle -> new SqlQueries(handle, sync).countListed(space, pass));
-    }
-
-    @Override
     public Map<ContentId, Delivered> delivered(Collection<ContentId> ids) {
         return byId("delivered", ids, SqlRows.DELIVERED, Delivered::id);
     }
@@ -256,11 +251,8 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public long countPending(@Nullable SpaceId space) {
-        String all = "select count(*) from pending where sync_id = ?";
-        return in(handle -> (space == null
-                        ? handle.select(all, sync)
-                        : handle.select(all + " and space_id = ?", sync, space.value()))
+    public long countPending() {
+        return in(handle -> handle.select("select count(*) from pending where sync_id = ?", sync)
                 .mapTo(Long.class)
                 .one());
     }
