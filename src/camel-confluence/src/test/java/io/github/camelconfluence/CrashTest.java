@@ -103,7 +103,7 @@ class CrashTest extends CloudRouteTest {
         follow("RP?include=labels,ancestors,readers", exchange -> {
             crashing = received.size() == 2;
             take(exchange);
-            clock.advance(Duration.ofSeconds(1));
+            clock.advance(Duration.ofMillis(200));
         });
         poll();
         String last = received.get(2).id();
