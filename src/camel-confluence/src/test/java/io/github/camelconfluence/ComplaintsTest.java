@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +59,7 @@ class ComplaintsTest {
         }
 
         @Test
+        @Tag("slow")
         void complaint23_oneBadSpaceOfManyStopsNoOther() throws Exception {
             for (int number = 0; number < 119; number++) {
                 wiki.createSpace("S" + number, "Space " + number);
@@ -137,6 +139,7 @@ class ComplaintsTest {
     class OnDataCenter extends DataCenterRouteTest {
 
         @Test
+        @Tag("slow")
         void complaints01_06_07_09_aSpaceOfManyPagesArrivesWhole() throws Exception {
             pages(620);
 
@@ -149,6 +152,7 @@ class ComplaintsTest {
         }
 
         @Test
+        @Tag("slow")
         void complaints03_04_aQueryIsNotCutAtFiftyPages() throws Exception {
             pages(230).forEach(page -> wiki.label(page, "wanted"));
             wiki.createPage("RP", null, "Unwanted", "<p>x</p>");

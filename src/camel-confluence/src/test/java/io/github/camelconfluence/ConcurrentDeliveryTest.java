@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.service.ServiceHelper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -84,13 +85,15 @@ class ConcurrentDeliveryTest extends CloudRouteTest {
         ContentId page = pages(1).get(0);
         route(builder -> {
             builder.from("confluence:RP?startScheduler=false").routeId(ROUTE).to("seda:sink");
-            builder.from("seda:sink?concurrentConsumers=4").routeId("sink").process(exchange -> {
-                if (exchange.getIn().getHeader(ConfluenceHeaders.VERSION, Integer.class) == 1) {
-                    entered.countDown();
-                    assertThat(mayEnd.await(40, TimeUnit.SECONDS)).isTrue();
-                }
-                note(exchange);
-            });
+            builder.from("seda:sink?concurrentConsumers=4&pollTimeout=50")
+                    .routeId("sink")
+                    .process(exchange -> {
+                        if (exchange.getIn().getHeader(ConfluenceHeaders.VERSION, Integer.class) == 1) {
+                            entered.countDown();
+                            assertThat(mayEnd.await(40, TimeUnit.SECONDS)).isTrue();
+                        }
+                        note(exchange);
+                    });
         });
         CompletableFuture<Void> first = CompletableFuture.runAsync(this::poll, OWN_THREAD);
         assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
@@ -119,6 +122,7 @@ class ConcurrentDeliveryTest extends CloudRouteTest {
     }
 
     @Test
+    @Tag("slow")
     void polledByTheSchedulerASlowRouteIsNeverGivenTheSameContentTwiceAtOnce() throws Exception {
         ContentId page = pages(1).get(0);
         AtomicInteger inside = new AtomicInteger();

@@ -94,6 +94,7 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
     private void configure(CamelContext camel) {
         ConfluenceComponent component = camel.getComponent("confluence", ConfluenceComponent.class);
         component.useClock(clock);
+        component.useWaiters(() -> duration -> {});
         camel.getRegistry().bind("recording", new DefaultPollingConsumerPollStrategy() {
             @Override
             public boolean rollback(

@@ -97,6 +97,23 @@ class CrashTest extends CloudRouteTest {
         assertThat(reconcile()).isEmpty();
     }
 
+    @Test
+    void whatWasTakenMoreThanAMomentBeforeIsNotRepeated() throws Exception {
+        pages(3);
+        follow("RP?include=labels,ancestors,readers", exchange -> {
+            crashing = received.size() == 2;
+            take(exchange);
+            clock.advance(Duration.ofMillis(200));
+        });
+        poll();
+        String last = received.get(2).id();
+        crashing = false;
+        shutDownRoute();
+        copy(folder.resolve("as it was"), folder);
+
+        assertThat(restart()).extracting(ConfluenceChange::id).containsExactly(last);
+    }
+
     private void followUntilItCrashesOn(Runnable edit) throws Exception {
         follow("RP?include=labels,ancestors,readers", this::take);
         poll();

@@ -82,7 +82,7 @@ class FailedChangesTest extends CloudRouteTest {
         poison.add("Page 2");
         route(builder -> {
             builder.from("confluence:RP?startScheduler=false").routeId(ROUTE).to("seda:sink");
-            builder.from("seda:sink").routeId("sink").process(this::sink);
+            builder.from("seda:sink?pollTimeout=50").routeId("sink").process(this::sink);
         });
         poll();
         assertThat(taken).containsOnlyKeys("Page 1", "Page 3");

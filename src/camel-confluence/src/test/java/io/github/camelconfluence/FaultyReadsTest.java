@@ -11,7 +11,6 @@ import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +23,6 @@ class FaultyReadsTest {
 
     @Nested
     class OnDataCenter extends DataCenterRouteTest {
-
-        @BeforeEach
-        void waitForNothing() {
-            context.getComponent("confluence", ConfluenceComponent.class).useWaiters(() -> duration -> {});
-        }
 
         @Test
         void aPageThatCannotBeReadKeepsItsPlaceAndItsRestrictionForAllBelow() throws Exception {
@@ -57,11 +51,6 @@ class FaultyReadsTest {
 
     @Nested
     class OnCloud extends CloudRouteTest {
-
-        @BeforeEach
-        void waitForNothing() {
-            context.getComponent("confluence", ConfluenceComponent.class).useWaiters(() -> duration -> {});
-        }
 
         @Test
         void aFolderThatAnswersWithAnErrorKeepsNoOtherPageBack() throws Exception {
@@ -174,6 +163,28 @@ class FaultyReadsTest {
             assertThat(rest)
                     .hasSize(3)
                     .allSatisfy(change -> assertThat(change.readers().allOf()).hasSize(2));
+        }
+
+        @Test
+        void aFolderThatIsRestrictedDuringALongReconciliationNarrowsWhatIsDeliveredAfterwards() throws Exception {
+            ContentId top = wiki.createFolder("RP", null, "Top");
+            for (int number = 0; number < 3; number++) {
+                wiki.createPage("RP", top, "Page " + number, "<p>x</p>");
+            }
+            clock.advance(Duration.ofHours(1));
+            follow("RP?include=readers&maxMessagesPerPoll=1");
+            assertThat(received)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.readers().allOf()).hasSize(1));
+
+            wiki.restrict(top, Restrictions.toGroups(Accounts.USERS));
+
+            for (int poll = 0; poll < 2; poll++) {
+                assertThat(pollAnew())
+                        .singleElement()
+                        .satisfies(
+                                change -> assertThat(change.readers().allOf()).hasSize(2));
+            }
         }
     }
 }

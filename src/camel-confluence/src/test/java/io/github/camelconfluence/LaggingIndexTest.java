@@ -66,4 +66,38 @@ class LaggingIndexTest extends CloudRouteTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.event()).isEqualTo("restricted"));
     }
+
+    @Test
+    void withoutAnInitialSyncLabelsThatSearchHasNotHeardOfAreNoNews() throws Exception {
+        wiki.label(wiki.createPage("RP", null, "Page", "<p>x</p>"), "howto");
+
+        follow("RP?initialSync=none");
+
+        assertThat(received).isEmpty();
+        assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void aLabelThatWasToldAheadOfSearchIsNotTakenBack() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
+        boolean[] refuse = {true};
+        follow("RP?reconcileInterval=60000", exchange -> {
+            if (refuse[0]) {
+                throw new IllegalStateException("not now");
+            }
+            received.add(exchange.getIn().getBody(ConfluenceChange.class));
+        });
+        poll();
+        clock.advance(Duration.ofMinutes(30));
+        poll();
+        clock.advance(Duration.ofHours(1));
+        refuse[0] = false;
+        wiki.label(page, "new");
+
+        assertThat(pollAnew())
+                .singleElement()
+                .satisfies(change -> assertThat(change.labels()).containsExactly("new"));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(pollAnew()).isEmpty();
+    }
 }

@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.client.RateLimited;
+import io.github.camelconfluence.client.http.ParkingWaiter;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.limits.RetryAfter;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LimitTrapsTest extends CloudRouteTest {
 
     private static final String LISTS = "/api/v2/pages";
+
+    @BeforeEach
+    void waitInRealTime() {
+        context.getComponent("confluence", ConfluenceComponent.class).useWaiters(ParkingWaiter::new);
+    }
 
     @ParameterizedTest
     @EnumSource(

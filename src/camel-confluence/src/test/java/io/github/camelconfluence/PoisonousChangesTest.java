@@ -3,6 +3,8 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,28 @@ class PoisonousChangesTest extends CloudRouteTest {
         pollForHours(3);
 
         assertThat(taken).containsExactly("Good");
+    }
+
+    @Test
+    void whileNothingIsTakenAFailedChangeAndANewOneAreOfferedInTurns() throws Exception {
+        pages(40);
+        List<String> offered = new ArrayList<>();
+        List<Boolean> again = new ArrayList<>();
+        follow("RP", exchange -> {
+            String title = exchange.getIn().getHeader(ConfluenceHeaders.TITLE, String.class);
+            again.add(offered.contains(title));
+            offered.add(title);
+            throw new IllegalStateException("Down");
+        });
+        poll();
+        assertThat(again).hasSize(20).containsOnly(false);
+        again.clear();
+
+        for (int poll = 0; poll < 6; poll++) {
+            poll();
+        }
+
+        assertThat(again).containsExactly(true, false, true, false, true, false);
     }
 
     /** Every five minutes. */

@@ -39,6 +39,21 @@ class RefusedCredentialsTest {
 
             assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Page 1");
         }
+
+        @Test
+        void aReconciliationThatIsServedAsAnonymousFromItsMiddleOnDoesNotCount() throws Exception {
+            wiki.createSpace("PUB", "Public", Audience.EVERYBODY);
+            wiki.createPage("PUB", null, "For everybody", "<p>x</p>");
+            wiki.signIn().allowAnonymous(true);
+            follow("PUB", exchange -> wiki.revoke(Credentials.READER_API_TOKEN));
+
+            poll();
+
+            takeFailure(CredentialsRejected.class);
+            assertThat(status().lastComplete()).isEmpty();
+            assertThat(status().lastPoll()).isEmpty();
+            assertThat(status().spaces()).isEmpty();
+        }
     }
 
     @Nested

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a change counts as delivered, whatever the route does with it. */
@@ -59,8 +60,10 @@ class RouteSemanticsTest extends CloudRouteTest {
         }
         ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
         route(builder -> {
-            builder.from("confluence:RP?startScheduler=false").routeId(ROUTE).to("seda:sink?concurrentConsumers=4");
-            builder.from("seda:sink?concurrentConsumers=4")
+            builder.from("confluence:RP?startScheduler=false")
+                    .routeId(ROUTE)
+                    .to("seda:sink?concurrentConsumers=4&pollTimeout=50");
+            builder.from("seda:sink?concurrentConsumers=4&pollTimeout=50")
                     .routeId("sink")
                     .process(exchange -> taken.add(exchange.getIn().getHeader(ConfluenceHeaders.TITLE, String.class)));
         });
@@ -148,6 +151,7 @@ class RouteSemanticsTest extends CloudRouteTest {
     }
 
     @Test
+    @Tag("slow")
     void pollEnrichDeliversWhatIsDueOnce() throws Exception {
         wiki.createPage("RP", null, "One", "<p>x</p>");
         wiki.createPage("RP", null, "Two", "<p>x</p>");
@@ -169,6 +173,7 @@ class RouteSemanticsTest extends CloudRouteTest {
     }
 
     @Test
+    @Tag("slow")
     void quartzMayScheduleThePolls() throws Exception {
         wiki.createPage("RP", null, "Page", "<p>x</p>");
         MockEndpoint changes = getMockEndpoint("mock:changes");

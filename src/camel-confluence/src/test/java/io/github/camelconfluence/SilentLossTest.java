@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.client.http.ParkingWaiter;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.limits.RetryAfter;
 import io.github.camelconfluence.simulator.model.Account;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ class SilentLossTest extends CloudRouteTest {
     private static final String FAST_ONLY = "&reconcileInterval=86400000";
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(ints = {403, 404, 500})
     void loss01_aListingThatFailsHalfwayDeletesNothing(int status) throws Exception {
         pages(TWO_SLICES);
@@ -94,7 +97,9 @@ class SilentLossTest extends CloudRouteTest {
     }
 
     @Test
+    @Tag("slow")
     void loss03_aRefusedReadOfBodiesIsWaitedOutAndAskedForInTheSameForm() throws Exception {
+        context.getComponent("confluence", ConfluenceComponent.class).useWaiters(ParkingWaiter::new);
         pages(1);
         confluence.faults().next(1).matching("body-format=").answer(429, RetryAfter.SECONDS, Duration.ofSeconds(1));
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStatus;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,41 @@ class TakenOverTest extends CloudRouteTest {
         ((ConfluenceConsumer) context.getRoute("successor").getConsumer()).run();
 
         assertThat(received).hasSize(2).extracting(ConfluenceChange::title).containsOnly("Page");
+    }
+
+    @Test
+    void whoIsReplacedInTheMiddleOfASliceHandsOutNoMoreOfIt() throws Exception {
+        pages(5);
+        follow("RP?syncStore=#bean:ours&syncId=shared", exchange -> {
+            received.add(exchange.getIn().getBody(ConfluenceChange.class));
+            if (received.size() == 2) {
+                begin("theirs");
+                clock.advance(Duration.ofSeconds(2));
+            }
+        });
+
+        poll();
+
+        assertThat(received).hasSize(2);
+        assertThat(status().faults()).extracting(SyncStatus.Fault::kind).containsExactly("taken-over");
+    }
+
+    @Test
+    void whoseTokenWasRevokedSinceTheStartTakesNothingOver() throws Exception {
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+        follow("RP?syncStore=#bean:ours&syncId=shared");
+        route(builder -> builder.from("confluence:RP?syncStore=#bean:theirs" + OPTIONS)
+                .routeId("intruder")
+                .to("mock:nothing"));
+        wiki.revoke(Credentials.READER_API_TOKEN);
+        ((ConfluenceConsumer) context.getRoute("intruder").getConsumer()).run();
+        takeFailure(CredentialsRejected.class);
+        wiki.signIn().issue(Credentials.READER_API_TOKEN);
+
+        wiki.createPage("RP", null, "Later", "<p>x</p>");
+
+        assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Later");
+        assertThat(status().faults()).isEmpty();
     }
 
     private void begin(String bean) {

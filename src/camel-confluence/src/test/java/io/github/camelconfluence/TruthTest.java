@@ -9,6 +9,7 @@ import io.github.camelconfluence.simulator.model.Restrictions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a reconciliation does not take on trust, and what does not wait for its end. */
@@ -38,6 +39,7 @@ class TruthTest extends CloudRouteTest {
     }
 
     @Test
+    @Tag("slow")
     void aReconciliationWithinOnePollStopsForEditsEveryMinute() throws Exception {
         List<ContentId> pages = pages(600);
         List<String> order = new ArrayList<>();
@@ -140,7 +142,6 @@ class TruthTest extends CloudRouteTest {
 
     @Test
     void aPageThatTimesOutAtEveryReadingStopsNoOtherAndNoPoll() throws Exception {
-        context.getComponent("confluence", ConfluenceComponent.class).useWaiters(() -> duration -> {});
         List<ContentId> pages = pages(4);
         for (ContentId slow : pages.subList(0, 2)) {
             confluence

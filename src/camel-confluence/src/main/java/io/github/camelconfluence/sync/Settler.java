@@ -40,7 +40,7 @@ final class Settler implements Delivery.Settling {
 
     Settler(Sync sync) {
         this.sync = sync;
-        this.pending = sync.ledger().countPending(null);
+        this.pending = sync.ledger().countPending();
         this.sinkDown = isFull();
     }
 
@@ -147,7 +147,7 @@ final class Settler implements Delivery.Settling {
         }
         unsaved.clear();
         lastSaved = sync.clock().instant();
-        pending = sync.ledger().countPending(null);
+        pending = sync.ledger().countPending();
     }
 
     /** How many changes were taken since the last call. */

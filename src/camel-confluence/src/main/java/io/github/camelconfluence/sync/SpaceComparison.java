@@ -25,7 +25,7 @@ final class SpaceComparison {
     /** So many reconciliations running must the search index say that a content left the scope. */
     private static final int MISSES_BELIEVED = 2;
 
-    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
 
     /** An index is minutes behind at most: what it says of contents settled longer ago than this is newer than the sink's. */
     static final Duration INDEX_LAG = Duration.ofMinutes(15);
@@ -126,21 +126,10 @@ final class SpaceComparison {
     }
 
     private SyncProgress progress() {
+        SyncLedger.Standing standing =
+                sync.ledger().standing(space.id(), round.pass(), sync.scope().types());
         return new SyncProgress(
-                sync.options().syncId(),
-                space.key(),
-                sync.ledger().countDelivered(space.id()),
-                countListed(),
-                sync.ledger().countPending(space.id()));
-    }
-
-    /** What is listed only because something wanted hangs on it or stands below it does not count. */
-    private long countListed() {
-        return sync.scope().listed().equals(sync.scope().types())
-                ? sync.ledger().countListed(space.id(), round.pass())
-                : sync.ledger()
-                        .standing(space.id(), round.pass(), sync.scope().types())
-                        .listed();
+                sync.options().syncId(), space.key(), standing.delivered(), standing.listed(), standing.failed());
     }
 
     private void compare(Listed row, boolean pending, Dispatcher dispatcher, Findings findings) {

@@ -151,11 +151,6 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public long countListed(SpaceId space, long pass) {
-        return in(handle -> new SqlQueries(handle, sync).countListed(space, pass));
-    }
-
-    @Override
     public Map<ContentId, Delivered> delivered(Collection<ContentId> ids) {
         return byId("delivered", ids, SqlRows.DELIVERED, Delivered::id);
     }
@@ -253,8 +248,8 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public long countPending(@Nullable SpaceId space) {
-        return in(handle -> new SqlPending(handle, sync).count(space));
+    public long countPending() {
+        return in(handle -> new SqlPending(handle, sync).count());
     }
 
     @Override

@@ -1,12 +1,10 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
-import io.github.camelconfluence.client.SpaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** What the sink refused of a sync, in a {@link SqlLedger}. */
 final class SqlPending {
@@ -33,11 +31,8 @@ final class SqlPending {
                 .list();
     }
 
-    long count(@Nullable SpaceId space) {
-        String all = "select count(*) from pending where sync_id = ?";
-        return (space == null
-                        ? handle.select(all, sync)
-                        : handle.select(all + " and space_id = ?", sync, space.value()))
+    long count() {
+        return handle.select("select count(*) from pending where sync_id = ?", sync)
                 .mapTo(Long.class)
                 .one();
     }

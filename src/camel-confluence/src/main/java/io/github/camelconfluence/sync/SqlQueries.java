@@ -35,9 +35,6 @@ final class SqlQueries {
             + " where k.sync_id = :sync and k.space_id = :space and k.pass = :pass"
             + " and k.content_id > :after order by k.content_id limit :limit";
 
-    static final String COUNT_LISTED =
-            "select count(*) from known where sync_id = :sync and space_id = :space and pass = :pass";
-
     private static final String STANDING = "select count(*) as listed,"
             + " sum(case when p.content_id is null and d.version = k.version and d.stale = 0 then 1 else 0 end) as delivered,"
             + " sum(case when p.content_id is not null then 1 else 0 end) as failed"
@@ -65,10 +62,6 @@ final class SqlQueries {
                         Instant.ofEpochMilli(row.getLong("read_at")),
                         row.getString("d_content_id") == null ? null : SqlRows.delivered(row, "d_")))
                 .list();
-    }
-
-    long countListed(SpaceId space, long pass) {
-        return in(COUNT_LISTED, space).bind("pass", pass).mapTo(Long.class).one();
     }
 
     Standing standing(SpaceId space, long pass, Set<ContentType> types) {

@@ -12,6 +12,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** Progress in a SQL database: an SQLite file, or whatever a {@link DataSource} leads to (PostgreSQL). */
@@ -22,12 +25,16 @@ public final class SqlStore implements SyncStore {
 
     private static final String POSTGRESQL = "org.flywaydb.database.postgresql.PostgreSQLDatabaseType";
 
+    /** Reading a statement costs more than running it, and all stores have the same ones. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final Jdbi jdbi;
     private final @Nullable AutoCloseable owned;
     private final @Nullable Lock turns;
     private final boolean postgresql;
 
     private SqlStore(Jdbi jdbi, @Nullable AutoCloseable owned, @Nullable Lock turns, boolean postgresql) {
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         this.jdbi = jdbi;
         this.owned = owned;
         this.turns = turns;

@@ -83,9 +83,6 @@ public interface SyncLedger {
     /** What a pass listed in a space, in order of id from behind {@code after}. */
     List<Listed> listed(SpaceId space, long pass, @Nullable ContentId after, int limit);
 
-    /** How many contents a pass listed in a space. */
-    long countListed(SpaceId space, long pass);
-
     Map<ContentId, Delivered> delivered(Collection<ContentId> ids);
 
     long countDelivered(SpaceId space);
@@ -150,7 +147,7 @@ public interface SyncLedger {
 
     Map<ContentId, Pending> pending(Collection<ContentId> ids);
 
-    long countPending(@Nullable SpaceId space);
+    long countPending();
 
     Optional<Instant> oldestPending();
 

@@ -77,7 +77,7 @@ class PostgresLedgerTest extends SyncLedgerContract {
         }
 
         assertThat(refused).isEqualTo(PROCESSES - 1);
-        assertThat(ledgers).extracting(ledger -> ledger.countPending(null)).containsOnly(1L);
+        assertThat(ledgers).extracting(ledger -> ledger.countPending()).containsOnly(1L);
     }
 
     @Test
@@ -117,7 +117,7 @@ class PostgresLedgerTest extends SyncLedgerContract {
         ledgers.get(0).settle(List.of(failed(pending(1, OPS, NOON))));
 
         assertThat(ledgers.subList(1, PROCESSES))
-                .extracting(ledger -> ledger.countPending(null))
+                .extracting(ledger -> ledger.countPending())
                 .containsOnly(0L);
     }
 

@@ -87,7 +87,7 @@ class SqlStoreTest {
             SyncLedger ledger = begun(store, "site", "main");
             ledger.settle(List.of(failed(pending(2, OPS, NOON))));
             assertThat(ledger.progress().pass()).isEqualTo(7);
-            assertThat(ledger.countPending(null)).isEqualTo(2);
+            assertThat(ledger.countPending()).isEqualTo(2);
             Delivered had = ledger.delivered(List.of(new ContentId("5"))).get(new ContentId("5"));
             assertThat(had.parts()).isEqualTo(PartsMark.NONE);
             assertThat(had.state()).isEmpty();
@@ -102,8 +102,7 @@ class SqlStoreTest {
         SyncLedger ledger = begun(SqlStore.over(source), "site", "main");
         ledger.settle(List.of(failed(pending(1, OPS, NOON))));
 
-        assertThat(begun(SqlStore.over(source), "site", "main").countPending(null))
-                .isEqualTo(1);
+        assertThat(begun(SqlStore.over(source), "site", "main").countPending()).isEqualTo(1);
     }
 
     @Test

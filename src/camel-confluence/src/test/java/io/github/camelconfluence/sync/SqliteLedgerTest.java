@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +33,6 @@ class SqliteLedgerTest extends SyncLedgerContract {
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step).matches("(SEARCH|CORRELATED SCALAR SUBQUERY) .*"));
         assertThat(plan.get(0)).contains("space_id=?", "content_id>?");
-    }
-
-    @Test
-    void countsReadNothingButAnIndex() {
-        assertThat(plan(SqlQueries.COUNT_LISTED)).singleElement().asString().contains("COVERING INDEX known_by_pass");
     }
 
     private List<String> plan(String query) {
