@@ -2,6 +2,7 @@ package io.github.camelconfluence.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -14,6 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What must never come out of a conversion, as an independent parser sees it. */
@@ -36,12 +38,16 @@ final class Leaks {
 
     private Leaks() {}
 
-    /** Whether a page says that a section's beginning is text: in ADF, or in an attribute. */
+    /** Whether a page says that a section's beginning is text: in ADF, in an attribute, or in a section. */
     static boolean mayShowSections(Source source) {
-        return !(source instanceof Source.Storage page)
-                || Jsoup.parse(page.xml(), "", org.jsoup.parser.Parser.xmlParser()).getAllElements().stream()
-                        .anyMatch(element -> element.attributes().asList().stream()
-                                .anyMatch(attribute -> attribute.getValue().contains(SECTION)));
+        if (!(source instanceof Source.Storage page)) {
+            return true;
+        }
+        Document parsed = Jsoup.parse(page.xml(), "", org.jsoup.parser.Parser.xmlParser());
+        return parsed.wholeText().contains(SECTION)
+                || parsed.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .anyMatch(attribute -> attribute.getValue().contains(SECTION));
     }
 
     static List<String> inMarkdown(String markdown) {
@@ -99,7 +105,7 @@ final class Leaks {
     }
 
     private static void address(String address, List<String> leaks) {
-        String bare = address.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(java.util.Locale.ROOT);
+        String bare = address.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
         if (bare.startsWith("javascript:") || bare.startsWith("vbscript:") || bare.startsWith("data:")) {
             leaks.add("address " + address);
         }

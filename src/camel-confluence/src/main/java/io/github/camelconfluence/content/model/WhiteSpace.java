@@ -20,8 +20,11 @@ public final class WhiteSpace {
         return true;
     }
 
-    /** Zero-width space, word joiner and byte order mark are left by editors as cursor targets. */
+    /**
+     * Zero-width space, word joiner and byte order mark are left by editors as cursor targets; a soft hyphen would cut a word in
+     * two for whoever searches it.
+     */
     public static boolean shows(char c) {
-        return c != '\u200b' && c != '\u2060' && c != '\ufeff' && c != '\u007f' && c < '\ufffe';
+        return c != '\u200b' && c != '\u00ad' && c != '\u2060' && c != '\ufeff' && c != '\u007f' && c < '\ufffe';
     }
 }

@@ -28,11 +28,8 @@ final class InlineElements {
     private InlineElements() {}
 
     static void addTo(Map<String, ElementReader> readers) {
-        STYLES.forEach((name, style) -> readers.put(name, (element, flow, nodes) -> {
-            flow.open(content -> List.of(new Inline.Styled(style, content)));
-            nodes.children(element, flow);
-            flow.close();
-        }));
+        STYLES.forEach(
+                (name, style) -> readers.put(name, (element, flow, nodes) -> styled(style, element, flow, nodes)));
         for (String name : List.of("code", "tt", "kbd", "samp")) {
             readers.put(name, InlineElements::code);
         }
@@ -40,11 +37,19 @@ final class InlineElements {
         readers.put("br", (element, flow, nodes) -> flow.inline(new Inline.Break()));
     }
 
-    /** KaTeX writes every formula twice, once for the eye only. */
+    /** KaTeX writes every formula twice, once for the eye only; editors have struck words out by style alone. */
     private static void span(Element element, Flow flow, Nodes nodes) {
-        if (!element.hasClass("katex-html")) {
+        if (element.attr("style").contains("line-through")) {
+            styled(Style.STRIKE, element, flow, nodes);
+        } else if (!element.hasClass("katex-html")) {
             nodes.children(element, flow);
         }
+    }
+
+    private static void styled(Style style, Element element, Flow flow, Nodes nodes) {
+        flow.open(content -> List.of(new Inline.Styled(style, content)));
+        nodes.children(element, flow);
+        flow.close();
     }
 
     private static void code(Element element, Flow flow, Nodes nodes) {

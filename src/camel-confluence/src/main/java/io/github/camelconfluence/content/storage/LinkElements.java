@@ -29,7 +29,15 @@ final class LinkElements {
         Target target = address.startsWith("#") ? new Target.Anchor(address.substring(1)) : new Target.Url(address);
         flow.open(content -> List.of(new Inline.Link(target, content)));
         nodes.children(element, flow);
-        flow.close();
+        boolean shown = flow.close();
+        if (!shown && !element.getElementsByTag("ac:structured-macro").isEmpty()) {
+            bare(target, flow);
+        }
+    }
+
+    /** What a macro would have shown as the words of the link is not known: the link is still there. */
+    private static void bare(Target target, Flow flow) {
+        flow.inline(new Inline.Link(target, List.of(new Inline.Text(TargetText.of(target)))));
     }
 
     private static void link(Element element, Flow flow, Nodes nodes) {
@@ -62,12 +70,14 @@ final class LinkElements {
     }
 
     private static void words(Target target, Element element, Flow flow, Nodes nodes) {
+        boolean shown = false;
         if (hasBody(element)) {
             flow.open(content -> List.of(new Inline.Link(target, content)));
             bodies(element, flow, nodes);
-            flow.close();
-        } else {
-            flow.inline(new Inline.Link(target, List.of(new Inline.Text(TargetText.of(target)))));
+            shown = flow.close();
+        }
+        if (!shown) {
+            bare(target, flow);
         }
     }
 
