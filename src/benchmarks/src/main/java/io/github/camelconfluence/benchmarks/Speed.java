@@ -45,8 +45,8 @@ public final class Speed {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .jvmArgs("-XX:+UseSerialGC", "-Xbatch", "-Xmx512m")
-                .warmupIterations(30)
-                .measurementIterations(10);
+                .warmupIterations(100)
+                .measurementIterations(20);
         return folder.length == 0 ? options : options.param("folder", folder[0]);
     }
 }

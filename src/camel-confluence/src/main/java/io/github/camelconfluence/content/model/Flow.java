@@ -45,20 +45,20 @@ public final class Flow {
     /** Ends what was opened last; false if nothing stands in it, at least not on the current line. */
     public boolean close() {
         Frame frame = open.remove(open.size() - 1);
-        boolean shown = !isBlank(line);
+        boolean shown = isAnyShown(line);
         List<Inline> styled = line.isEmpty() ? line : frame.style().apply(line);
         line = frame.outer();
         line.addAll(styled);
         return shown;
     }
 
-    private static boolean isBlank(List<Inline> inlines) {
-        for (Inline inline : inlines) {
-            if (!(inline instanceof Inline.Text text) || !WhiteSpace.isAll(text.text())) {
-                return false;
+    private static boolean isAnyShown(List<Inline> line) {
+        for (Inline inline : line) {
+            if (!(inline instanceof Inline.Text text && WhiteSpace.isAll(text.text()))) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** Ends the current line and adds a block. */
