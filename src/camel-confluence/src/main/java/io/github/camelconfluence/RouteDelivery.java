@@ -81,10 +81,11 @@ final class RouteDelivery implements Delivery {
         Landing landing = new Landing(change, settling);
         try {
             Exchange exchange = exchanges.of(change, index, size);
+            landing.worded = exchange.getException() == null;
             exchange.getExchangeExtension().addOnCompletion(landing);
             consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
         } catch (RuntimeException | StackOverflowError e) {
-            landing.settle(new Refusal(e, ""));
+            landing.settle(landing.refusal(e, ""));
         }
     }
 
@@ -94,6 +95,7 @@ final class RouteDelivery implements Delivery {
         private final Change change;
         private final Settling settling;
         private final AtomicBoolean settled = new AtomicBoolean();
+        private volatile boolean worded;
 
         Landing(Change change, Settling settling) {
             this.change = change;
@@ -102,13 +104,17 @@ final class RouteDelivery implements Delivery {
 
         @Override
         public void onComplete(Exchange done) {
-            settle(done.isRollbackOnly() ? new Refusal(rolledBack(done), sink(done)) : null);
+            settle(done.isRollbackOnly() ? refusal(rolledBack(done), sink(done)) : null);
         }
 
         @Override
         public void onFailure(Exchange done) {
             Exception cause = done.getException();
-            settle(new Refusal(cause == null ? rolledBack(done) : cause, sink(done)));
+            settle(refusal(cause == null ? rolledBack(done) : cause, sink(done)));
+        }
+
+        private Refusal refusal(Throwable cause, String sink) {
+            return new Refusal(cause, sink, worded);
         }
 
         private static String sink(Exchange done) {

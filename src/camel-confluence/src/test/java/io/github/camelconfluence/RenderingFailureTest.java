@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.macro.MacroConverter;
+import io.github.camelconfluence.sync.SyncStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,5 +55,20 @@ class RenderingFailureTest extends CloudRouteTest {
         mended = true;
         clock.advance(Duration.ofHours(2));
         assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Bad");
+    }
+
+    @Test
+    void pagesThatCannotBeConvertedSayNothingAboutTheSink() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            wiki.createPage("RP", null, "Bad " + i, "<ac:structured-macro ac:name=\"boom\"/>");
+        }
+        context.getComponent("confluence", ConfluenceComponent.class)
+                .useConverter(new ContentConverter(Map.of("boom", throwing(new StackOverflowError()))));
+        follow("RP");
+
+        wiki.createPage("RP", null, "Good", "<p>x</p>");
+
+        assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Good");
+        assertThat(status().faults()).extracting(SyncStatus.Fault::kind).doesNotContain("sink-down");
     }
 }

@@ -16,8 +16,9 @@ public interface Delivery {
      * What a route answered instead of taking a change.
      *
      * @param sink the step that failed, without secrets; empty when it is not known
+     * @param bySink whether the route saw the change at all: one that could not be worded says nothing about the sink
      */
-    record Refusal(Throwable cause, String sink) {
+    record Refusal(Throwable cause, String sink, boolean bySink) {
 
         @Override
         public String toString() {

@@ -91,8 +91,10 @@ final class Settler implements Delivery.Settling {
             sinkDown = false;
             unsaved.add(new Settlement(change.id(), delivered(change), null));
         } else {
-            failuresInARow++;
-            lastRefusal = refusal;
+            if (refusal.bySink()) {
+                failuresInARow++;
+                lastRefusal = refusal;
+            }
             pending++;
             sinkDown = failuresInARow >= FAILURES_IN_A_ROW || isFull();
             unsaved.add(new Settlement(change.id(), null, pending(change, refusal)));
@@ -129,7 +131,11 @@ final class Settler implements Delivery.Settling {
 
     private Pending pending(Assembler.Unreadable failure) {
         return pending(
-                failure.id(), failure.type(), failure.space(), false, new Refusal(failure.cause(), "").toString());
+                failure.id(),
+                failure.type(),
+                failure.space(),
+                false,
+                new Refusal(failure.cause(), "", false).toString());
     }
 
     /**
