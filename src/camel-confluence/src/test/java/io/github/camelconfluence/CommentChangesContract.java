@@ -7,6 +7,7 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,39 @@ abstract class CommentChangesContract extends ConfluenceRouteTest {
         assertThat(reconcile())
                 .singleElement()
                 .satisfies(change -> assertThat(sources(change)).contains("page:" + page, "page:" + above));
+    }
+
+    @Test
+    void aCommentMadeAfterItsPageWasRestrictedIsToldWithTheNewReaders() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Runbook", "<p>x</p>");
+        wiki.comment(page, "First");
+        follow("RP?types=page,comment&include=readers");
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(pollAnew()).isEmpty();
+
+        wiki.restrict(page, Restrictions.toGroups(Accounts.USERS));
+        wiki.comment(page, "Second");
+        wiki.comment(page, "Third");
+        confluence.requests().clear();
+
+        assertThat(pollAnew())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(sources(change)).contains("page:" + page));
+        assertThat(confluence.requests().matching(request -> request.path().contains("restriction")))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCommentMadeAfterItsPageWasExcludedIsNotTold() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Runbook", "<p>x</p>");
+        wiki.comment(page, "First");
+        follow("RP?types=comment&excludeLabels=secret");
+        assertThat(received).hasSize(1);
+
+        wiki.label(page, "secret");
+        wiki.comment(page, "Second");
+
+        assertThat(pollAnew()).isEmpty();
     }
 
     @Test

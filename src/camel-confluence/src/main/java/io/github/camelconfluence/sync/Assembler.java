@@ -56,6 +56,10 @@ final class Assembler {
         List<Known> read = reading.contents().stream().map(Known::of).toList();
         sync.ledger().note(read, round.pass());
         round.see(read);
+        round.readContainersOf(reading.contents().stream()
+                .filter(content -> content.type().hangsOnContent() && !isUpToDate(content, told))
+                .map(Known::of)
+                .toList());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         List<Change> changes = new ArrayList<>();
@@ -146,10 +150,7 @@ final class Assembler {
         }
         Known known = Known.of(content);
         if (round.needsAnnotations(content.type())) {
-            known = before != null
-                            && before.labels() != null
-                            && told.annotated().contains(content.id())
-                            && isSettledInTheIndex(content)
+            known = before != null && before.labels() != null && isUpToDate(content, told)
                     ? known.annotatedLike(before)
                     : round.annotated(known);
         }
@@ -159,10 +160,14 @@ final class Assembler {
                 : Optional.empty();
     }
 
-    /** What was saved only just may have been labelled or restricted only just, and search has not heard of it yet. */
-    private boolean isSettledInTheIndex(Content content) {
+    /**
+     * Whether a listing told labels and restriction, or those of what it hangs on. What was saved only just may have been
+     * labelled or restricted only just, and search has not heard of it yet.
+     */
+    private boolean isUpToDate(Content content, Told told) {
         Instant trusted = sync.client().serverTime().minus(SpaceComparison.INDEX_LAG);
-        return content.version().createdAt().isBefore(trusted);
+        return told.annotated().contains(content.id())
+                && content.version().createdAt().isBefore(trusted);
     }
 
     private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
