@@ -190,6 +190,25 @@ abstract class CarriedPartsContract extends ConfluenceRouteTest {
         assertThat(reconcile()).isEmpty();
     }
 
+    @Test
+    void aCommentMadeDuringTheFirstSyncGoesWithItsPage() throws Exception {
+        ContentId first = wiki.createPage("RP", null, "First", "<p>x</p>");
+        ContentId second = wiki.createPage("RP", null, "Second", "<p>x</p>");
+        follow(CARRYING + "&maxMessagesPerPoll=1");
+        assertThat(received).extracting(ConfluenceChange::id).containsExactly(first.toString());
+
+        wiki.comment(second, "Nice");
+        attach(second, "new.txt", "1");
+
+        assertThat(pollAnew()).singleElement().satisfies(change -> {
+            assertThat(change.id()).isEqualTo(second.toString());
+            assertThat(change.comments()).hasSize(1);
+            assertThat(change.attachments()).hasSize(1);
+        });
+        assertThat(pollAnew()).isEmpty();
+        assertThat(reconcile()).isEmpty();
+    }
+
     private ContentId attach(ContentId page, String name, String text) {
         return wiki.attach(page, name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }

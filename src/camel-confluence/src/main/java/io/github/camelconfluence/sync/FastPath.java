@@ -70,7 +70,7 @@ final class FastPath {
                 return false;
             }
             if (sync.options().parts().contains(type)) {
-                deliverCarriers(slice, since);
+                deliverCarriers(type, slice, since);
             }
         }
         return true;
@@ -89,8 +89,11 @@ final class FastPath {
         return true;
     }
 
-    /** What carries a new comment or attachment is read once more, as far as the sink has it. */
-    private void deliverCarriers(List<Content> slice, Instant since) {
+    /**
+     * What carries a new comment or attachment is read once more, as far as the sink has it. Where a reconciliation has yet to
+     * deliver it, what its listing said of comments and attachments does not hold any more.
+     */
+    private void deliverCarriers(ContentType type, List<Content> slice, Instant since) {
         List<Content> fresh = slice.stream()
                 .filter(part -> !part.version().createdAt().isBefore(since) && !lookedAt.isCarried(part))
                 .toList();
@@ -102,8 +105,12 @@ final class FastPath {
             }
         }
         carriers.keySet().removeAll(sync.ledger().pending(carriers.keySet()).keySet());
+        Map<ContentId, PartsSum> yetToDeliver = PartsSum.byContainer(type, fresh);
+        yetToDeliver.keySet().retainAll(carriers.keySet());
         carriers.keySet().retainAll(sync.ledger().delivered(carriers.keySet()).keySet());
-        carriers.forEach((id, type) -> dispatcher.add(type, id));
+        yetToDeliver.keySet().removeAll(carriers.keySet());
+        sync.ledger().addParts(yetToDeliver);
+        carriers.forEach((id, carrier) -> dispatcher.add(carrier, id));
         dispatcher.flush();
         if (dispatcher.open()) {
             lookedAt.carried(fresh);
