@@ -1,5 +1,6 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
@@ -24,7 +25,7 @@ final class FastPath {
     private static final int BULK_PAYS = 200;
 
     /** As many spaces as Confluence Cloud takes in one list request. */
-    static final int SPACES_A_REQUEST = 100;
+    private static final int SPACES_A_REQUEST = 100;
 
     private final Sync sync;
     private final Round round;
@@ -51,14 +52,25 @@ final class FastPath {
         Set<ContentType> types = EnumSet.copyOf(sync.scope().types());
         types.addAll(sync.options().parts());
         for (ContentType type : types) {
-            for (int from = 0; from < spaces.size() && dispatcher.open(); from += SPACES_A_REQUEST) {
-                List<Space> some = spaces.subList(from, Math.min(from + SPACES_A_REQUEST, spaces.size()));
-                if (!run(some, type, since)) {
+            for (List<Space> some : askedTogether(sync.client(), type, spaces)) {
+                if (dispatcher.open() && !run(some, type, since)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** A list of the whole site is walked once, not once for some spaces after the other. */
+    static List<List<Space>> askedTogether(ConfluenceClient client, ContentType type, List<Space> spaces) {
+        if (client.listsWholeSite(type)) {
+            return List.of(spaces);
+        }
+        List<List<Space>> slices = new ArrayList<>();
+        for (int from = 0; from < spaces.size(); from += SPACES_A_REQUEST) {
+            slices.add(spaces.subList(from, Math.min(from + SPACES_A_REQUEST, spaces.size())));
+        }
+        return slices;
     }
 
     private boolean run(List<Space> spaces, ContentType type, Instant since) {

@@ -113,9 +113,8 @@ final class Reconciliation {
         Set<ContentType> types = EnumSet.copyOf(sync.scope().listed());
         types.addAll(sync.options().parts());
         for (ContentType type : types) {
-            for (int from = 0; from < all.size(); from += FastPath.SPACES_A_REQUEST) {
-                int to = Math.min(from + FastPath.SPACES_A_REQUEST, all.size());
-                list(type, all.subList(from, to));
+            for (List<Space> some : FastPath.askedTogether(sync.client(), type, all)) {
+                list(type, some);
             }
         }
         for (Space space : all) {
@@ -130,18 +129,23 @@ final class Reconciliation {
     private void list(ContentType type, List<Space> some) {
         List<Space> readable =
                 some.stream().filter(space -> !unreadable.contains(space)).toList();
-        contained(readable, () -> {
-            Slices<Content> slices =
-                    sync.client().list(readable, type, sync.scope().statuses());
-            if (sync.options().parts().contains(type)) {
-                sync.ledger().clearParts(readable.stream().map(Space::id).toList(), type);
-            }
-            slices.forEachRemaining(slice -> note(type, slice));
-        });
+        if (sync.client().listsWholeSite(type)) {
+            read(type, readable);
+            return;
+        }
+        contained(readable, () -> read(type, readable));
         if (unreadable.containsAll(readable) && readable.size() > 1) {
             unreadable.removeAll(readable);
             readable.forEach(space -> list(type, List.of(space)));
         }
+    }
+
+    private void read(ContentType type, List<Space> some) {
+        Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+        if (sync.options().parts().contains(type)) {
+            sync.ledger().clearParts(some.stream().map(Space::id).toList(), type);
+        }
+        slices.forEachRemaining(slice -> note(type, slice));
     }
 
     private void note(ContentType type, List<Content> slice) {
