@@ -67,7 +67,7 @@ final class Retries {
                 .filter(id -> !told.contains(id))
                 .toList();
         return sync.ledger().delivered(ids).values().stream()
-                .map(has -> new Suspect(has, suspicion(has, matching, round), true))
+                .map(has -> new Suspect(has, suspicion(has, matching, round), true, false))
                 .toList();
     }
 
