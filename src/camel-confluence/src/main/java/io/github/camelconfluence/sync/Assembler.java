@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads contents with their bodies, in bulk, and words what is new about them as changes. */
@@ -26,6 +27,9 @@ final class Assembler {
 
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int SIGNS_OF_AN_OUTAGE = 20;
+
+    /** So much of what comments say is held at once, however many pages a slice has. */
+    private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
     private final PartsReader partsReader;
@@ -47,8 +51,10 @@ final class Assembler {
     /**
      * @param ids of one type, at most as many as the client reads at once
      * @param told what need not be read singly
+     * @param early takes the first changes already where all at once would be too large
      */
-    Assembled assemble(ContentType type, Collection<ContentId> ids, Told told, Round round) {
+    Assembled assemble(
+            ContentType type, Collection<ContentId> ids, Told told, Round round, Consumer<List<Change>> early) {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), List.of());
         }
@@ -72,7 +78,13 @@ final class Assembler {
                 failures.add(new Unreadable(id, type, listed.space(), cause));
             }
         });
+        int characters = 0;
         for (Content content : reading.contents()) {
+            if (characters > COMMENT_CHARACTERS) {
+                early.accept(List.copyOf(changes));
+                changes.clear();
+                characters = 0;
+            }
             try {
                 Delivered has = delivered.get(content.id());
                 Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, told, round);
@@ -82,6 +94,7 @@ final class Assembler {
                 }
                 PartsSum listed = told.parts().get(content.id());
                 Parts parts = partsReader.read(content, listed, has);
+                characters += parts.characters();
                 Optional<Change> change = change(content, wanted.get(), parts, has, round);
                 change.ifPresent(changes::add);
                 if (change.isEmpty()
