@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** Comments and attachments that a page carries, on every Confluence. */
@@ -188,6 +191,40 @@ abstract class CarriedPartsContract extends ConfluenceRouteTest {
                 .containsExactlyInAnyOrder(tuple("page", "updated"), tuple("comment", "created"));
         assertThat(pollAnew()).isEmpty();
         assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void aCommentMadeDuringTheFirstSyncGoesWithItsPage() throws Exception {
+        ContentId first = wiki.createPage("RP", null, "First", "<p>x</p>");
+        ContentId second = wiki.createPage("RP", null, "Second", "<p>x</p>");
+        follow(CARRYING + "&maxMessagesPerPoll=1");
+        assertThat(received).extracting(ConfluenceChange::id).containsExactly(first.toString());
+
+        wiki.comment(second, "Nice");
+        attach(second, "new.txt", "1");
+
+        assertThat(pollAnew()).singleElement().satisfies(change -> {
+            assertThat(change.id()).isEqualTo(second.toString());
+            assertThat(change.comments()).hasSize(1);
+            assertThat(change.attachments()).hasSize(1);
+        });
+        assertThat(pollAnew()).isEmpty();
+        assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void pagesWithLongCommentsGoOutAFewAtATime() throws Exception {
+        for (ContentId page : pages(3)) {
+            wiki.comment(page, "x".repeat(3_000_000));
+        }
+        List<Integer> batches = new ArrayList<>();
+
+        follow(
+                "RP?include=comments",
+                exchange -> batches.add(exchange.getProperty(Exchange.BATCH_SIZE, Integer.class)));
+        poll();
+
+        assertThat(batches).containsExactly(2, 2, 1);
     }
 
     private ContentId attach(ContentId page, String name, String text) {

@@ -7,6 +7,8 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import io.github.camelconfluence.sync.SyncStatus.SpaceReport;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,89 @@ abstract class CommentChangesContract extends ConfluenceRouteTest {
         assertThat(reconcile())
                 .singleElement()
                 .satisfies(change -> assertThat(sources(change)).contains("page:" + page, "page:" + above));
+    }
+
+    @Test
+    void aCommentMadeAfterItsPageWasRestrictedIsToldWithTheNewReaders() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Runbook", "<p>x</p>");
+        wiki.comment(page, "First");
+        follow("RP?types=page,comment&include=readers");
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(pollAnew()).isEmpty();
+
+        wiki.restrict(page, Restrictions.toGroups(Accounts.USERS));
+        wiki.comment(page, "Second");
+        wiki.comment(page, "Third");
+        confluence.requests().clear();
+
+        assertThat(pollAnew())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(sources(change)).contains("page:" + page));
+        assertThat(confluence.requests().matching(request -> request.path().contains("restriction")))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCommentMadeAfterItsPageWasExcludedIsNotTold() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Runbook", "<p>x</p>");
+        wiki.comment(page, "First");
+        follow("RP?types=comment&excludeLabels=secret");
+        assertThat(received).hasSize(1);
+
+        wiki.label(page, "secret");
+        wiki.comment(page, "Second");
+
+        assertThat(pollAnew()).isEmpty();
+    }
+
+    @Test
+    void aPageThatGoesTakesItsCommentsAlongHoweverManyTheyAre() throws Exception {
+        ContentId page = pages(12).get(0);
+        for (int number = 1; number <= 15; number++) {
+            wiki.comment(page, "Number " + number);
+        }
+        follow("RP?types=page,comment");
+
+        wiki.trash(page);
+
+        assertThat(reconcile()).hasSize(16);
+        assertThat(status().held()).isEmpty();
+    }
+
+    @Test
+    void commentsOfPagesThatAreHeldBackAreHeldBackWithThemAndNotCounted() throws Exception {
+        List<ContentId> pages = pages(12);
+        pages.forEach(page -> wiki.comment(page, "Nice"));
+        follow("RP?types=page,comment");
+        pages.forEach(wiki::trash);
+
+        assertThat(reconcile()).isEmpty();
+
+        assertThat(status().held())
+                .singleElement()
+                .satisfies(held -> assertThat(held.count()).isEqualTo(12));
+        String released = status().held().get(0).id();
+        shutDownRoute();
+        follow("RP?types=page,comment&releaseDeletions=" + released);
+        List<ConfluenceChange> gone = new ArrayList<>(received);
+        gone.addAll(reconcile());
+        assertThat(gone).hasSize(24);
+    }
+
+    @Test
+    void commentsThatGoWhileTheirPageStaysAreJudgedAmongComments() throws Exception {
+        List<ContentId> pages = pages(80);
+        List<ContentId> comments = pages.subList(0, 14).stream()
+                .map(page -> wiki.comment(page, "Nice"))
+                .toList();
+        follow("RP?types=page,comment");
+        comments.subList(0, 11).forEach(wiki::trash);
+
+        assertThat(reconcile()).isEmpty();
+
+        assertThat(status().held())
+                .singleElement()
+                .satisfies(held -> assertThat(held.count()).isEqualTo(11));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.model.ContentId;
@@ -50,6 +51,32 @@ class PartsCostTest {
             pollIdlyIn(120, this);
 
             assertThat(confluence.requests().count()).isLessThanOrEqualTo(2 * 2 * TYPES);
+        }
+
+        @Test
+        void aListOfTheWholeSiteIsWalkedOnceForAllSpaces() throws Exception {
+            pollIdlyIn(120, this);
+            assertThat(confluence.requests().matching(PartsCostTest::isForAllFooterComments))
+                    .hasSize(1);
+            confluence.requests().clear();
+
+            assertThat(reconcile()).isEmpty();
+
+            assertThat(confluence.requests().matching(PartsCostTest::isForAllFooterComments))
+                    .hasSize(1);
+        }
+
+        @Test
+        void aListOfTheWholeSiteThatFailsIsNotTriedSpaceBySpace() throws Exception {
+            context.getComponent("confluence", ConfluenceComponent.class).useWaiters(() -> duration -> {});
+            pollIdlyIn(12, this);
+            confluence.faults().always().matching("/api/v2/footer-comments?").answer(400);
+            confluence.requests().clear();
+
+            failToReconcile(ConfluenceException.class);
+
+            assertThat(confluence.requests().matching(PartsCostTest::isForAllFooterComments))
+                    .hasSizeLessThanOrEqualTo(2);
         }
 
         @Test
@@ -103,6 +130,10 @@ class PartsCostTest {
             assertThat(confluence.requests().matching(request -> request.path().endsWith("/pages")))
                     .hasSizeLessThanOrEqualTo(6);
         }
+    }
+
+    private static boolean isForAllFooterComments(LoggedRequest request) {
+        return request.path().endsWith("/api/v2/footer-comments");
     }
 
     private static boolean isForThePartsOfAPage(LoggedRequest request) {

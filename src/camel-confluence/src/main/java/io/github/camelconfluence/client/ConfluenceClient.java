@@ -39,6 +39,14 @@ public interface ConfluenceClient extends AutoCloseable {
     Slices<Content> list(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses);
 
     /**
+     * Whether the lists of this type are read from one list of the whole site, whatever spaces are asked for: to be asked for
+     * all spaces at once, and in vain space by space when that fails.
+     */
+    default boolean listsWholeSite(ContentType type) {
+        return false;
+    }
+
+    /**
      * What was created or edited since the instant, without bodies, most recent first where the site can; may hold more than
      * was asked for and, where it rests on a search index, may lag.
      */

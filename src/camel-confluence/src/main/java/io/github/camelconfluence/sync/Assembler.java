@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads contents with their bodies, in bulk, and words what is new about them as changes. */
@@ -26,6 +27,9 @@ final class Assembler {
 
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int SIGNS_OF_AN_OUTAGE = 20;
+
+    /** So much of what comments say is held at once, however many pages a slice has. */
+    private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
     private final PartsReader partsReader;
@@ -47,8 +51,10 @@ final class Assembler {
     /**
      * @param ids of one type, at most as many as the client reads at once
      * @param told what need not be read singly
+     * @param early takes the first changes already where all at once would be too large
      */
-    Assembled assemble(ContentType type, Collection<ContentId> ids, Told told, Round round) {
+    Assembled assemble(
+            ContentType type, Collection<ContentId> ids, Told told, Round round, Consumer<List<Change>> early) {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), List.of());
         }
@@ -56,6 +62,10 @@ final class Assembler {
         List<Known> read = reading.contents().stream().map(Known::of).toList();
         sync.ledger().note(read, round.pass());
         round.see(read);
+        round.readContainersOf(reading.contents().stream()
+                .filter(content -> content.type().hangsOnContent() && !isUpToDate(content, told))
+                .map(Known::of)
+                .toList());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         List<Change> changes = new ArrayList<>();
@@ -68,7 +78,13 @@ final class Assembler {
                 failures.add(new Unreadable(id, type, listed.space(), cause));
             }
         });
+        int characters = 0;
         for (Content content : reading.contents()) {
+            if (characters > COMMENT_CHARACTERS) {
+                early.accept(List.copyOf(changes));
+                changes.clear();
+                characters = 0;
+            }
             try {
                 Delivered has = delivered.get(content.id());
                 Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, told, round);
@@ -78,6 +94,7 @@ final class Assembler {
                 }
                 PartsSum listed = told.parts().get(content.id());
                 Parts parts = partsReader.read(content, listed, has);
+                characters += parts.characters();
                 Optional<Change> change = change(content, wanted.get(), parts, has, round);
                 change.ifPresent(changes::add);
                 if (change.isEmpty()
@@ -146,10 +163,7 @@ final class Assembler {
         }
         Known known = Known.of(content);
         if (round.needsAnnotations(content.type())) {
-            known = before != null
-                            && before.labels() != null
-                            && told.annotated().contains(content.id())
-                            && isSettledInTheIndex(content)
+            known = before != null && before.labels() != null && isUpToDate(content, told)
                     ? known.annotatedLike(before)
                     : round.annotated(known);
         }
@@ -159,10 +173,14 @@ final class Assembler {
                 : Optional.empty();
     }
 
-    /** What was saved only just may have been labelled or restricted only just, and search has not heard of it yet. */
-    private boolean isSettledInTheIndex(Content content) {
+    /**
+     * Whether a listing told labels and restriction, or those of what it hangs on. What was saved only just may have been
+     * labelled or restricted only just, and search has not heard of it yet.
+     */
+    private boolean isUpToDate(Content content, Told told) {
         Instant trusted = sync.client().serverTime().minus(SpaceComparison.INDEX_LAG);
-        return content.version().createdAt().isBefore(trusted);
+        return told.annotated().contains(content.id())
+                && content.version().createdAt().isBefore(trusted);
     }
 
     private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {

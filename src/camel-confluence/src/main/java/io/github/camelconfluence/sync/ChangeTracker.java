@@ -177,7 +177,7 @@ public final class ChangeTracker {
         scoping = Scoping.of(sync.client(), sync.scope(), spaces);
         Round round = new Round(sync, spaces, scoping, progress.pass());
         Reconciliation begun = new Reconciliation(sync, round, found, serverStart);
-        begun.list(lookedAt);
+        begun.list();
         return begun;
     }
 

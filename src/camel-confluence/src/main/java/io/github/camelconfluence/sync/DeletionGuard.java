@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds back deletions that are too many to be believed: more likely a permission or a token was lost than the pages.
  *
- * @param percent of a space's delivered contents
+ * @param percent of what a space has delivered, comments and attachments apart from the rest
  * @param released the id of the one held set that a person let go
  */
 public record DeletionGuard(int percent, @Nullable String released) {

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Departures {
 
     private final Sync sync;
-    private final Map<SpaceId, HeldDeletions> held = new LinkedHashMap<>();
+    private final Map<Judged, HeldDeletions> held = new LinkedHashMap<>();
 
     Departures(Sync sync) {
         this.sync = sync;
@@ -62,19 +62,28 @@ final class Departures {
     }
 
     private void judge(Space space, boolean vanished, long pass) {
-        Suspects.Count count = new Suspects(sync.ledger(), space.id(), pass).count();
+        for (DeletionSet set : DeletionSet.values()) {
+            judge(space, set, vanished, pass);
+        }
+    }
+
+    private void judge(Space space, DeletionSet set, boolean vanished, long pass) {
+        Suspects.Count count = new Suspects(sync.ledger(), space.id(), pass).count(set);
         DeletionGuard guard = sync.options().deletions();
         boolean believed =
-                !vanished && guard.believes(count.size(), sync.ledger().countDelivered(space.id()));
+                !vanished && guard.believes(count.size(), sync.ledger().countDelivered(space.id(), set));
+        Judged judged = new Judged(space.id(), set);
         if (count.size() == 0 || believed || guard.released(count.id())) {
-            held.remove(space.id());
-            sync.ledger().letGo(space.id(), pass);
+            held.remove(judged);
+            sync.ledger().letGo(space.id(), set, pass);
             return;
         }
-        HeldDeletions before = held.get(space.id());
+        HeldDeletions before = held.get(judged);
         Instant since = before != null && before.id().equals(count.id())
                 ? before.since()
                 : sync.clock().instant();
-        held.put(space.id(), new HeldDeletions(count.id(), space.key(), count.size(), since));
+        held.put(judged, new HeldDeletions(count.id(), space.key(), count.size(), since));
     }
+
+    private record Judged(SpaceId space, DeletionSet set) {}
 }

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
@@ -24,7 +25,7 @@ final class FastPath {
     private static final int BULK_PAYS = 200;
 
     /** As many spaces as Confluence Cloud takes in one list request. */
-    static final int SPACES_A_REQUEST = 100;
+    private static final int SPACES_A_REQUEST = 100;
 
     private final Sync sync;
     private final Round round;
@@ -51,14 +52,25 @@ final class FastPath {
         Set<ContentType> types = EnumSet.copyOf(sync.scope().types());
         types.addAll(sync.options().parts());
         for (ContentType type : types) {
-            for (int from = 0; from < spaces.size() && dispatcher.open(); from += SPACES_A_REQUEST) {
-                List<Space> some = spaces.subList(from, Math.min(from + SPACES_A_REQUEST, spaces.size()));
-                if (!run(some, type, since)) {
+            for (List<Space> some : askedTogether(sync.client(), type, spaces)) {
+                if (dispatcher.open() && !run(some, type, since)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** A list of the whole site is walked once, not once for some spaces after the other. */
+    static List<List<Space>> askedTogether(ConfluenceClient client, ContentType type, List<Space> spaces) {
+        if (client.listsWholeSite(type)) {
+            return List.of(spaces);
+        }
+        List<List<Space>> slices = new ArrayList<>();
+        for (int from = 0; from < spaces.size(); from += SPACES_A_REQUEST) {
+            slices.add(spaces.subList(from, Math.min(from + SPACES_A_REQUEST, spaces.size())));
+        }
+        return slices;
     }
 
     private boolean run(List<Space> spaces, ContentType type, Instant since) {
@@ -70,7 +82,7 @@ final class FastPath {
                 return false;
             }
             if (sync.options().parts().contains(type)) {
-                deliverCarriers(slice, since);
+                deliverCarriers(type, slice, since);
             }
         }
         return true;
@@ -89,8 +101,11 @@ final class FastPath {
         return true;
     }
 
-    /** What carries a new comment or attachment is read once more, as far as the sink has it. */
-    private void deliverCarriers(List<Content> slice, Instant since) {
+    /**
+     * What carries a new comment or attachment is read once more, as far as the sink has it. Where a reconciliation has yet to
+     * deliver it, what its listing said of comments and attachments does not hold any more.
+     */
+    private void deliverCarriers(ContentType type, List<Content> slice, Instant since) {
         List<Content> fresh = slice.stream()
                 .filter(part -> !part.version().createdAt().isBefore(since) && !lookedAt.isCarried(part))
                 .toList();
@@ -102,8 +117,12 @@ final class FastPath {
             }
         }
         carriers.keySet().removeAll(sync.ledger().pending(carriers.keySet()).keySet());
+        Map<ContentId, PartsSum> yetToDeliver = PartsSum.byContainer(type, fresh);
+        yetToDeliver.keySet().retainAll(carriers.keySet());
         carriers.keySet().retainAll(sync.ledger().delivered(carriers.keySet()).keySet());
-        carriers.forEach((id, type) -> dispatcher.add(type, id));
+        yetToDeliver.keySet().removeAll(carriers.keySet());
+        sync.ledger().addParts(yetToDeliver);
+        carriers.forEach((id, carrier) -> dispatcher.add(carrier, id));
         dispatcher.flush();
         if (dispatcher.open()) {
             lookedAt.carried(fresh);

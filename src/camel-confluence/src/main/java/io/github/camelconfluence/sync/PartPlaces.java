@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,29 @@ final class PartPlaces {
                         id, Optional.ofNullable(read.found().get(id)).map(Known::of)));
     }
 
+    /**
+     * Asks what these parts hang on for its labels and restriction, once each: what the last listing told of them may be older
+     * than the parts, and a comment on a page that was restricted meanwhile must not go to those who could read it before.
+     */
+    void readContainersOf(Collection<Known> parts) {
+        if (!withLabels && !sync.options().withReaders()) {
+            return;
+        }
+        see(parts);
+        Set<ContentId> ids = new LinkedHashSet<>();
+        for (Known part : parts) {
+            if (part.parent() != null) {
+                ids.add(part.parent().id());
+            }
+        }
+        for (ContentId id : ids) {
+            containers
+                    .getOrDefault(id, Optional.empty())
+                    .filter(container -> !container.isUnread())
+                    .ifPresent(this::read);
+        }
+    }
+
     Place placeOf(Known part, Space space) {
         see(List.of(part));
         Content.Parent parent = part.parent();
@@ -93,23 +117,24 @@ final class PartPlaces {
     private Known told(Known container) {
         boolean complete = (!withLabels || container.labels() != null)
                 && (!sync.options().withReaders() || container.restriction() != null);
-        if (complete || unclear.contains(container.id())) {
-            return container;
-        }
+        return complete || unclear.contains(container.id()) ? container : read(container);
+    }
+
+    private Known read(Known container) {
+        Known known = container.unannotated();
         try {
             var annotations = sync.client()
                     .annotations(
                             container.type(), container.id(), sync.options().withReaders());
             sync.ledger().annotateRead(annotations, pass, sync.clock().instant());
-            Known known = container.with(annotations);
-            containers.put(container.id(), Optional.of(known));
-            return known;
+            known = container.with(annotations);
         } catch (ConfluenceException e) {
             if (!Containment.isOfOneThing(e)) {
                 throw e;
             }
             unclear.add(container.id());
-            return container;
         }
+        containers.put(container.id(), Optional.of(known));
+        return known;
     }
 }

@@ -1,9 +1,12 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Comments and attachments of one container, folded so that the order in which they are listed does not matter and slices
@@ -19,6 +22,17 @@ public record PartsSum(long comments, long attachments) {
 
     static PartsSum of(ContentType type, Collection<Content> parts) {
         return type == ContentType.COMMENT ? new PartsSum(sum(parts), 0) : new PartsSum(0, sum(parts));
+    }
+
+    /** By what they hang on. */
+    static Map<ContentId, PartsSum> byContainer(ContentType type, Collection<Content> parts) {
+        Map<ContentId, PartsSum> sums = new HashMap<>();
+        for (Content part : parts) {
+            if (part.parent() != null) {
+                sums.merge(part.parent().id(), of(type, List.of(part)), PartsSum::plus);
+            }
+        }
+        return sums;
     }
 
     PartsSum plus(PartsSum other) {

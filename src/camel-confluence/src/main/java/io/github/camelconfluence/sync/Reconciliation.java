@@ -3,7 +3,6 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
-import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
@@ -109,14 +108,13 @@ final class Reconciliation {
     }
 
     /** Lists everything, with labels and restrictions where needed. A listing that fails ends the reconciliation. */
-    void list(LookedAt lookedAt) {
+    void list() {
         List<Space> all = spaces.present();
         Set<ContentType> types = EnumSet.copyOf(sync.scope().listed());
         types.addAll(sync.options().parts());
         for (ContentType type : types) {
-            for (int from = 0; from < all.size(); from += FastPath.SPACES_A_REQUEST) {
-                int to = Math.min(from + FastPath.SPACES_A_REQUEST, all.size());
-                list(type, all.subList(from, to), lookedAt);
+            for (List<Space> some : FastPath.askedTogether(sync.client(), type, all)) {
+                list(type, some);
             }
         }
         for (Space space : all) {
@@ -128,39 +126,34 @@ final class Reconciliation {
         listingTook = Duration.between(start, sync.clock().instant());
     }
 
-    private void list(ContentType type, List<Space> some, LookedAt lookedAt) {
+    private void list(ContentType type, List<Space> some) {
         List<Space> readable =
                 some.stream().filter(space -> !unreadable.contains(space)).toList();
-        contained(readable, () -> {
-            Slices<Content> slices =
-                    sync.client().list(readable, type, sync.scope().statuses());
-            if (sync.options().parts().contains(type)) {
-                sync.ledger().clearParts(readable.stream().map(Space::id).toList(), type);
-            }
-            slices.forEachRemaining(slice -> note(type, slice, lookedAt));
-        });
+        if (sync.client().listsWholeSite(type)) {
+            read(type, readable);
+            return;
+        }
+        contained(readable, () -> read(type, readable));
         if (unreadable.containsAll(readable) && readable.size() > 1) {
             unreadable.removeAll(readable);
-            readable.forEach(space -> list(type, List.of(space), lookedAt));
+            readable.forEach(space -> list(type, List.of(space)));
         }
     }
 
-    private void note(ContentType type, List<Content> slice, LookedAt lookedAt) {
+    private void read(ContentType type, List<Space> some) {
+        Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+        if (sync.options().parts().contains(type)) {
+            sync.ledger().clearParts(some.stream().map(Space::id).toList(), type);
+        }
+        slices.forEachRemaining(slice -> note(type, slice));
+    }
+
+    private void note(ContentType type, List<Content> slice) {
         if (sync.scope().listed().contains(type)) {
             sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass());
         }
         if (sync.options().parts().contains(type)) {
-            Map<ContentId, PartsSum> sums = new HashMap<>();
-            for (Content part : slice) {
-                if (part.parent() != null) {
-                    sums.merge(part.parent().id(), PartsSum.of(type, List.of(part)), PartsSum::plus);
-                }
-            }
-            sync.ledger().addParts(sums);
-            Instant recent = editsSeenUntil.minus(SyncOptions.OVERLAP);
-            lookedAt.carried(slice.stream()
-                    .filter(part -> !part.version().createdAt().isBefore(recent))
-                    .toList());
+            sync.ledger().addParts(PartsSum.byContainer(type, slice));
         }
     }
 

@@ -93,6 +93,11 @@ final class Round {
         partPlaces.see(contents);
     }
 
+    /** Reads anew what of its labels and restriction goes with what hangs on it. */
+    void readContainersOf(Collection<Known> parts) {
+        partPlaces.readContainersOf(parts);
+    }
+
     /** Reads labels and own restriction from the content itself, where search may lag, and remembers them. */
     Known annotated(Known known) {
         Annotations annotations = sync.client().annotations(known.type(), known.id(), options.withReaders());

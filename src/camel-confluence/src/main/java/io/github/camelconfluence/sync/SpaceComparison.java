@@ -180,7 +180,8 @@ final class SpaceComparison {
                 || !round.wanted(known, place, has)
                         .differences(has, sync.options())
                         .isEmpty()) {
-            dispatcher.add(row, row.annotated() && !mayBeStale(has));
+            boolean told = row.annotated() || known.type().hangsOnContent();
+            dispatcher.add(row, told && !mayBeStale(has));
         }
     }
 

@@ -161,6 +161,11 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
+    public long countDelivered(SpaceId space, DeletionSet set) {
+        return in(handle -> new SqlSuspects(handle, sync).countDelivered(space, set));
+    }
+
+    @Override
     public Standing standing(SpaceId space, long pass, Set<ContentType> types) {
         return in(handle -> new SqlQueries(handle, sync).standing(space, pass, types));
     }
@@ -191,8 +196,8 @@ final class SqlLedger implements SyncLedger {
     }
 
     @Override
-    public void letGo(SpaceId space, long pass) {
-        write(handle -> new SqlSuspects(handle, sync).letGo(space, pass));
+    public void letGo(SpaceId space, DeletionSet set, long pass) {
+        write(handle -> new SqlSuspects(handle, sync).letGo(space, set, pass));
     }
 
     @Override

@@ -20,7 +20,16 @@ final class SqlSuspects {
     private static final String NOT_PENDING = " and not exists (select 1 from pending p where"
             + " p.sync_id = delivered.sync_id and p.content_id = delivered.content_id)";
 
-    static final String SUSPECTS = "select * from delivered" + OF_SPACE + " and suspected = :pass"
+    private static final String PART = "type in ('comment', 'attachment')";
+
+    private static final String ITS_CONTAINER_GOES = "exists (select 1 from known k join delivered c"
+            + " on c.sync_id = k.sync_id and c.content_id = k.parent_id where k.sync_id = delivered.sync_id"
+            + " and k.content_id = delivered.content_id and c.suspected = :pass)";
+
+    private static final String FOLLOWS = "delivered." + PART + " and " + ITS_CONTAINER_GOES;
+
+    static final String SUSPECTS = "select delivered.*, case when " + FOLLOWS
+            + " then 1 else 0 end as follows from delivered" + OF_SPACE + " and suspected = :pass"
             + " and content_id > :after" + NOT_PENDING + " order by content_id limit :limit";
 
     private final Handle handle;
@@ -70,7 +79,8 @@ final class SqlSuspects {
                 .map((row, context) -> new Suspect(
                         SqlRows.DELIVERED.map(row, context),
                         Suspicion.valueOf(row.getString("suspicion")),
-                        row.getInt("let_go") == 1))
+                        row.getInt("let_go") == 1,
+                        row.getInt("follows") == 1))
                 .list();
     }
 
@@ -83,8 +93,20 @@ final class SqlSuspects {
                 .one();
     }
 
-    void letGo(SpaceId space, long pass) {
-        in("update delivered set let_go = 1" + OF_SPACE + " and suspected = :pass" + NOT_PENDING, space)
+    long countDelivered(SpaceId space, DeletionSet set) {
+        String which = set == DeletionSet.PARTS ? " and " : " and not ";
+        return handle.createQuery("select count(*) from delivered" + OF_SPACE + which + PART)
+                .bind("sync", sync)
+                .bind("space", space.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void letGo(SpaceId space, DeletionSet set, long pass) {
+        String which = set == DeletionSet.PARTS
+                ? " and " + PART + " and not " + ITS_CONTAINER_GOES
+                : " and (not " + PART + " or " + ITS_CONTAINER_GOES + ")";
+        in("update delivered set let_go = 1" + OF_SPACE + " and suspected = :pass" + which + NOT_PENDING, space)
                 .bind("pass", pass)
                 .execute();
     }

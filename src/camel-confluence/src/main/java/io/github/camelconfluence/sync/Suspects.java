@@ -24,10 +24,10 @@ final class Suspects {
     record Count(long size, String id) {}
 
     /** Of those that nobody let go yet. */
-    Count count() {
+    Count count(DeletionSet set) {
         long[] size = {0};
         String[] digest = {""};
-        forEachSlice(suspect -> !suspect.letGo(), slice -> {
+        forEachSlice(suspect -> set.counts(suspect) && !suspect.letGo(), slice -> {
             size[0] += slice.size();
             StringBuilder ids = new StringBuilder(digest[0]);
             slice.forEach(suspect -> ids.append(',').append(suspect.has().id()));

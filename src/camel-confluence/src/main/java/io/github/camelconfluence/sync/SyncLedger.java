@@ -87,6 +87,8 @@ public interface SyncLedger {
 
     long countDelivered(SpaceId space);
 
+    long countDelivered(SpaceId space, DeletionSet set);
+
     /** Where the contents of a space stand that a pass listed and the route wants. */
     Standing standing(SpaceId space, long pass, Set<ContentType> types);
 
@@ -108,8 +110,8 @@ public interface SyncLedger {
     /** How much of what a pass suspected in a space is still at the sink. */
     long countSuspects(SpaceId space, long pass);
 
-    /** Agrees that whatever a pass suspects in a space may go; holds until it is gone or no longer suspected. */
-    void letGo(SpaceId space, long pass);
+    /** Agrees that what a pass suspects of a set may go; holds until it is gone or no longer suspected. */
+    void letGo(SpaceId space, DeletionSet set, long pass);
 
     /** Takes suspicions back. */
     void acquit(ContentId id);

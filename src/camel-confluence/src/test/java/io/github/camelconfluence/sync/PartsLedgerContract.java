@@ -67,7 +67,7 @@ abstract class PartsLedgerContract extends OpenLedger {
                 .containsExactly(id(1), id(3));
     }
 
-    private static Known part(int number, int container) {
+    static Known part(int number, int container) {
         return new Known(
                 id(number),
                 ContentType.COMMENT,

@@ -13,6 +13,7 @@ import static io.github.camelconfluence.sync.LedgerRows.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.sync.SyncLedger.Settlement;
 import io.github.camelconfluence.sync.SyncLedger.Standing;
@@ -53,7 +54,8 @@ abstract class SuspectsContract extends PartsLedgerContract {
         ledger.suspectUnlisted(OPS, 2);
 
         assertThat(ledger.suspects(OPS, 2, null, 9))
-                .containsExactly(new Suspect(delivered(1, OPS), Suspicion.LEFT_THE_QUERY, false), unlisted(3, false));
+                .containsExactly(
+                        new Suspect(delivered(1, OPS), Suspicion.LEFT_THE_QUERY, false, false), unlisted(3, false));
     }
 
     @Test
@@ -72,7 +74,7 @@ abstract class SuspectsContract extends PartsLedgerContract {
     void whatWasLetGoStaysSoOverPassesUntilItIsListedAgain() {
         deliverToSink(2);
         ledger.suspectUnlisted(OPS, 1);
-        ledger.letGo(OPS, 1);
+        ledger.letGo(OPS, DeletionSet.CONTENTS, 1);
         assertThat(ledger.suspects(OPS, 1, null, 9)).containsExactly(unlisted(1, true), unlisted(2, true));
 
         ledger.note(List.of(known(1, OPS)), 2);
@@ -89,7 +91,7 @@ abstract class SuspectsContract extends PartsLedgerContract {
         ledger.settle(List.of(failed(pending(1, OPS, NOON))));
         ledger.suspectUnlisted(OPS, 1);
 
-        ledger.letGo(OPS, 1);
+        ledger.letGo(OPS, DeletionSet.CONTENTS, 1);
         ledger.dropPending(id(1));
 
         assertThat(ledger.suspects(OPS, 1, null, 9)).containsExactly(unlisted(1, false));
@@ -99,7 +101,7 @@ abstract class SuspectsContract extends PartsLedgerContract {
     void theAcquittedAndTheNewlyDeliveredAreNeitherSuspectedNorLetGo() {
         deliverToSink(2);
         ledger.suspectUnlisted(OPS, 1);
-        ledger.letGo(OPS, 1);
+        ledger.letGo(OPS, DeletionSet.CONTENTS, 1);
 
         ledger.acquit(id(1));
         ledger.settle(List.of(taken(delivered(2, OPS))));
@@ -215,6 +217,57 @@ abstract class SuspectsContract extends PartsLedgerContract {
         assertThat(ledger.countSuspects(OPS, 2)).isZero();
     }
 
+    @Test
+    void whatHangsOnASuspectGoesWithItUncountedAndTheRestIsCountedApart() {
+        ledger.note(List.of(known(1, OPS), known(2, OPS), part(3, 1), part(4, 1), part(5, 2)), 1);
+        deliverToSink(2);
+        ledger.settle(List.of(taken(deliveredPart(3)), taken(deliveredPart(4)), taken(deliveredPart(5))));
+        ledger.suspect(ids(1, 3), Suspicion.UNLISTED, 2);
+        Suspects suspects = new Suspects(ledger, OPS, 2);
+        Suspects.Count alone = suspects.count(DeletionSet.CONTENTS);
+
+        ledger.suspect(ids(4, 5), Suspicion.UNLISTED, 2);
+
+        assertThat(suspects.count(DeletionSet.CONTENTS)).isEqualTo(alone);
+        assertThat(alone.size()).isEqualTo(1);
+        assertThat(suspects.count(DeletionSet.PARTS).size()).isEqualTo(1);
+        assertThat(ledger.countDelivered(OPS, DeletionSet.CONTENTS)).isEqualTo(2);
+        assertThat(ledger.countDelivered(OPS, DeletionSet.PARTS)).isEqualTo(3);
+        ledger.letGo(OPS, DeletionSet.PARTS, 2);
+        assertThat(letGo()).containsExactly(id(5));
+        ledger.letGo(OPS, DeletionSet.CONTENTS, 2);
+        assertThat(letGo()).containsExactly(id(1), id(3), id(4), id(5));
+    }
+
+    private List<ContentId> letGo() {
+        return ledger.suspects(OPS, 2, null, 9).stream()
+                .filter(Suspect::letGo)
+                .map(suspect -> suspect.has().id())
+                .toList();
+    }
+
+    private static Delivered deliveredPart(int number) {
+        Delivered row = delivered(number, OPS);
+        return new Delivered(
+                row.id(),
+                ContentType.COMMENT,
+                row.space(),
+                row.spaceName(),
+                row.title(),
+                row.status(),
+                row.version(),
+                row.state(),
+                row.path(),
+                row.labels(),
+                row.bodyHash(),
+                row.placeHash(),
+                row.readersHash(),
+                row.parts(),
+                row.stale(),
+                row.misses(),
+                row.settledAt());
+    }
+
     private void deliverToSink(int upTo) {
         List<Settlement> all = new ArrayList<>();
         IntStream.rangeClosed(1, upTo).forEach(number -> all.add(taken(delivered(number, OPS))));
@@ -222,7 +275,7 @@ abstract class SuspectsContract extends PartsLedgerContract {
     }
 
     private static Suspect unlisted(int number, boolean letGo) {
-        return new Suspect(delivered(number, OPS), Suspicion.UNLISTED, letGo);
+        return new Suspect(delivered(number, OPS), Suspicion.UNLISTED, letGo, false);
     }
 
     private static Delivered withVersion(Delivered row, int version) {

@@ -106,6 +106,11 @@ public final class CloudClient implements ConfluenceClient {
     }
 
     @Override
+    public boolean listsWholeSite(ContentType type) {
+        return type.hangsOnContent();
+    }
+
+    @Override
     public Slices<Content> changedSince(
             Collection<Space> within, ContentType type, Set<ContentStatus> statuses, Instant since) {
         if (type.hangsOnContent()) {
