@@ -201,6 +201,19 @@ class CloudRepliesTest extends HangingContract {
     }
 
     @Test
+    void aCommentTellsWhenItsVersionWasMade() {
+        var page = page("Page");
+        Instant made = clock.instant();
+        var kept = site.comment(page, "Kept");
+        var edited = site.comment(page, "Edited");
+        clock.advance(Duration.ofDays(1));
+        site.edit(edited, "<p>again</p>");
+        List<Content> comments = commentsOf(page);
+        assertThat(found(comments, kept).createdAt()).isEqualTo(made);
+        assertThat(found(comments, edited).createdAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void commentsOfArchivedPagesComeOnlyWithArchivedPages() {
         var page = page("Old");
         var comment = site.comment(page, "Hm");
