@@ -201,6 +201,16 @@ class CloudRepliesTest extends HangingContract {
     }
 
     @Test
+    void anArchivedAttachmentIsListedWithItsPageAsItIsWithItsSpace() {
+        var page = page("Page");
+        var attachment = site.attach(page, "a.txt", "text/plain", new byte[] {65});
+        site.trash(site.attach(page, "b.txt", "text/plain", new byte[] {65}));
+        site.archive(attachment);
+        assertThat(listed(ContentType.ATTACHMENT)).extracting(Content::id).containsExactly(id(attachment));
+        assertThat(client.attachments(ContentType.PAGE, id(page))).isEqualTo(listed(ContentType.ATTACHMENT));
+    }
+
+    @Test
     void aCommentTellsWhenItsVersionWasMade() {
         var page = page("Page");
         Instant made = clock.instant();

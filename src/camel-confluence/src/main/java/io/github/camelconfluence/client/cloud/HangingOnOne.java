@@ -26,6 +26,9 @@ final class HangingOnOne {
     /** Finding out which of them have replies takes about as many requests as asking so many comments. */
     private static final int ASKED_EACH = 4;
 
+    private static final List<String> ATTACHMENT_STATUSES =
+            List.of(ContentStatus.ARCHIVED.wireName(), ContentStatus.CURRENT.wireName());
+
     private final SiteApi api;
     private final ContentMapping mapping;
     private final Containers containers;
@@ -79,7 +82,7 @@ final class HangingOnOne {
 
     List<Content> attachments(Content.Parent container) {
         Query query = Query.of(Listings.path(container.type()), container.id().value(), "attachments")
-                .with("status", ContentStatus.CURRENT.wireName())
+                .withEach("status", ATTACHMENT_STATUSES)
                 .with("sort", "created-date");
         Stream<WireContent> wires = V2Lists.all(api, query, Hanging.ATTACHMENT.scope());
         return placed(wires.map(wire -> new Row(Hanging.ATTACHMENT, wire)).toList(), container);
