@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the direct parent, which may be a folder; null at the top of a space and for blog posts
  * @param ancestors top to bottom where the answer carried them (Data Center), null where only the parent is known (Cloud)
+ * @param createdAt when it was made; of a comment on Cloud, which tells only when its version was made, that: exact while the
+ *     version is 1, and the time of the last edit after that
  * @param url where a person reads it, absolute
  * @param body null unless asked for
  * @param details what only its type has; null for the others

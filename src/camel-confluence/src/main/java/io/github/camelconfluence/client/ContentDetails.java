@@ -19,7 +19,8 @@ public sealed interface ContentDetails {
      *
      * @param inline whether it is about some words of the page
      * @param replyTo the comment that it answers; null for one on the page itself
-     * @param resolution {@code open}, {@code resolved}, {@code reopened} or {@code dangling}; empty where there is none
+     * @param resolution {@code open}, {@code resolved}, {@code reopened} or {@code dangling}; empty where there is none, and
+     *     for replies: it is the thread's, told by the comment that it begins with
      * @param about the words that an inline comment is about; empty if not told
      */
     record Comment(boolean inline, @Nullable ContentId replyTo, String resolution, String about)

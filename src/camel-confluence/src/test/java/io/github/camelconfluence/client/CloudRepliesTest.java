@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelconfluence.simulator.http.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How Cloud's comments find their page, whatever the lists tell, and what that costs. */
 class CloudRepliesTest extends HangingContract {
@@ -140,6 +143,84 @@ class CloudRepliesTest extends HangingContract {
                     assertThat(body.representation()).isEqualTo(BodyRepresentation.ADF);
                     assertThat(body.value()).contains("Hm");
                 });
+    }
+
+    private io.github.camelconfluence.simulator.model.ContentId crowded(int comments, int replies, int threads) {
+        var page = page("Crowded");
+        List<io.github.camelconfluence.simulator.model.ContentId> roots = new ArrayList<>();
+        for (int number = 0; number < comments; number++) {
+            roots.add(site.comment(page, "Comment"));
+        }
+        for (int number = 0; number < replies; number++) {
+            site.reply(roots.get(number % threads), "Reply");
+        }
+        clock.advance(Duration.ofHours(2));
+        return page;
+    }
+
+    private List<Content> commentsOf(io.github.camelconfluence.simulator.model.ContentId page) {
+        return client.comments(ContentType.PAGE, id(page), BodyRepresentation.STORAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,10", "20,28"})
+    void onlyCommentsThatHaveRepliesAreAskedForThem(int threads, int requests) {
+        var page = crowded(500, 20, threads);
+        assertThat(requestsFor(space -> assertThat(commentsOf(page)).hasSize(520)))
+                .isEqualTo(requests);
+    }
+
+    @Test
+    void repliesThatSearchDoesNotHaveYetAreReadAllTheSame() {
+        var page = crowded(30, 3, 3);
+        var fresh = site.comment(page, "Fresh");
+        var reply = site.reply(fresh, "Yes");
+        var replyToReply = site.reply(reply, "No");
+        var late = site.reply(site.comment(page, "Fresh too"), "Late");
+        assertThat(commentsOf(page))
+                .hasSize(38)
+                .extracting(Content::id)
+                .contains(id(reply), id(replyToReply), id(late));
+    }
+
+    @Test
+    void repliesAreReadWhateverBecomesOfTheSearch() {
+        var page = crowded(30, 3, 3);
+        confluence.faults().next(1).matching("content/search").answer(410);
+        assertThat(commentsOf(page)).hasSize(33);
+        confluence.faults().next(1).matching("content/search").answer(Answer.of(200, Answer.JSON, "{\"results\":[]}"));
+        assertThat(commentsOf(page)).hasSize(33);
+    }
+
+    @Test
+    void repliesOnAnArchivedPageAreReadThoughSearchLeavesItOut() {
+        var page = crowded(30, 3, 3);
+        site.archive(page);
+        index();
+        assertThat(commentsOf(page)).hasSize(33);
+    }
+
+    @Test
+    void anArchivedAttachmentIsListedWithItsPageAsItIsWithItsSpace() {
+        var page = page("Page");
+        var attachment = site.attach(page, "a.txt", "text/plain", new byte[] {65});
+        site.trash(site.attach(page, "b.txt", "text/plain", new byte[] {65}));
+        site.archive(attachment);
+        assertThat(listed(ContentType.ATTACHMENT)).extracting(Content::id).containsExactly(id(attachment));
+        assertThat(client.attachments(ContentType.PAGE, id(page))).isEqualTo(listed(ContentType.ATTACHMENT));
+    }
+
+    @Test
+    void aCommentTellsWhenItsVersionWasMade() {
+        var page = page("Page");
+        Instant made = clock.instant();
+        var kept = site.comment(page, "Kept");
+        var edited = site.comment(page, "Edited");
+        clock.advance(Duration.ofDays(1));
+        site.edit(edited, "<p>again</p>");
+        List<Content> comments = commentsOf(page);
+        assertThat(found(comments, kept).createdAt()).isEqualTo(made);
+        assertThat(found(comments, edited).createdAt()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -52,6 +52,21 @@ abstract class CommentsContract extends HangingContract {
                 .isEqualTo(new ContentDetails.Comment(true, null, "resolved", "some words"));
     }
 
+    /** Whatever is told of a thread by one list and not by another would make it look changed. */
+    @Test
+    void aReplyIsTheSameInEveryListAndHasNoResolutionOfItsOwn() {
+        var page = page("Page");
+        var inline = site.commentInline(page, "some words", "Why");
+        var reply = site.reply(inline, "Because");
+        site.resolve(inline, true);
+        index();
+        ContentDetails details = new ContentDetails.Comment(true, id(inline), "", "");
+        assertThat(found(listed(ContentType.COMMENT), reply).details()).isEqualTo(details);
+        assertThat(found(client.comments(ContentType.PAGE, id(page), BodyRepresentation.NONE), reply)
+                        .details())
+                .isEqualTo(details);
+    }
+
     @Test
     void commentsElsewhereAreNotListed() {
         site.createSpace("ENG", "Engineering");

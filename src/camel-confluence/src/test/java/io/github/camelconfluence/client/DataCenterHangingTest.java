@@ -6,6 +6,7 @@ import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.datacenter.Quirks;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ class DataCenterHangingTest {
                         .site(site)
                         .clock(clock)
                         .quirks(quirks)
+                        .indexLag(Duration.ofSeconds(20))
                         .start();
                 ConfluenceClient client = Connected.to(confluence, Credentials.READER_PAT, clock)) {
             use.accept(confluence, client);
@@ -86,6 +88,42 @@ class DataCenterHangingTest {
             assertThat(client.comments(ContentType.PAGE, new ContentId(page.toString()), BodyRepresentation.STORAGE))
                     .hasSize(230);
         });
+    }
+
+    /** Of a page that is gone or a draft the server lists the comments as if nothing was. */
+    private void withSlicesOfUnwantedComments(BiConsumer<ConfluenceClient, List<ContentId>> use) {
+        var first = site.comment(page("First"), "Wanted");
+        var away = page("Away");
+        for (int number = 0; number < 450; number++) {
+            site.comment(away, "Unwanted");
+        }
+        var last = site.comment(page("Last"), "Wanted");
+        clock.advance(Duration.ofMinutes(1));
+        site.archive(away);
+        with(Quirks.NONE, (confluence, client) -> {
+            client.caller();
+            use.accept(client, List.of(new ContentId(first.toString()), new ContentId(last.toString())));
+        });
+    }
+
+    @Test
+    void aListingDoesNotEndAtASliceOfWhichNothingIsWanted() {
+        withSlicesOfUnwantedComments((client, wanted) -> assertThat(listed(client, ContentType.COMMENT))
+                .extracting(Content::id)
+                .containsExactlyElementsOf(wanted));
+    }
+
+    @Test
+    void aSearchDoesNotEndAtASliceOfWhichNothingIsWanted() {
+        withSlicesOfUnwantedComments((client, wanted) -> assertThat(client
+                        .changedSince(
+                                client.spacesByKey(List.of("RP")),
+                                ContentType.COMMENT,
+                                CURRENT,
+                                clock.instant().minusSeconds(600))
+                        .stream())
+                .extracting(Content::id)
+                .containsExactlyInAnyOrderElementsOf(wanted));
     }
 
     @Test

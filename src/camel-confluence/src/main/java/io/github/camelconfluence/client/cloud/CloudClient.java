@@ -59,8 +59,8 @@ public final class CloudClient implements ConfluenceClient {
         this.singles = new SingleReads(api, mapping);
         this.hangingListings = new HangingListings(api, mapping, new Containers(api));
         this.hangingReads = new HangingReads(api, mapping, singles);
-        this.hangingOnOne = new HangingOnOne(api, mapping, hangingReads);
         this.searches = new Searches(api, singles);
+        this.hangingOnOne = new HangingOnOne(api, mapping, hangingReads, searches);
         this.tree = new TreeItems(api, mapping, searches, singles);
         this.titled = new TitledReads(searches, bulk);
         this.users = new Users(api);

@@ -51,7 +51,8 @@ final class ContentMapping {
                 parent,
                 null,
                 version,
-                // Comments do not tell when they were made.
+                // v2 tells of comments when the version was made and no more; it is the first one until they are
+                // edited.
                 wire.createdAt() == null ? version.createdAt() : instant(wire.createdAt()),
                 url(wire, id.value()),
                 body(wire),

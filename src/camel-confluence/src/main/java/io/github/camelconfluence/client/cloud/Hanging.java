@@ -41,10 +41,12 @@ enum Hanging {
             return new ContentDetails.File(
                     text(wire.fileId()), text(wire.mediaType()), wire.fileSize() == null ? -1 : wire.fileSize());
         }
+        ContentId replyTo = wire.parentCommentId() == null ? null : new ContentId(wire.parentCommentId());
         return new ContentDetails.Comment(
                 this == INLINE_COMMENT,
-                wire.parentCommentId() == null ? null : new ContentId(wire.parentCommentId()),
-                text(wire.resolutionStatus()),
+                replyTo,
+                // Some lists tell it of replies and others do not.
+                replyTo == null ? text(wire.resolutionStatus()) : "",
                 text(wire.properties() == null ? null : wire.properties().inlineOriginalSelection()));
     }
 

@@ -64,6 +64,16 @@ final class HangingListings {
             return content.status() == ContentStatus.ARCHIVED || statuses.contains(content.status());
         }
 
+        /** The same of a space as of a page: an archived attachment is one of a page that is there, or comes with its page. */
+        Set<ContentStatus> partStatuses() {
+            Set<ContentStatus> wanted = EnumSet.noneOf(ContentStatus.class);
+            wanted.addAll(statuses);
+            if (statuses.contains(ContentStatus.CURRENT)) {
+                wanted.add(ContentStatus.ARCHIVED);
+            }
+            return wanted;
+        }
+
         /** What was trashed by itself hangs on a page that is there. */
         Set<ContentStatus> containerStatuses() {
             Set<ContentStatus> wanted = EnumSet.of(ContentStatus.CURRENT);
@@ -76,7 +86,7 @@ final class HangingListings {
 
     private Slices<Content> listing(ContentType type, Wanted wanted) {
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
-        List<String> statuses = Listings.statuses(type, wanted.statuses());
+        List<String> statuses = Listings.statuses(type, wanted.partStatuses());
         boolean nothing = wanted.spaces().isEmpty() || statuses.isEmpty();
         for (Hanging kind : nothing ? List.<Hanging>of() : Hanging.of(type)) {
             Query query = Query.of("/api/v2", kind.collection())

@@ -40,9 +40,10 @@ final class Searches {
         });
     }
 
-    Slices<WireFound> found(Cql cql) {
+    /** @param expand empty for nothing */
+    Slices<WireFound> found(Cql cql, String expand) {
         return new NextSlices<>(next -> {
-            WireFound.Listing listing = found(cql, "", next);
+            WireFound.Listing listing = found(cql, expand, next);
             return new NextSlices.Slice<>(listing.rows(), listing.next());
         });
     }

@@ -23,7 +23,7 @@ final class TitledReads {
     List<Content> read(TitleSearch search) {
         List<Content> found = new ArrayList<>();
         for (Cql query : search.queries()) {
-            List<WireFound> rows = searches.found(query).stream().toList();
+            List<WireFound> rows = searches.found(query, "").stream().toList();
             for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
                 List<ContentId> ids = rows.stream()
                         .filter(row -> row.id() != null && type.wireName().equals(row.type()))

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.client.cloud;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.camelconfluence.client.ContentId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,16 @@ record WireFound(
                 saved,
                 null,
                 links));
+    }
+
+    Optional<ContentId> contentId() {
+        return Optional.ofNullable(id).map(ContentId::new);
+    }
+
+    /** The comment that this one answers; above it may be told its page too. */
+    Optional<ContentId> commentAbove() {
+        WireFound nearest = ancestors == null || ancestors.isEmpty() ? null : ancestors.get(ancestors.size() - 1);
+        return nearest != null && "comment".equals(nearest.type()) ? nearest.contentId() : Optional.empty();
     }
 
     record Extensions(@Nullable String location) {}

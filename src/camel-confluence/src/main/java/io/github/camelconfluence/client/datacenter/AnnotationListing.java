@@ -67,7 +67,10 @@ final class AnnotationListing {
         return new OffsetSlices<>(
                 start -> {
                     WireAnnotated.Listing listing = slice(query.with("start", start), withRestrictions);
-                    return new Rows<>(annotations(listing, type, withRestrictions), listing.next());
+                    List<ContentId> given = listing.rows().stream()
+                            .map(WireAnnotated::contentId)
+                            .toList();
+                    return new Rows<>(annotations(listing, type, withRestrictions), given, listing.next());
                 },
                 Annotations::id);
     }

@@ -47,6 +47,8 @@ final class Children {
     private Rows<Content> rows(Query query, ContentType type) {
         WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
         return new Rows<>(
-                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList(), listing.next());
+                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList(),
+                listing.ids(),
+                listing.next());
     }
 }

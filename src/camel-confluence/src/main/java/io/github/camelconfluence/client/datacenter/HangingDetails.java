@@ -26,10 +26,11 @@ final class HangingDetails {
 
     private static ContentDetails comment(WireContent wire, WireContent.WireExtensions extensions) {
         boolean inline = extensions.location() != null && !extensions.location().equals("footer");
+        ContentId replyTo = replyTo(wire);
         return new ContentDetails.Comment(
                 inline,
-                replyTo(wire),
-                inline && extensions.resolution() != null
+                replyTo,
+                inline && replyTo == null && extensions.resolution() != null
                         ? text(extensions.resolution().status())
                         : "",
                 extensions.inlineProperties() == null

@@ -55,7 +55,7 @@ final class HangingListings {
         Slices<WireContent> pages = new OffsetSlices<>(
                 start -> {
                     WireContent.Listing listing = slice(query.with("start", start), type);
-                    return new Rows<>(listing.rows(), listing.next());
+                    return new Rows<>(listing.rows(), listing.ids(), listing.next());
                 },
                 ContentMapping::id);
         return new HangingSlices(pages, type);

@@ -98,7 +98,7 @@ final class Listings {
         return new NextSlices<>(cursor -> {
             Rows<Content> rows = placed(Scan.at(query, cursor), type, space);
             return new NextSlices.Slice<>(
-                    rows.rows(), Scan.nextCursor(rows.next(), rows.rows().isEmpty()));
+                    rows.rows(), Scan.nextCursor(rows.next(), rows.given().isEmpty()));
         });
     }
 
@@ -120,7 +120,7 @@ final class Listings {
                 throw e;
             }
             WireContent.Listing bare = api.get(query, "", WireContent.Listing.class);
-            return new Rows<>(readById(bare.rows(), type, space), bare.next());
+            return new Rows<>(readById(bare.rows(), type, space), bare.ids(), bare.next());
         }
     }
 
@@ -147,6 +147,7 @@ final class Listings {
                         .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
                         .map(wire -> mapping.content(wire, type))
                         .toList(),
+                listing.ids(),
                 listing.next());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A listing by offset, which the server keeps no state for. Each slice begins with the last row of the one before: where it
- * is missing, rows above were removed meanwhile and the listing steps back. Advances by the rows received, because
+ * is missing, rows above were removed meanwhile and the listing steps back. Advances by the rows given, wanted or not, because
  * {@code start} in the server's links counts wrongly, and ends where nothing new comes, because some versions name a next
  * slice for ever (CONFSERVER-95272, -95312).
  */
@@ -48,19 +48,23 @@ final class OffsetSlices<T> implements Slices<T> {
         }
         int start = last == null ? position : position - 1;
         Rows<T> slice = source.from(start);
-        List<ContentId> ids = slice.ids(idOf);
+        List<ContentId> ids = slice.given();
         boolean shifted = last != null && !ids.contains(last) && start > 0 && !steppedBack;
-        List<T> fresh =
-                slice.rows().stream().filter(row -> seen.add(idOf.apply(row))).toList();
+        Set<ContentId> unseen = new HashSet<>(ids);
+        unseen.removeAll(seen);
+        boolean nothingNew = !seen.addAll(ids);
+        List<T> fresh = slice.rows().stream()
+                .filter(row -> unseen.remove(idOf.apply(row)))
+                .toList();
         if (shifted) {
             steppedBack = true;
             last = null;
             position = Math.max(0, start - STEP_BACK);
             return fresh;
         }
-        position = start + slice.rows().size();
-        barren = fresh.isEmpty() && position >= seen.size() ? barren + 1 : 0;
-        ended = !slice.hasNext() || slice.rows().isEmpty() || barren > 1;
+        position = start + ids.size();
+        barren = nothingNew && position >= seen.size() ? barren + 1 : 0;
+        ended = !slice.hasNext() || ids.isEmpty() || barren > 1;
         steppedBack = false;
         last = ids.isEmpty() ? null : ids.get(ids.size() - 1);
         return fresh;

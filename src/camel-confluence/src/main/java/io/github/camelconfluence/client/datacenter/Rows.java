@@ -2,11 +2,14 @@ package io.github.camelconfluence.client.datacenter;
 
 import io.github.camelconfluence.client.ContentId;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One slice as the server gave it: its rows, and the link to the next one. */
-record Rows<T>(List<T> rows, @Nullable String next) {
+/**
+ * One slice: the rows wanted of it, the ids of all that the server gave, and the link to the next one. How a listing goes on
+ * hangs on what was given: a slice of which nothing is wanted is not its end.
+ */
+record Rows<T>(
+        List<T> rows, List<ContentId> given, @Nullable String next) {
 
     boolean hasNext() {
         return next != null;
@@ -15,9 +18,5 @@ record Rows<T>(List<T> rows, @Nullable String next) {
     /** Asks for the rows from an offset on. */
     interface Source<T> {
         Rows<T> from(int start);
-    }
-
-    List<ContentId> ids(Function<T, ContentId> idOf) {
-        return rows.stream().map(idOf).toList();
     }
 }

@@ -73,11 +73,10 @@ final class Searches {
                 start -> {
                     WireAnnotated.Listing listing =
                             api.get(query.with("start", start), "", WireAnnotated.Listing.class);
-                    return new Rows<>(
-                            listing.rows().stream()
-                                    .map(WireAnnotated::contentId)
-                                    .toList(),
-                            listing.next());
+                    List<ContentId> ids = listing.rows().stream()
+                            .map(WireAnnotated::contentId)
+                            .toList();
+                    return new Rows<>(ids, ids, listing.next());
                 },
                 id -> id);
     }

@@ -67,8 +67,13 @@ final class Spaces {
                             : listing.results().stream().map(WireSpace::space).toList();
                     return new Rows<>(
                             rows,
+                            rows.stream().map(Spaces::idOf).toList(),
                             listing.links() == null ? null : listing.links().next());
                 },
-                space -> new ContentId(space.id().value()));
+                Spaces::idOf);
+    }
+
+    private static ContentId idOf(Space space) {
+        return new ContentId(space.id().value());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.client.datacenter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.camelconfluence.client.ContentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,10 @@ record WireContent(
 
         List<WireContent> rows() {
             return results == null ? List.of() : results;
+        }
+
+        List<ContentId> ids() {
+            return rows().stream().map(ContentMapping::id).toList();
         }
 
         @Nullable

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,13 @@ public final class View {
     }
 
     public List<Content> attachments(ContentId container) {
-        return reading(() -> current(store.below(Store.Family.ATTACHMENTS, container)));
+        return attachments(container, Set.of(Status.CURRENT));
+    }
+
+    public List<Content> attachments(ContentId container, Set<Status> statuses) {
+        return reading(() -> store.below(Store.Family.ATTACHMENTS, container).stream()
+                .filter(attachment -> statuses.contains(attachment.status()) && sees(attachment))
+                .toList());
     }
 
     /** Current content with this label. */

@@ -50,12 +50,14 @@ final class AttachmentsResource implements Resource {
         Content container = call.content(values.get("id"), Set.of(type));
         String name = call.query().first("filename", "");
         String mediaType = call.query().first("mediaType", "");
-        List<Content> attachments = call.view().attachments(container.id()).stream()
-                .filter(attachment -> name.isEmpty() || attachment.title().equals(name))
-                .filter(attachment ->
-                        mediaType.isEmpty() || details(attachment).mediaType().equals(mediaType))
-                .sorted(ContentListing.sorted(call, ALL).comparator())
-                .toList();
+        List<Content> attachments =
+                call.view().attachments(container.id(), ContentListing.statuses(call, ALL.statuses())).stream()
+                        .filter(attachment ->
+                                name.isEmpty() || attachment.title().equals(name))
+                        .filter(attachment -> mediaType.isEmpty()
+                                || details(attachment).mediaType().equals(mediaType))
+                        .sorted(ContentListing.sorted(call, ALL).comparator())
+                        .toList();
         return Results.of(call, attachments, row -> row(call, row));
     }
 

@@ -80,7 +80,7 @@ final class ContentListing {
         return Results.of(call, Json.array(page, render), next);
     }
 
-    private static Set<Status> statuses(Call call, Set<Status> otherwise) {
+    static Set<Status> statuses(Call call, Set<Status> otherwise) {
         List<String> words = call.query().list("status");
         if (words.isEmpty()) {
             return otherwise;
