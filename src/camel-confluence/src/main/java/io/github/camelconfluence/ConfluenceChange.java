@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,18 @@ public record ConfluenceChange(
 
     /** Each kind of loss once, with its count. */
     public record Conversion(List<String> warnings) {
+
+        private static final int MOST = 50;
+
+        /** Many comments may each have something to complain about. */
+        public Conversion {
+            if (warnings.size() > MOST + 1) {
+                List<String> some = new ArrayList<>(warnings.subList(0, MOST));
+                some.add("and " + (warnings.size() - MOST) + " more");
+                warnings = some;
+            }
+            warnings = List.copyOf(warnings);
+        }
 
         /** Nothing was converted, or nothing was lost. */
         public static final Conversion LOSSLESS = new Conversion(List.of());
