@@ -56,12 +56,7 @@ final class PageBodies {
                 Parsed parsed = parse(body);
                 NamesUsed used = parsed.names();
                 note(used, change, users, titles);
-                for (Content comment : change.parts().comments()) {
-                    if (comment.body() != null) {
-                        note(parse(comment.body()).names(), change, users, titles);
-                    }
-                }
-                kept += body.value().length();
+                kept += body.value().length() + noteComments(change, users, titles);
                 if (kept <= KEPT) {
                     read.put(change.id(), parsed);
                 }
@@ -76,6 +71,24 @@ final class PageBodies {
         }
         names.learnUsers(users);
         titles.forEach(names::learnPages);
+    }
+
+    /** Returns how many characters they have; one that cannot be read says so when it is worded. */
+    private int noteComments(Change.Present change, Set<String> users, Map<String, Set<String>> titles) {
+        int characters = 0;
+        for (Content comment : change.parts().comments()) {
+            Body body = comment.body();
+            if (body == null) {
+                continue;
+            }
+            characters += body.value().length();
+            try {
+                note(parse(body).names(), change, users, titles);
+            } catch (RuntimeException | StackOverflowError e) {
+                continue;
+            }
+        }
+        return characters;
     }
 
     private static void note(

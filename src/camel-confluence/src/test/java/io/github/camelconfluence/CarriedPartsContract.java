@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** Comments and attachments that a page carries, on every Confluence. */
@@ -207,6 +210,21 @@ abstract class CarriedPartsContract extends ConfluenceRouteTest {
         });
         assertThat(pollAnew()).isEmpty();
         assertThat(reconcile()).isEmpty();
+    }
+
+    @Test
+    void pagesWithLongCommentsGoOutAFewAtATime() throws Exception {
+        for (ContentId page : pages(3)) {
+            wiki.comment(page, "x".repeat(3_000_000));
+        }
+        List<Integer> batches = new ArrayList<>();
+
+        follow(
+                "RP?include=comments",
+                exchange -> batches.add(exchange.getProperty(Exchange.BATCH_SIZE, Integer.class)));
+        poll();
+
+        assertThat(batches).containsExactly(2, 2, 1);
     }
 
     private ContentId attach(ContentId page, String name, String text) {

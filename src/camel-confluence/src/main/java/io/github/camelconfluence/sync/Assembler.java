@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads contents with their bodies, in bulk, and words what is new about them as changes. */
@@ -26,6 +27,9 @@ final class Assembler {
 
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int SIGNS_OF_AN_OUTAGE = 20;
+
+    /** So much of what comments say is held at once, however many pages a slice has. */
+    private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
     private final PartsReader partsReader;
@@ -47,8 +51,10 @@ final class Assembler {
     /**
      * @param ids of one type, at most as many as the client reads at once
      * @param told what need not be read singly
+     * @param early takes the first changes already where all at once would be too large
      */
-    Assembled assemble(ContentType type, Collection<ContentId> ids, Told told, Round round) {
+    Assembled assemble(
+            ContentType type, Collection<ContentId> ids, Told told, Round round, Consumer<List<Change>> early) {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), List.of());
         }
@@ -62,46 +68,76 @@ final class Assembler {
                 .toList());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        List<Change> changes = new ArrayList<>();
-        List<Unreadable> failures = new ArrayList<>();
-        List<ContentId> outside = new ArrayList<>();
-        Map<ContentId, PartsSum> unchanged = new HashMap<>();
+        Gathered gathered = new Gathered(told, round, early);
         reading.failures().forEach((id, cause) -> {
             Known listed = known.get(id);
             if (listed != null) {
-                failures.add(new Unreadable(id, type, listed.space(), cause));
+                gathered.failures.add(new Unreadable(id, type, listed.space(), cause));
             }
         });
         for (Content content : reading.contents()) {
+            gathered.add(content, known.get(content.id()), delivered.get(content.id()));
+        }
+        List<ContentId> outside = gathered.outside;
+        sync.ledger().acceptParts(gathered.unchanged);
+        sync.ledger().putOutside(outside, round.pass());
+        sync.ledger()
+                .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
+        return new Assembled(gathered.changes, gathered.failures);
+    }
+
+    /** What comes of the contents of one slice. */
+    private final class Gathered {
+
+        private final Told told;
+        private final Round round;
+        private final Consumer<List<Change>> early;
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Unreadable> failures = new ArrayList<>();
+        private final List<ContentId> outside = new ArrayList<>();
+        private final Map<ContentId, PartsSum> unchanged = new HashMap<>();
+        private int characters;
+
+        Gathered(Told told, Round round, Consumer<List<Change>> early) {
+            this.told = told;
+            this.round = round;
+            this.early = early;
+        }
+
+        void add(Content content, @Nullable Known before, @Nullable Delivered has) {
+            if (characters > COMMENT_CHARACTERS) {
+                early.accept(List.copyOf(changes));
+                changes.clear();
+                characters = 0;
+            }
             try {
-                Delivered has = delivered.get(content.id());
-                Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, told, round);
-                if (wanted.isEmpty()) {
+                Optional<Wanted> wanted = wanted(content, before, has, told, round);
+                if (wanted.isPresent()) {
+                    compare(content, wanted.get(), has);
+                } else {
                     outside.add(content.id());
-                    continue;
-                }
-                PartsSum listed = told.parts().get(content.id());
-                Parts parts = partsReader.read(content, listed, has);
-                Optional<Change> change = change(content, wanted.get(), parts, has, round);
-                change.ifPresent(changes::add);
-                if (change.isEmpty()
-                        && listed != null
-                        && has != null
-                        && !listed.equals(has.parts().listed())) {
-                    unchanged.put(content.id(), listed);
                 }
             } catch (ConfluenceException e) {
                 if (!Containment.isOfOneThing(e)) {
                     throw e;
                 }
-                failures.add(new Unreadable(content.id(), type, content.space(), e));
+                failures.add(new Unreadable(content.id(), content.type(), content.space(), e));
             }
         }
-        sync.ledger().acceptParts(unchanged);
-        sync.ledger().putOutside(outside, round.pass());
-        sync.ledger()
-                .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
-        return new Assembled(changes, failures);
+
+        private void compare(Content content, Wanted wanted, @Nullable Delivered has) {
+            PartsSum listed = told.parts().get(content.id());
+            Parts parts = partsReader.read(content, listed, has);
+            Optional<Change> change = change(content, wanted, parts, has, round);
+            if (change.isPresent()) {
+                changes.add(change.get());
+                characters += parts.characters();
+            } else if (listed != null
+                    && has != null
+                    && !listed.equals(has.parts().listed())) {
+                unchanged.put(content.id(), listed);
+            }
+        }
     }
 
     private Reading read(ContentType type, Collection<ContentId> ids) {

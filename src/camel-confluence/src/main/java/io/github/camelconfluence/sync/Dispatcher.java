@@ -65,7 +65,7 @@ final class Dispatcher {
         List<ContentId> ids = waiting.getOrDefault(type, List.of());
         for (int from = 0; from < ids.size() && open(); ) {
             int to = Math.min(ids.size(), from + sliceSize());
-            Assembler.Assembled assembled = assembler.assemble(type, ids.subList(from, to), told, round);
+            Assembler.Assembled assembled = assembler.assemble(type, ids.subList(from, to), told, round, this::send);
             settler.unreadable(assembled.failures());
             send(assembled.changes());
             from = to;

@@ -2,6 +2,7 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Content;
 import java.util.List;
+import java.util.Objects;
 
 /** What hangs on a page or blog post and travels with it, as far as the route wants that. */
 public record Parts(List<Content> comments, List<Content> attachments) {
@@ -11,5 +12,14 @@ public record Parts(List<Content> comments, List<Content> attachments) {
     public Parts {
         comments = List.copyOf(comments);
         attachments = List.copyOf(attachments);
+    }
+
+    /** What the comments say takes memory. */
+    int characters() {
+        return comments.stream()
+                .map(Content::body)
+                .filter(Objects::nonNull)
+                .mapToInt(body -> body.value().length())
+                .sum();
     }
 }

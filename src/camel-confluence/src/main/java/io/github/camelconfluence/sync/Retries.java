@@ -45,10 +45,14 @@ final class Retries {
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Set<ContentId> matching = new HashSet<>(round.scoping().matching(known.values()));
         ids.stream().filter(id -> !known.containsKey(id)).forEach(matching::add);
-        Assembler.Assembled assembled = new Assembler(sync).assemble(type, matching, Told.NOTHING, round);
+        Set<ContentId> told = new HashSet<>();
+        Assembler.Assembled assembled = new Assembler(sync).assemble(type, matching, Told.NOTHING, round, early -> {
+            early.forEach(change -> told.add(change.id()));
+            dispatcher.send(early);
+        });
         settler.unreadable(assembled.failures());
         List<Change> changes = new ArrayList<>(assembled.changes());
-        Set<ContentId> told = changes.stream().map(Change::id).collect(Collectors.toSet());
+        changes.forEach(change -> told.add(change.id()));
         changes.addAll(new Deletions(sync).confirmed(believed(pending, told, matching, round), round));
         changes.forEach(change -> told.add(change.id()));
         assembled.failures().forEach(failure -> told.add(failure.id()));
