@@ -17,9 +17,11 @@ import io.github.camelconfluence.sync.Readers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,10 @@ final class ChangeRendering {
     private ConfluenceChange present(Change.Present change) {
         Content content = change.content();
         Converted converted = converted(change);
+        Set<String> warnings = new LinkedHashSet<>(converted.conversion().warnings());
+        List<ConfluenceChange.Comment> comments = change.parts().comments().stream()
+                .map(comment -> PartRendering.comment(comment, part -> commentBody(part, change, warnings)))
+                .toList();
         return new ConfluenceChange(
                 ConfluenceChange.SCHEMA,
                 change.event().wireName(),
@@ -109,14 +115,12 @@ final class ChangeRendering {
                 change.parts().attachments().stream()
                         .map(PartRendering::attachment)
                         .toList(),
-                change.parts().comments().stream()
-                        .map(comment -> PartRendering.comment(comment, part -> commentBody(part, change)))
-                        .toList(),
+                comments,
                 PartRendering.file(content),
                 PartRendering.remark(content),
                 null,
                 contentHash(content),
-                converted.conversion(),
+                new ConfluenceChange.Conversion(List.copyOf(warnings)),
                 converted.body());
     }
 
@@ -196,11 +200,18 @@ final class ChangeRendering {
         return converted(body, () -> bodies.take(change), change, plan.frontMatter() ? frontMatter(change) : "");
     }
 
-    /** A carried comment names people and files as its page does. */
-    private ConfluenceChange.@Nullable Body commentBody(Content comment, Change.Present change) {
+    /** A carried comment names people and files as its page does, and does not keep it back when it cannot be converted. */
+    private ConfluenceChange.@Nullable Body commentBody(Content comment, Change.Present change, Set<String> warnings) {
         Body body = comment.body();
-        return converted(body, () -> bodies.parse(Objects.requireNonNull(body)), change, "")
-                .body();
+        try {
+            Converted converted = converted(body, () -> bodies.parse(Objects.requireNonNull(body)), change, "");
+            converted.conversion().warnings().forEach(warning -> warnings.add("in a comment: " + warning));
+            return converted.body();
+        } catch (RuntimeException | StackOverflowError e) {
+            String why = e instanceof StackOverflowError ? "it is nested too deeply" : String.valueOf(e.getMessage());
+            warnings.add("comment " + comment.id() + " cannot be converted: " + why);
+            return null;
+        }
     }
 
     private Converted converted(@Nullable Body body, Supplier<Parsed> parsed, Change.Present change, String before) {

@@ -1,9 +1,11 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.macro.MacroConverter;
+import io.github.camelconfluence.simulator.model.ContentId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,5 +56,27 @@ class RenderingFailureTest extends CloudRouteTest {
         mended = true;
         clock.advance(Duration.ofHours(2));
         assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Bad");
+    }
+
+    @Test
+    void aCommentThatCannotBeConvertedIsNamedAndKeepsNothingElseBack() throws Exception {
+        ContentId page = wiki.createPage("RP", null, "Page", "<p>x</p>");
+        ContentId bad = wiki.comment(page, "First");
+        wiki.edit(bad, "<ac:structured-macro ac:name=\"boom\"/>");
+        ContentId lossy = wiki.comment(page, "Second");
+        wiki.edit(lossy, "<p>fine</p><script>gone</script>");
+        context.getComponent("confluence", ConfluenceComponent.class)
+                .useConverter(new ContentConverter(Map.of("boom", throwing(new StackOverflowError()))));
+
+        follow("RP?include=comments");
+
+        ConfluenceChange change = received.get(0);
+        assertThat(change.text()).isEqualTo("x\n");
+        assertThat(change.comments())
+                .extracting(ConfluenceChange.Comment::id, comment -> comment.body() == null)
+                .containsExactly(tuple(bad.toString(), true), tuple(lossy.toString(), false));
+        assertThat(change.conversion().warnings())
+                .contains("comment " + bad + " cannot be converted: it is nested too deeply")
+                .anySatisfy(warning -> assertThat(warning).startsWith("in a comment: "));
     }
 }
