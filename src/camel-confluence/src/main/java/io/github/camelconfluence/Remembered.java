@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers of a site, remembered for an hour, also that there was none. Bounded. Not thread-safe. */
+/** Answers of a site, remembered for an hour, also that there was none. Bounded and thread-safe. */
 final class Remembered<K, V> {
 
     private static final int MOST = 20_000;
@@ -30,12 +30,12 @@ final class Remembered<K, V> {
         this.clock = clock;
     }
 
-    Optional<V> find(K key) {
+    synchronized Optional<V> find(K key) {
         Entry<V> entry = entries.get(key);
         return entry == null ? Optional.empty() : entry.value();
     }
 
-    Set<K> unknownAmong(Collection<K> keys) {
+    synchronized Set<K> unknownAmong(Collection<K> keys) {
         Instant now = clock.instant();
         Set<K> unknown = new LinkedHashSet<>();
         for (K key : keys) {
@@ -47,7 +47,7 @@ final class Remembered<K, V> {
         return unknown;
     }
 
-    void remember(Collection<K> asked, Map<K, V> answers) {
+    synchronized void remember(Collection<K> asked, Map<K, V> answers) {
         Instant until = clock.instant().plus(LIFE);
         asked.forEach(key -> entries.put(key, new Entry<>(Optional.ofNullable(answers.get(key)), until)));
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who is behind a user id and which content behind a title: asked for many at once, remembered for a while, found or not.
- * What the site refuses to tell stays unknown, and the text shows what the page itself says. Not thread-safe.
+ * What the site refuses to tell stays unknown, and the text shows what the page itself says. Thread-safe.
  */
 final class SiteNames {
 
@@ -29,7 +29,7 @@ final class SiteNames {
     private final ConfluenceClient client;
     private final Remembered<String, String> users;
     private final Remembered<Title, Content> pages;
-    private boolean refused;
+    private volatile boolean refused;
 
     SiteNames(ConfluenceClient client, Clock clock) {
         this.client = client;
