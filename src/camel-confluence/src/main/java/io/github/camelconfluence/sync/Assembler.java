@@ -68,53 +68,76 @@ final class Assembler {
                 .toList());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        List<Change> changes = new ArrayList<>();
-        List<Unreadable> failures = new ArrayList<>();
-        List<ContentId> outside = new ArrayList<>();
-        Map<ContentId, PartsSum> unchanged = new HashMap<>();
+        Gathered gathered = new Gathered(told, round, early);
         reading.failures().forEach((id, cause) -> {
             Known listed = known.get(id);
             if (listed != null) {
-                failures.add(new Unreadable(id, type, listed.space(), cause));
+                gathered.failures.add(new Unreadable(id, type, listed.space(), cause));
             }
         });
-        int characters = 0;
         for (Content content : reading.contents()) {
+            gathered.add(content, known.get(content.id()), delivered.get(content.id()));
+        }
+        List<ContentId> outside = gathered.outside;
+        sync.ledger().acceptParts(gathered.unchanged);
+        sync.ledger().putOutside(outside, round.pass());
+        sync.ledger()
+                .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
+        return new Assembled(gathered.changes, gathered.failures);
+    }
+
+    /** What comes of the contents of one slice. */
+    private final class Gathered {
+
+        private final Told told;
+        private final Round round;
+        private final Consumer<List<Change>> early;
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Unreadable> failures = new ArrayList<>();
+        private final List<ContentId> outside = new ArrayList<>();
+        private final Map<ContentId, PartsSum> unchanged = new HashMap<>();
+        private int characters;
+
+        Gathered(Told told, Round round, Consumer<List<Change>> early) {
+            this.told = told;
+            this.round = round;
+            this.early = early;
+        }
+
+        void add(Content content, @Nullable Known before, @Nullable Delivered has) {
             if (characters > COMMENT_CHARACTERS) {
                 early.accept(List.copyOf(changes));
                 changes.clear();
                 characters = 0;
             }
             try {
-                Delivered has = delivered.get(content.id());
-                Optional<Wanted> wanted = wanted(content, known.get(content.id()), has, told, round);
-                if (wanted.isEmpty()) {
+                Optional<Wanted> wanted = wanted(content, before, has, told, round);
+                if (wanted.isPresent()) {
+                    compare(content, wanted.get(), has);
+                } else {
                     outside.add(content.id());
-                    continue;
-                }
-                PartsSum listed = told.parts().get(content.id());
-                Parts parts = partsReader.read(content, listed, has);
-                characters += parts.characters();
-                Optional<Change> change = change(content, wanted.get(), parts, has, round);
-                change.ifPresent(changes::add);
-                if (change.isEmpty()
-                        && listed != null
-                        && has != null
-                        && !listed.equals(has.parts().listed())) {
-                    unchanged.put(content.id(), listed);
                 }
             } catch (ConfluenceException e) {
                 if (!Containment.isOfOneThing(e)) {
                     throw e;
                 }
-                failures.add(new Unreadable(content.id(), type, content.space(), e));
+                failures.add(new Unreadable(content.id(), content.type(), content.space(), e));
             }
         }
-        sync.ledger().acceptParts(unchanged);
-        sync.ledger().putOutside(outside, round.pass());
-        sync.ledger()
-                .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
-        return new Assembled(changes, failures);
+
+        private void compare(Content content, Wanted wanted, @Nullable Delivered has) {
+            PartsSum listed = told.parts().get(content.id());
+            Parts parts = partsReader.read(content, listed, has);
+            Optional<Change> change = change(content, wanted, parts, has, round);
+            if (change.isPresent()) {
+                changes.add(change.get());
+                characters += parts.characters();
+            } else if (listed != null
+                    && has != null
+                    && !listed.equals(has.parts().listed())) {
+                unchanged.put(content.id(), listed);
+            }
+        }
     }
 
     private Reading read(ContentType type, Collection<ContentId> ids) {
