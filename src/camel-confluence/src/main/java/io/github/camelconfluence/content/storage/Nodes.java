@@ -18,6 +18,7 @@ final class Nodes {
 
     private final Macros macros;
     private final Findings findings;
+    private final MacroPlaces macroPlaces = new MacroPlaces();
 
     Nodes(Macros macros, Findings findings) {
         this.macros = macros;
@@ -41,6 +42,10 @@ final class Nodes {
 
     Macros macros() {
         return macros;
+    }
+
+    MacroPlaces macroPlaces() {
+        return macroPlaces;
     }
 
     Findings findings() {
