@@ -20,7 +20,7 @@ class ConvertFolderTest {
         Path from = Files.createDirectories(folder.resolve("in/deep")).getParent();
         Files.writeString(
                 from.resolve("a.xml"),
-                "<p>x <ac:link><ri:page ri:space-key=\"S\" ri:content-title=\"T\"/></ac:link></p>");
+                "<p>x <ac:link><ri:page ri:space-key=\"S\" ri:content-title=\"T\"/></ac:link> <a href=\"/wiki/x\">z</a></p>");
         Files.writeString(
                 from.resolve("deep/b.json"),
                 "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"y\"}]},"
@@ -28,10 +28,10 @@ class ConvertFolderTest {
         Files.writeString(from.resolve("c.txt"), "no page");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        new ConvertFolder(References.unresolved("https://w.example"), new PrintStream(said, true))
+        new ConvertFolder(References.unresolved("https://w.example/wiki"), new PrintStream(said, true))
                 .convert(from, folder.resolve("out"));
 
-        assertThat(folder.resolve("out/a.md")).hasContent("x [T](https://w.example/display/S/T)");
+        assertThat(folder.resolve("out/a.md")).hasContent("x [T](https://w.example/wiki/display/S/T) [z](https://w.example/wiki/x)");
         assertThat(folder.resolve("out/deep/b.md")).hasContent("y");
         assertThat(folder.resolve("out/c.md")).doesNotExist();
         assertThat(said.toString()).contains("b.json: unknown node orrery", "2 files converted");
