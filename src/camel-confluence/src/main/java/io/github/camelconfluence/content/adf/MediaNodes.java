@@ -92,7 +92,7 @@ final class MediaNodes {
         String name = data.path("name").asText("");
         if (!address.isEmpty()) {
             Inline words = new Inline.Text(name.isEmpty() ? address : name);
-            flow.inline(new Inline.Link(TextNodes.target(address), List.of(words)));
+            flow.inline(new Inline.Link(Target.address(address), List.of(words)));
         }
     }
 }
