@@ -108,6 +108,11 @@ final class LinkMacros {
             flow.inline(new Inline.Link(issue, List.of(new Inline.Text(key.get()))));
             return;
         }
+        Optional<Target> search = macro.target("url");
+        if (search.isPresent()) {
+            link(search.get(), flow);
+            return;
+        }
         macro.parameter("jqlquery")
                 .or(() -> macro.parameter("jql"))
                 .or(() -> macro.parameter("url"))
