@@ -16,8 +16,11 @@ final class UnknownMacro {
             titled(macro, flow);
         } else if (macro.plainBody().filter(body -> !body.isBlank()).isPresent()) {
             flow.block(new Block.Code("", "", macro.plainBody().get()));
+        } else if (macro.fallback().isPresent()) {
+            flow.text(macro.fallback().get());
+            macro.warn("macro " + macro.title() + " was replaced by its fallback text");
         } else {
-            macro.warn("macro " + macro.name() + " has no text and was dropped");
+            macro.warn("macro " + macro.title() + " has no text and was dropped");
         }
     }
 
