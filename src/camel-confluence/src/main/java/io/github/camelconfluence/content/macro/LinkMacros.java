@@ -35,11 +35,13 @@ final class LinkMacros {
 
     private static void include(Macro macro, Flow flow) {
         Optional<Target> page = firstTarget(macro, "", "page", "pagetitle", "name", "default-parameter");
-        if (page.isPresent()) {
-            link(page.get(), flow);
-        } else {
-            macro.parameter("").or(() -> macro.parameter("page")).ifPresent(title -> link(pageNamed(title), flow));
-        }
+        page.or(() -> macro.parameter("")
+                        .or(() -> macro.parameter("page"))
+                        .filter(title -> !title.isBlank())
+                        .map(LinkMacros::pageNamed))
+                .ifPresentOrElse(
+                        target -> link(target, flow),
+                        () -> macro.warn("macro " + macro.name() + " names no page and was dropped"));
     }
 
     /** Wiki markup wrote {@code SPACE:Title}. */
