@@ -7,6 +7,7 @@ import io.github.camelconfluence.content.model.Flow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,6 +16,9 @@ import org.jsoup.nodes.TextNode;
 final class Nodes {
 
     private static final Map<String, ElementReader> READERS = readers();
+
+    /** Elements that the readers of others read. */
+    private static final Set<String> PARTS = Set.of("tr", "td", "th", "thead", "tbody", "tfoot", "html", "body");
 
     private final Macros macros;
     private final Findings findings;
@@ -50,6 +54,14 @@ final class Nodes {
 
     Findings findings() {
         return findings;
+    }
+
+    /** Whether an element below is one of the format's; without one, the text is in some other format. */
+    static boolean knowsAny(Element root) {
+        return root.stream()
+                .skip(1)
+                .map(Element::normalName)
+                .anyMatch(name -> READERS.containsKey(name) || PARTS.contains(name) || name.indexOf(':') > 0);
     }
 
     void children(Element parent, Flow flow) {
