@@ -26,7 +26,12 @@ final class UnknownMacro {
 
     /** The body in place of the macro, below the title if the macro shows one. */
     static void titled(Macro macro, Flow flow) {
-        macro.parameter("title").filter(title -> !title.isBlank()).ifPresent(title -> {
+        titled("title", macro, flow);
+    }
+
+    /** The body below the title that the named parameter holds. */
+    static void titled(String parameter, Macro macro, Flow flow) {
+        macro.parameter(parameter).filter(title -> !title.isBlank()).ifPresent(title -> {
             flow.endLine();
             flow.inline(new Inline.Styled(Style.STRONG, List.of(new Inline.Text(title))));
             flow.endLine();
