@@ -7,7 +7,6 @@ import io.github.camelconfluence.content.model.Flow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,9 +15,6 @@ import org.jsoup.nodes.TextNode;
 final class Nodes {
 
     private static final Map<String, ElementReader> READERS = readers();
-
-    /** Elements that the readers of others read. */
-    private static final Set<String> PARTS = Set.of("tr", "td", "th", "thead", "tbody", "tfoot", "html", "body");
 
     private final Macros macros;
     private final Findings findings;
@@ -61,7 +57,7 @@ final class Nodes {
         return root.stream()
                 .skip(1)
                 .map(Element::normalName)
-                .anyMatch(name -> READERS.containsKey(name) || PARTS.contains(name) || name.indexOf(':') > 0);
+                .anyMatch(name -> READERS.containsKey(name) || name.indexOf(':') > 0);
     }
 
     void children(Element parent, Flow flow) {

@@ -40,11 +40,6 @@ final class TableElements {
                 case "thead" -> rows((Element) child, true, rows, strays, nodes);
                 case "tbody", "tfoot" -> rows((Element) child, head, rows, strays, nodes);
                 case "tr" -> row((Element) child, head, rows, strays, nodes);
-                case "caption" -> {
-                    strays.endLine();
-                    nodes.node(child, strays);
-                    strays.endLine();
-                }
                 default -> nodes.node(child, strays);
             }
         }
