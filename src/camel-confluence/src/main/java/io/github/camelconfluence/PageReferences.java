@@ -71,6 +71,11 @@ final class PageReferences implements References {
     }
 
     @Override
+    public Optional<String> hostUrl(String path) {
+        return otherwise.hostUrl(path);
+    }
+
+    @Override
     public Optional<String> spaceUrl(String key) {
         return otherwise.spaceUrl(key);
     }

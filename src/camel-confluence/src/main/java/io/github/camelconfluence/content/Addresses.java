@@ -35,7 +35,7 @@ public final class Addresses {
     /** Empty where nothing is known: then a link is its words alone. */
     public Optional<String> of(Target target) {
         if (target instanceof Target.Url url) {
-            return Optional.of(url.url()).filter(Addresses::isHarmless);
+            return Optional.of(url.url()).filter(Addresses::isHarmless).map(this::absolute);
         }
         if (target instanceof Target.Page page) {
             return references.pageUrl(page.spaceKey(), page.title()).map(url -> withAnchor(url, page.anchor()));
@@ -56,6 +56,12 @@ public final class Addresses {
             return references.issueUrl(issue.key(), issue.server());
         }
         return Optional.of("#" + anchors().fragment(((Target.Anchor) target).name()));
+    }
+
+    /** A path alone, without a host, leads nowhere outside of Confluence. */
+    private String absolute(String url) {
+        boolean path = url.startsWith("/") && !url.startsWith("//");
+        return path ? references.hostUrl(url).orElse(url) : url;
     }
 
     /** An unknown attachment keeps its file name as a relative address: an image without one would vanish. */

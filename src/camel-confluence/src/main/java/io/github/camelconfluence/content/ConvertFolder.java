@@ -2,6 +2,9 @@ package io.github.camelconfluence.content;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +42,8 @@ public final class ConvertFolder {
         }
         for (Path file : files) {
             Path place = from.relativize(file);
-            Rendering rendering = converter.convert(source(file), BodyFormat.MARKDOWN, references);
-            Path target = to.resolve(place).resolveSibling(stem(file) + ".md");
+            Rendering rendering = converter.convert(source(file, place), BodyFormat.MARKDOWN, references);
+            Path target = to.resolve(place).resolveSibling(name(file) + ".md");
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.writeString(target, rendering.value());
             rendering.warnings().forEach(warning -> out.println(place + ": " + warning));
@@ -52,13 +55,27 @@ public final class ConvertFolder {
         return file.toString().endsWith(".xml") || file.toString().endsWith(".json");
     }
 
-    private static Source source(Path file) throws IOException {
-        String text = Files.readString(file);
+    private Source source(Path file, Path place) throws IOException {
+        String text = text(Files.readAllBytes(file), place);
         return file.toString().endsWith(".xml") ? new Source.Storage(text) : new Source.Adf(text);
     }
 
-    private static String stem(Path file) {
+    private String text(byte[] bytes, Path place) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException otherEncoding) {
+            out.println(place + ": not UTF-8, other characters were replaced");
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Without the ending, unless the same page lies there in both formats: then the second keeps its own. */
+    private static String name(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.lastIndexOf('.'));
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        return name.endsWith(".json") && Files.exists(file.resolveSibling(stem + ".xml")) ? name : stem;
     }
 }

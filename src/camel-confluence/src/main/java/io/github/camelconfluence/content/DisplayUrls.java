@@ -32,6 +32,13 @@ final class DisplayUrls implements References {
         return Optional.of(baseUrl + "/display/" + encode(spaceKey));
     }
 
+    @Override
+    public Optional<String> hostUrl(String path) {
+        int host = baseUrl.indexOf("://");
+        int end = host < 0 ? -1 : baseUrl.indexOf('/', host + 3);
+        return Optional.of((end < 0 ? baseUrl : baseUrl.substring(0, end)) + path);
+    }
+
     private static String encode(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }

@@ -4,19 +4,26 @@ import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where links within a page lead: to the fragment that Markdown renderers give a heading. Confluence names a heading by
- * its text, by {@code Text-With-Dashes} (Cloud) or {@code PageTitle-Text} (Data Center), or by an anchor macro.
+ * its text, by {@code Text-With-Dashes} (Cloud) or {@code PageTitle-Text} (Data Center), by these and {@code .1} where it is
+ * the second of that text, or by an anchor macro.
  */
 final class HeadingAnchors {
 
+    /** Titles of pages are no longer: behind so many characters the text has begun. */
+    private static final int MAX_TITLE = 255;
+
     private final Map<String, String> fragments = new HashMap<>();
+    private final Map<String, List<String>> byText = new HashMap<>();
     private final IdentityHashMap<Block.Heading, String> byHeading = new IdentityHashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
 
@@ -48,6 +55,7 @@ final class HeadingAnchors {
         String fragment = before == 0 ? slug : slug + "-" + before;
         byHeading.put(heading, fragment);
         fragments.putIfAbsent(key(text), fragment);
+        byText.computeIfAbsent(key(text), key -> new ArrayList<>()).add(fragment);
         for (Inline inline : heading.content()) {
             if (inline instanceof Inline.Anchor anchor) {
                 fragments.putIfAbsent(key(anchor.name()), fragment);
@@ -64,12 +72,29 @@ final class HeadingAnchors {
     }
 
     String fragment(String name) {
-        String direct = fragments.get(key(name));
-        if (direct != null) {
-            return direct;
+        String known = known(name);
+        for (int at = name.indexOf('-'); known == null && at >= 0 && at < MAX_TITLE; at = name.indexOf('-', at + 1)) {
+            known = known(name.substring(at + 1));
         }
-        String afterTitle = fragments.get(key(name.substring(name.indexOf('-') + 1)));
-        return afterTitle == null ? slug(name) : afterTitle;
+        return known == null ? slug(name) : known;
+    }
+
+    private @Nullable String known(String name) {
+        int dot = name.lastIndexOf('.');
+        int number = dot < 0 ? 0 : number(name.substring(dot + 1));
+        if (number > 0) {
+            List<String> alike = byText.getOrDefault(key(name.substring(0, dot)), List.of());
+            if (number < alike.size()) {
+                return alike.get(number);
+            }
+        }
+        return fragments.get(key(name));
+    }
+
+    /** 0 for what is no number. */
+    private static int number(String digits) {
+        boolean valid = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return valid ? Integer.parseInt(digits) : 0;
     }
 
     private static String key(String name) {

@@ -41,6 +41,11 @@ public interface References {
         return Optional.empty();
     }
 
+    /** The address of what the site's host has at a path, which begins with a slash: links of pages leave the host out. */
+    default Optional<String> hostUrl(String path) {
+        return Optional.empty();
+    }
+
     default Optional<String> spaceUrl(String spaceKey) {
         return Optional.empty();
     }

@@ -45,6 +45,38 @@ class ContentConverterTest {
     }
 
     @Test
+    void whatIsDroppedIsTold() {
+        assertThat(convert("<ac:image/><ac:structured-macro ac:name=\"include\"/>", BodyFormat.TEXT).warnings())
+                .containsExactly("image without a source was dropped", "macro include names no page and was dropped");
+    }
+
+    @Test
+    void ofAFileThatNobodyKnowsNothingIsLeft() {
+        Rendering rendering = converter.convert(
+                new Source.Adf("{\"type\":\"doc\",\"content\":[{\"type\":\"mediaSingle\",\"content\":["
+                        + "{\"type\":\"media\",\"attrs\":{\"id\":\"7\"}},{\"type\":\"media\",\"attrs\":{}}]}]}"),
+                BodyFormat.HTML,
+                References.NONE);
+
+        assertThat(rendering.value()).isBlank();
+        assertThat(rendering.warnings()).containsExactly("media without an id, a name or an address was dropped");
+    }
+
+    @Test
+    void anAppThatCannotBeDrawnIsToldByItsTitle() {
+        String app = "{\"type\":\"extension\",\"attrs\":{\"extensionKey\":\"0b1d/9f2e/static/poll\","
+                + "\"parameters\":{\"extensionTitle\":\"Lunch poll\"}}}";
+
+        assertThat(converter
+                        .convert(
+                                new Source.Adf("{\"type\":\"doc\",\"content\":[" + app + "]}"),
+                                BodyFormat.MARKDOWN,
+                                References.NONE)
+                        .warnings())
+                .containsExactly("macro Lunch poll has no text and was dropped");
+    }
+
+    @Test
     void textHoldsEveryWordAndNoMarkup() {
         assertThat(convert(PAGE, BodyFormat.TEXT).value()).isEqualTo("""
                         Set up

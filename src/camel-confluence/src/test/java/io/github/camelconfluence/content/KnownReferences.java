@@ -38,6 +38,11 @@ public final class KnownReferences implements References {
     }
 
     @Override
+    public Optional<String> hostUrl(String path) {
+        return Optional.of(WIKI + path.substring(1));
+    }
+
+    @Override
     public Optional<String> spaceUrl(String spaceKey) {
         return Optional.of(WIKI + spaceKey);
     }

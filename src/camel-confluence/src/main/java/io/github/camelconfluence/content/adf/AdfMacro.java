@@ -23,17 +23,39 @@ final class AdfMacro implements Macro {
         this.nodes = nodes;
     }
 
+    /** Forge puts the ids of the app and of its environment before the name: {@code app/env/static/name}. */
     @Override
     public String name() {
-        return Adf.attribute(node, "extensionKey").toLowerCase(Locale.ROOT);
+        String key = Adf.attribute(node, "extensionKey").toLowerCase(Locale.ROOT);
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String title() {
+        String title = parameters().path("extensionTitle").asText("").strip();
+        return title.isEmpty() ? name() : title;
+    }
+
+    @Override
+    public Optional<String> fallback() {
+        return Optional.of(Adf.attribute(node, "text").strip()).filter(text -> !text.isEmpty());
+    }
+
+    private JsonNode parameters() {
+        return node.path("attrs").path("parameters");
     }
 
     @Override
     public Optional<String> parameter(String name) {
-        JsonNode parameters = node.path("attrs").path("parameters").path("macroParams");
-        for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+        return parameter("macroParams", name).or(() -> parameter("guestParams", name));
+    }
+
+    /** Connect apps have a parameter's value within an object, Forge apps have it bare. */
+    private Optional<String> parameter(String group, String name) {
+        for (Map.Entry<String, JsonNode> parameter : parameters().path(group).properties()) {
             if (parameter.getKey().equalsIgnoreCase(name)) {
-                return Optional.of(parameter.getValue().path("value").asText(""));
+                JsonNode value = parameter.getValue();
+                return Optional.of(value.isValueNode() ? value.asText() : value.path("value").asText(""));
             }
         }
         return Optional.empty();

@@ -45,15 +45,22 @@ final class BlockNodes {
 
     private static void heading(JsonNode node, Flow flow, AdfNodes nodes) {
         List<Inline> content = new ArrayList<>();
+        List<Block> others = new ArrayList<>();
         for (Block block : nodes.blocks(node)) {
             if (block instanceof Block.Paragraph paragraph) {
+                if (!content.isEmpty()) {
+                    content.add(new Inline.Text(" "));
+                }
                 content.addAll(paragraph.content());
+            } else {
+                others.add(block);
             }
         }
         if (!content.isEmpty()) {
             int level = Math.min(6, Math.max(1, Adf.number(node, "level", 1)));
             flow.block(new Block.Heading(level, List.copyOf(content)));
         }
+        flow.blocks(others);
     }
 
     private static void quote(JsonNode node, Flow flow, AdfNodes nodes) {

@@ -11,9 +11,14 @@ final class ExtensionNodes {
     private ExtensionNodes() {}
 
     static void addTo(Map<String, NodeReader> readers) {
-        for (String type : List.of("extension", "bodiedExtension", "inlineExtension", "multiBodiedExtension")) {
-            readers.put(type, ExtensionNodes::extension);
+        for (String type : List.of("extension", "bodiedExtension", "multiBodiedExtension")) {
+            readers.put(type, (node, flow, nodes) -> {
+                flow.endLine();
+                extension(node, flow, nodes);
+                flow.endLine();
+            });
         }
+        readers.put("inlineExtension", ExtensionNodes::extension);
         for (String type : List.of("confluenceUnsupportedBlock", "confluenceUnsupportedInline")) {
             readers.put(type, ExtensionNodes::unsupported);
         }

@@ -33,7 +33,9 @@ final class ListNodes {
         for (JsonNode child : Adf.content(node)) {
             Flow content = new Flow();
             nodes.node(child, content);
-            if (ITEMS.contains(Adf.type(child))) {
+            if (Adf.type(child).equals("decisionItem")) {
+                items.decision(Adf.attribute(child, "state"), content.finish());
+            } else if (ITEMS.contains(Adf.type(child))) {
                 items.add(mark(child), content.finish());
             } else {
                 items.join(content.finish());

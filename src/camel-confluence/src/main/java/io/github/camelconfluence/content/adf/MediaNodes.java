@@ -30,8 +30,13 @@ final class MediaNodes {
             }
             flow.endLine();
         });
-        readers.put("media", (node, flow, nodes) -> flow.inline(image(node)));
-        readers.put("mediaInline", (node, flow, nodes) -> flow.inline(image(node)));
+        for (String type : List.of("media", "mediaInline")) {
+            readers.put(type, (node, flow, nodes) -> {
+                if (isNamed(node, nodes)) {
+                    flow.inline(image(node));
+                }
+            });
+        }
         readers.put("inlineCard", (node, flow, nodes) -> card(node, flow));
         for (String type : List.of("blockCard", "embedCard")) {
             readers.put(type, (node, flow, nodes) -> {
@@ -53,11 +58,25 @@ final class MediaNodes {
                 }
             }
         }
+        boolean shown = false;
         for (JsonNode child : Adf.content(node)) {
-            if (Adf.type(child).equals("media")) {
+            if (Adf.type(child).equals("media") && isNamed(child, nodes)) {
+                shown = true;
                 flow.block(new Block.Figure(linked(node, image(child)), List.copyOf(caption)));
             }
         }
+        if (!shown && !caption.isEmpty()) {
+            flow.block(new Block.Paragraph(List.copyOf(caption)));
+        }
+    }
+
+    private static boolean isNamed(JsonNode media, AdfNodes nodes) {
+        boolean named = List.of("url", "id", "__fileName", "alt").stream()
+                .anyMatch(name -> !Adf.attribute(media, name).isEmpty());
+        if (!named) {
+            nodes.context().findings().warn("media without an id, a name or an address was dropped");
+        }
+        return named;
     }
 
     private static Inline linked(JsonNode single, Inline image) {
@@ -92,7 +111,7 @@ final class MediaNodes {
         String name = data.path("name").asText("");
         if (!address.isEmpty()) {
             Inline words = new Inline.Text(name.isEmpty() ? address : name);
-            flow.inline(new Inline.Link(TextNodes.target(address), List.of(words)));
+            flow.inline(new Inline.Link(Target.address(address), List.of(words)));
         }
     }
 }

@@ -54,8 +54,8 @@ final class TableNodes {
     }
 
     private static Cell numberCell(boolean head, int number) {
-        List<Block> content =
-                head ? List.of() : List.of(new Block.Paragraph(List.of(new Inline.Text(String.valueOf(number)))));
+        String text = head ? "#" : String.valueOf(number);
+        List<Block> content = List.of(new Block.Paragraph(List.of(new Inline.Text(text))));
         return new Cell(head, Span.ONE, content);
     }
 

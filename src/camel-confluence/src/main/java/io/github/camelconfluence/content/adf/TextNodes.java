@@ -45,11 +45,7 @@ final class TextNodes {
             }
         }
         String address = Adf.attribute(mark(node, "link"), "href").strip();
-        return address.isEmpty() ? marked : new Inline.Link(target(address), List.of(marked));
-    }
-
-    static Target target(String address) {
-        return address.startsWith("#") ? new Target.Anchor(address.substring(1)) : new Target.Url(address);
+        return address.isEmpty() ? marked : new Inline.Link(Target.address(address), List.of(marked));
     }
 
     private static JsonNode mark(JsonNode node, String type) {

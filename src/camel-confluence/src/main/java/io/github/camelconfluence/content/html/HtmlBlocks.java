@@ -129,6 +129,9 @@ final class HtmlBlocks {
     }
 
     private void figure(Block.Figure figure) {
+        if (figure.caption().isEmpty() && !inlines.shows(figure.image())) {
+            return;
+        }
         out.open("figure");
         inlines.write(List.of(figure.image()));
         if (!figure.caption().isEmpty()) {

@@ -51,6 +51,15 @@ final class HtmlInlines {
         }
     }
 
+    /** Whether anything is seen of an image, perhaps a linked one. */
+    boolean shows(Inline inline) {
+        return inline instanceof Inline.Link link
+                ? link.content().stream().anyMatch(this::shows)
+                : !(inline instanceof Inline.Image image)
+                        || !image.alternative().isEmpty()
+                        || addresses.of(image.source()).isPresent();
+    }
+
     private void link(Inline.Link link) {
         Optional<String> url = addresses.of(link.target());
         url.ifPresent(address -> out.open("a", "href", address));

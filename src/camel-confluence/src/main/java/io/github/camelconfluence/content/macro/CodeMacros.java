@@ -80,6 +80,13 @@ final class CodeMacros {
     private static void markdown(Macro macro, Flow flow) {
         macro.plainBody()
                 .filter(text -> !text.isBlank())
+                .map(text -> closed(text, macro))
                 .ifPresentOrElse(text -> flow.block(new Block.Verbatim(text)), () -> UnknownMacro.convert(macro, flow));
+    }
+
+    private static String closed(String markdown, Macro macro) {
+        Optional<String> end = OpenMarkdown.end(markdown);
+        end.ifPresent(missing -> macro.warn("macro " + macro.name() + " was closed with the missing " + missing));
+        return end.map(missing -> markdown.stripTrailing() + "\n" + missing).orElse(markdown);
     }
 }

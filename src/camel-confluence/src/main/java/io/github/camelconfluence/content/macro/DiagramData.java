@@ -41,8 +41,17 @@ final class DiagramData {
         }
     }
 
+    /** Some versions write the zlib header before the stream. */
     private static byte[] inflate(byte[] packed) throws DataFormatException {
-        Inflater inflater = new Inflater(true);
+        try {
+            return inflate(packed, true);
+        } catch (DataFormatException notRaw) {
+            return inflate(packed, false);
+        }
+    }
+
+    private static byte[] inflate(byte[] packed, boolean raw) throws DataFormatException {
+        Inflater inflater = new Inflater(raw);
         try {
             inflater.setInput(packed);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

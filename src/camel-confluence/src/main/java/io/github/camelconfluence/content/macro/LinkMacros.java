@@ -7,6 +7,7 @@ import io.github.camelconfluence.content.model.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Macros that stand for something elsewhere: they become a link to it. */
 final class LinkMacros {
@@ -28,6 +29,9 @@ final class LinkMacros {
         for (String name : List.of("drawio", "inc-drawio", "gliffy", "lucidchart", "lucid-chart", "drawio-sketch")) {
             converters.put(name, LinkMacros::diagram);
         }
+        for (String name : List.of("ui-button", "auibutton", "aura-button")) {
+            converters.put(name, LinkMacros::button);
+        }
         converters.put("jira", LinkMacros::jira);
         converters.put("jiraissues", LinkMacros::jira);
         converters.put("profile", LinkMacros::profile);
@@ -35,11 +39,13 @@ final class LinkMacros {
 
     private static void include(Macro macro, Flow flow) {
         Optional<Target> page = firstTarget(macro, "", "page", "pagetitle", "name", "default-parameter");
-        if (page.isPresent()) {
-            link(page.get(), flow);
-        } else {
-            macro.parameter("").or(() -> macro.parameter("page")).ifPresent(title -> link(pageNamed(title), flow));
-        }
+        page.or(() -> macro.parameter("")
+                        .or(() -> macro.parameter("page"))
+                        .filter(title -> !title.isBlank())
+                        .map(LinkMacros::pageNamed))
+                .ifPresentOrElse(
+                        target -> link(target, flow),
+                        () -> macro.warn("macro " + macro.name() + " names no page and was dropped"));
     }
 
     /** Wiki markup wrote {@code SPACE:Title}. */
@@ -63,7 +69,20 @@ final class LinkMacros {
     private static void file(Macro macro, Flow flow) {
         Optional<Target> file = firstTarget(macro, "name", "", "file", "attachment")
                 .or(() -> macro.parameter("name").map(name -> new Target.Attachment(name, null)));
-        file.ifPresentOrElse(target -> card(target, flow), () -> UnknownMacro.convert(macro, flow));
+        file.map(target -> owned(target, macro))
+                .ifPresentOrElse(target -> card(target, flow), () -> UnknownMacro.convert(macro, flow));
+    }
+
+    /** A file of another page, if the macro names one. */
+    private static Target owned(Target file, Macro macro) {
+        Optional<Target> page = macro.target("page")
+                .or(() -> macro.parameter("page").filter(title -> !title.isBlank()).map(LinkMacros::pageNamed));
+        return file instanceof Target.Attachment attachment
+                        && attachment.page() == null
+                        && page.isPresent()
+                        && page.get() instanceof Target.Page owner
+                ? new Target.Attachment(attachment.fileName(), owner)
+                : file;
     }
 
     /** On the page a preview, apart from the words around it. */
@@ -80,11 +99,37 @@ final class LinkMacros {
         target.ifPresentOrElse(url -> link(url, flow), () -> UnknownMacro.convert(macro, flow));
     }
 
-    private static void link(Target target, Flow flow) {
-        flow.inline(new Inline.Link(target, List.of(new Inline.Text(TargetText.of(target)))));
+    private static void button(Macro macro, Flow flow) {
+        Optional<String> title = Stream.of("title", "label", "text")
+                .flatMap(name -> macro.parameter(name).stream())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        Optional<Target> target = firstTarget(macro, "url", "link", "href", "page")
+                .or(() -> macro.parameter("url")
+                        .or(() -> macro.parameter("href"))
+                        .map(String::strip)
+                        .filter(url -> !url.isEmpty())
+                        .map(Target::address));
+        if (target.isPresent()) {
+            link(target.get(), title.orElseGet(() -> TargetText.of(target.get())), flow);
+        } else {
+            title.ifPresentOrElse(flow::text, () -> UnknownMacro.convert(macro, flow));
+        }
     }
 
-    /** Drawing apps store a PNG preview beside the drawing, as an attachment of the same name. */
+    private static void link(Target target, Flow flow) {
+        link(target, TargetText.of(target), flow);
+    }
+
+    private static void link(Target target, String words, Flow flow) {
+        flow.inline(new Inline.Link(target, List.of(new Inline.Text(words))));
+    }
+
+    /**
+     * Drawing apps store a PNG preview beside the drawing, as an attachment of the same name; where it is another page's, known
+     * by its id alone, a link leads to that page.
+     */
     static void diagram(Macro macro, Flow flow) {
         Optional<String> name = macro.parameter("diagramname")
                 .or(() -> macro.parameter("name"))
@@ -96,7 +141,13 @@ final class LinkMacros {
             return;
         }
         String title = macro.parameter("diagramdisplayname").orElse(name.get());
-        Target preview = new Target.Attachment(name.get() + ".png", null);
+        Optional<String> owner = macro.parameter("pageid").filter(id -> !id.isBlank());
+        if (owner.isPresent() && macro.name().equals("inc-drawio")) {
+            link(new Target.Content(owner.get(), ""), title, flow);
+            return;
+        }
+        String file = name.get().endsWith(".png") ? name.get() : name.get() + ".png";
+        Target preview = new Target.Attachment(file, null);
         Inline image = new Inline.Image(preview, title, "");
         flow.block(new Block.Figure(new Inline.Link(preview, List.of(image)), List.of()));
     }
@@ -106,6 +157,11 @@ final class LinkMacros {
         if (key.isPresent()) {
             Target issue = new Target.Issue(key.get(), macro.parameter("server").orElse(""));
             flow.inline(new Inline.Link(issue, List.of(new Inline.Text(key.get()))));
+            return;
+        }
+        Optional<Target> search = macro.target("url");
+        if (search.isPresent()) {
+            link(search.get(), flow);
             return;
         }
         macro.parameter("jqlquery")

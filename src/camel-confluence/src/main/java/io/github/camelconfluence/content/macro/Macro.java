@@ -12,6 +12,16 @@ public interface Macro {
     /** In lower case. */
     String name();
 
+    /** What the editor calls it where its name is a technical one. */
+    default String title() {
+        return name();
+    }
+
+    /** What the page shows where the macro cannot be drawn. */
+    default Optional<String> fallback() {
+        return Optional.empty();
+    }
+
     /** The text of a parameter, by name without regard to case; the unnamed parameter's name is empty. */
     Optional<String> parameter(String name);
 

@@ -16,6 +16,12 @@ final class TextMacros {
         for (String name : List.of("excerpt", "multiexcerpt", "multiexcerpt-macro")) {
             converters.put(name, TextMacros::part);
         }
+        for (String name : List.of("tab-pane", "ui-tab")) {
+            converters.put(name, TextMacros::tab);
+        }
+        for (String name : List.of("tooltip", "ui-tooltip")) {
+            converters.put(name, TextMacros::tooltip);
+        }
         converters.put("details", PageProperties::convert);
         for (String name : List.of("hidden-content", "loremipsum")) {
             converters.put(name, (macro, flow) -> macro.warn("macro " + macro.name() + " is not shown"));
@@ -36,6 +42,18 @@ final class TextMacros {
 
     private static void anchor(Macro macro, Flow flow) {
         macro.parameter("").map(String::strip).ifPresent(name -> flow.inline(new Inline.Anchor(name)));
+    }
+
+    private static void tab(Macro macro, Flow flow) {
+        UnknownMacro.titled(macro.parameter("title").isPresent() ? "title" : "name", macro, flow);
+    }
+
+    /** The words that are seen, before those that come up over them. */
+    private static void tooltip(Macro macro, Flow flow) {
+        macro.parameter("linktext").map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> {
+            flow.text(text + " ");
+        });
+        macro.readBody(flow);
     }
 
     private static void part(Macro macro, Flow flow) {

@@ -26,6 +26,24 @@ public final class Items {
         }
     }
 
+    /** Adds a decision; one that is still open says so in words, since a list's marks tell of tasks. */
+    public void decision(String state, List<Block> content) {
+        if (content.isEmpty() || !state.equalsIgnoreCase("UNDECIDED")) {
+            add(Mark.NONE, content);
+            return;
+        }
+        List<Inline> first = new ArrayList<>();
+        first.add(new Inline.Text("Undecided: "));
+        boolean words = content.get(0) instanceof Block.Paragraph;
+        if (words) {
+            first.addAll(((Block.Paragraph) content.get(0)).content());
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Line.tidy(first)));
+        blocks.addAll(content.subList(words ? 1 : 0, content.size()));
+        add(Mark.NONE, blocks);
+    }
+
     public List<Item> list() {
         return List.copyOf(items);
     }

@@ -1,9 +1,24 @@
 package io.github.camelconfluence.content.model;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Where a link points or an image comes from, as the page names it: resolved when it is written. */
 public sealed interface Target {
+
+    /** What the address in a link means: one that begins with # is a place on this page, percent-encoded as in any address. */
+    static Target address(String address) {
+        return address.startsWith("#") ? new Anchor(decoded(address.substring(1))) : new Url(address);
+    }
+
+    private static String decoded(String fragment) {
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return fragment;
+        }
+    }
 
     /** An address as it is written in the page, absolute or relative. */
     record Url(String url) implements Target {}

@@ -1,11 +1,9 @@
 package io.github.camelconfluence.content.storage;
 
 import io.github.camelconfluence.content.model.Block;
-import io.github.camelconfluence.content.model.Block.Item;
-import io.github.camelconfluence.content.model.Block.Mark;
 import io.github.camelconfluence.content.model.Block.Panel.Kind;
 import io.github.camelconfluence.content.model.Flow;
-import java.util.ArrayList;
+import io.github.camelconfluence.content.model.Items;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,15 +64,14 @@ final class AdfExtensionElements {
     }
 
     private static void decisions(Element node, Flow flow, Nodes nodes) {
-        List<Item> items = new ArrayList<>();
+        Items items = new Items();
         for (Element decision : Children.of(node)) {
             if (decision.attr("type").equals("decision-item")) {
-                items.add(new Item(Mark.NONE, content(decision, nodes)));
+                items.decision(attribute(decision, "state"), content(decision, nodes));
             }
         }
-        items.removeIf(item -> item.content().isEmpty());
-        if (!items.isEmpty()) {
-            flow.block(new Block.Listing(false, 1, List.copyOf(items)));
+        if (!items.list().isEmpty()) {
+            flow.block(new Block.Listing(false, 1, items.list()));
         }
     }
 

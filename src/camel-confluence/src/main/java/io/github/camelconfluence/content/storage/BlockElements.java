@@ -12,25 +12,47 @@ import org.jsoup.nodes.Element;
 /** Paragraphs, headings, quotes and what only divides the page. */
 final class BlockElements {
 
+    /** Parts of tables only where they have lost their table. */
+    private static final List<String> DIVISIONS = List.of(
+            "p",
+            "div",
+            "dd",
+            "section",
+            "article",
+            "aside",
+            "main",
+            "nav",
+            "header",
+            "footer",
+            "hgroup",
+            "address",
+            "center",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "legend",
+            "option",
+            "summary",
+            "html",
+            "body",
+            "title",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "ac:layout",
+            "ac:layout-section",
+            "ac:layout-cell",
+            "ac:rich-text-body");
+
     private BlockElements() {}
 
     static void addTo(Map<String, ElementReader> readers) {
-        for (String name : List.of(
-                "p",
-                "div",
-                "dd",
-                "section",
-                "article",
-                "header",
-                "footer",
-                "center",
-                "figure",
-                "ac:layout",
-                "ac:layout-section",
-                "ac:layout-cell",
-                "ac:rich-text-body")) {
-            readers.put(name, BlockElements::division);
-        }
+        DIVISIONS.forEach(name -> readers.put(name, BlockElements::division));
         for (int level = 1; level <= 6; level++) {
             int headingLevel = level;
             readers.put("h" + level, (element, flow, nodes) -> heading(headingLevel, element, flow, nodes));

@@ -22,11 +22,29 @@ final class ImageElements {
 
     private static void image(Element element, Flow flow, Nodes nodes) {
         Optional<Target> source = Resources.target(element, "");
+        List<Block> others = new ArrayList<>();
+        List<Inline> caption = caption(element, others, nodes);
         if (source.isEmpty()) {
-            return;
+            nodes.findings().warn("image without a source was dropped");
+            words(element, caption, flow);
+        } else {
+            shown(source.get(), element, caption, flow);
         }
-        List<Inline> caption = caption(element, nodes);
-        Inline image = new Inline.Image(source.get(), element.attr("ac:alt"), element.attr("ac:title"));
+        if (!others.isEmpty()) {
+            flow.blocks(others);
+        }
+    }
+
+    private static void words(Element element, List<Inline> caption, Flow flow) {
+        flow.text(element.attr("ac:alt"));
+        if (!caption.isEmpty()) {
+            flow.text(" ");
+            flow.inlines(caption);
+        }
+    }
+
+    private static void shown(Target source, Element element, List<Inline> caption, Flow flow) {
+        Inline image = new Inline.Image(source, element.attr("ac:alt"), element.attr("ac:title"));
         String address = element.attr("ac:href");
         if (!address.isEmpty()) {
             image = new Inline.Link(new Target.Url(address), List.of(image));
@@ -45,13 +63,16 @@ final class ImageElements {
         return !inText && !(element.nextSibling() instanceof org.jsoup.nodes.TextNode text && !text.isBlank());
     }
 
-    private static List<Inline> caption(Element element, Nodes nodes) {
+    /** A caption is one line of text; what else stands in it goes behind the image. */
+    private static List<Inline> caption(Element element, List<Block> others, Nodes nodes) {
         List<Inline> caption = new ArrayList<>();
         for (Element child : Children.of(element)) {
             if (child.normalName().equals("ac:caption")) {
                 for (Block block : nodes.blocks(child)) {
                     if (block instanceof Block.Paragraph paragraph) {
                         caption.addAll(paragraph.content());
+                    } else {
+                        others.add(block);
                     }
                 }
             }

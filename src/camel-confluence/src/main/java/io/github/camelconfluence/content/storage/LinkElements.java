@@ -26,7 +26,7 @@ final class LinkElements {
             nodes.children(element, flow);
             return;
         }
-        Target target = address.startsWith("#") ? new Target.Anchor(address.substring(1)) : new Target.Url(address);
+        Target target = Target.address(address);
         flow.open(content -> List.of(new Inline.Link(target, content)));
         nodes.children(element, flow);
         boolean shown = flow.close();

@@ -18,6 +18,7 @@ final class Nodes {
 
     private final Macros macros;
     private final Findings findings;
+    private final MacroPlaces macroPlaces = new MacroPlaces();
 
     Nodes(Macros macros, Findings findings) {
         this.macros = macros;
@@ -43,8 +44,20 @@ final class Nodes {
         return macros;
     }
 
+    MacroPlaces macroPlaces() {
+        return macroPlaces;
+    }
+
     Findings findings() {
         return findings;
+    }
+
+    /** Whether an element below is one of the format's; without one, the text is in some other format. */
+    static boolean knowsAny(Element root) {
+        return root.stream()
+                .skip(1)
+                .map(Element::normalName)
+                .anyMatch(name -> READERS.containsKey(name) || name.indexOf(':') > 0);
     }
 
     void children(Element parent, Flow flow) {

@@ -16,6 +16,7 @@ import org.jsoup.parser.TagSet;
 public final class StorageReader {
 
     private static final int TRACKED_ERRORS = 20;
+    private static final String MASKED_END = "]] >";
 
     /** These have no content, whether or not their author closed them. */
     private static final Set<String> EMPTY = Set.of(
@@ -52,25 +53,42 @@ public final class StorageReader {
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
         var root = Jsoup.parse(endsOfSections(xml), "", parser);
-        for (ParseError error : parser.getErrors()) {
-            findings.warn("malformed: " + error.getErrorMessage());
-        }
-        if (root.childrenSize() == 0 && root.wholeText().strip().indexOf('\n') > 0) {
+        if (xml.strip().indexOf('\n') > 0 && !Nodes.knowsAny(root)) {
             findings.warn("wiki markup or plain text: kept as it is written, line by line");
-            lines(root.wholeText(), into);
+            lines(root.childrenSize() == 0 ? root.wholeText() : Parser.unescapeEntities(xml, false), into);
         } else {
+            for (ParseError error : parser.getErrors()) {
+                findings.warn("malformed: " + error.getErrorMessage());
+            }
             new Nodes(macros, findings).children(root, into);
         }
     }
 
     /** Space exports write the end of an inner section as {@code ]] >}, so that it does not end the one around it. */
     private static String endsOfSections(String xml) {
-        return xml.contains("]] >")
-                ? xml.replace("]] ></ac:plain-text-", "]]></ac:plain-text-").replace("]] ><![CDATA[", "]]><![CDATA[")
-                : xml;
+        int at = xml.indexOf(MASKED_END);
+        if (at < 0) {
+            return xml;
+        }
+        StringBuilder out = new StringBuilder(xml.length());
+        int from = 0;
+        for (; at >= 0; at = xml.indexOf(MASKED_END, from)) {
+            int behind = at + MASKED_END.length();
+            out.append(xml, from, at).append(isEndOfSection(xml, behind) ? "]]>" : MASKED_END);
+            from = behind;
+        }
+        return out.append(xml, from, xml.length()).toString();
     }
 
-    /** Bodies from before storage format came hold no elements; their lines mean something all the same. */
+    private static boolean isEndOfSection(String xml, int at) {
+        int next = at;
+        while (next < xml.length() && Character.isWhitespace(xml.charAt(next))) {
+            next++;
+        }
+        return xml.startsWith("</ac:plain-text-", next) || xml.startsWith("<![CDATA[", next);
+    }
+
+    /** Bodies from before storage format came hold no elements, though perhaps a {@code <} of their own; their lines mean something all the same. */
     private static void lines(String text, Flow into) {
         text.lines().forEach(line -> {
             if (line.isBlank()) {

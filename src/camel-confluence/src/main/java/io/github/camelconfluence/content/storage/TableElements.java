@@ -5,6 +5,7 @@ import io.github.camelconfluence.content.model.Block.Cell;
 import io.github.camelconfluence.content.model.Block.Row;
 import io.github.camelconfluence.content.model.Block.Span;
 import io.github.camelconfluence.content.model.Flow;
+import io.github.camelconfluence.content.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class TableElements {
 
     /** A larger span draws nothing that a smaller one does not, but costs its size. */
     private static final int MAX_SPAN = 100;
+
+    /** The head of the column in which the editor counts the rows. */
+    private static final List<Block> NUMBER = List.of(new Block.Paragraph(List.of(new Inline.Text("#"))));
 
     private TableElements() {}
 
@@ -40,11 +44,6 @@ final class TableElements {
                 case "thead" -> rows((Element) child, true, rows, strays, nodes);
                 case "tbody", "tfoot" -> rows((Element) child, head, rows, strays, nodes);
                 case "tr" -> row((Element) child, head, rows, strays, nodes);
-                case "caption" -> {
-                    strays.endLine();
-                    nodes.node(child, strays);
-                    strays.endLine();
-                }
                 default -> nodes.node(child, strays);
             }
         }
@@ -57,7 +56,9 @@ final class TableElements {
             if (header || child.normalName().equals("td")) {
                 Element cell = (Element) child;
                 Span span = new Span(span(cell, "colspan"), span(cell, "rowspan"));
-                cells.add(new Cell(header, span, nodes.blocks(cell)));
+                List<Block> content = nodes.blocks(cell);
+                boolean unnamed = header && content.isEmpty() && cell.hasClass("numberingColumn");
+                cells.add(new Cell(header, span, unnamed ? NUMBER : content));
             } else {
                 nodes.node(child, strays);
             }
