@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,6 +190,17 @@ class CloudRepliesTest extends HangingContract {
         confluence.faults().next(1).matching("content/search").answer(410);
         assertThat(commentsOf(page)).hasSize(33);
         confluence.faults().next(1).matching("content/search").answer(Answer.of(200, Answer.JSON, "{\"results\":[]}"));
+        assertThat(commentsOf(page)).hasSize(33);
+    }
+
+    @Test
+    void repliesAreReadThoughSearchDoesNotTellWhatTheyAnswer() {
+        var page = crowded(30, 3, 3);
+        String rows = commentsOf(page).stream()
+                .map(comment -> "{\"id\":\"" + comment.id() + "\",\"type\":\"comment\",\"ancestors\":[],"
+                        + "\"extensions\":{\"location\":\"footer\"}}")
+                .collect(Collectors.joining(","));
+        confluence.faults().next(1).matching("content/search").answer(comments(rows));
         assertThat(commentsOf(page)).hasSize(33);
     }
 
