@@ -2,6 +2,7 @@ package io.github.camelconfluence.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.http.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,11 @@ class CloudRepliesTest extends HangingContract {
 
     CloudRepliesTest() {
         super(Played.CLOUD_SITE);
+    }
+
+    @Override
+    Settings settings() {
+        return super.settings().indexLag(Duration.ofSeconds(20));
     }
 
     private static Answer comments(String rows) {
