@@ -2,11 +2,13 @@ package io.github.camelconfluence.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.http.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,11 @@ class CloudRepliesTest extends HangingContract {
 
     CloudRepliesTest() {
         super(Played.CLOUD_SITE);
+    }
+
+    @Override
+    Settings settings() {
+        return super.settings().indexLag(Duration.ofSeconds(20));
     }
 
     private static Answer comments(String rows) {
@@ -189,6 +196,17 @@ class CloudRepliesTest extends HangingContract {
         confluence.faults().next(1).matching("content/search").answer(410);
         assertThat(commentsOf(page)).hasSize(33);
         confluence.faults().next(1).matching("content/search").answer(Answer.of(200, Answer.JSON, "{\"results\":[]}"));
+        assertThat(commentsOf(page)).hasSize(33);
+    }
+
+    @Test
+    void repliesAreReadThoughSearchDoesNotTellWhatTheyAnswer() {
+        var page = crowded(30, 3, 3);
+        String rows = commentsOf(page).stream()
+                .map(comment -> "{\"id\":\"" + comment.id() + "\",\"type\":\"comment\",\"ancestors\":[],"
+                        + "\"extensions\":{\"location\":\"footer\"}}")
+                .collect(Collectors.joining(","));
+        confluence.faults().next(1).matching("content/search").answer(comments(rows));
         assertThat(commentsOf(page)).hasSize(33);
     }
 

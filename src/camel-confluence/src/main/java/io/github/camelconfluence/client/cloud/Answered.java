@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Cql;
+import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which comments of one page have replies. v2 tells it of no comment, and its lists of a page leave replies out. The search
@@ -44,28 +44,43 @@ final class Answered {
      */
     Optional<Set<ContentId>> on(Content.Parent container, Hanging kind, Collection<WireContent> comments) {
         Instant indexed = api.serverTime().minus(LAG);
-        Set<ContentId> missing = comments.stream()
-                .filter(comment -> isOlder(comment, indexed))
-                .map(ContentMapping::id)
-                .collect(Collectors.toSet());
-        Set<ContentId> answered = new HashSet<>();
-        Cql cql = Cql.field("container", container.id().value()).and(Cql.field("type", "comment"));
         try {
-            searches.found(cql, "ancestors").stream().forEach(row -> {
-                row.contentId().ifPresent(missing::remove);
-                row.commentAbove().ifPresent(answered::add);
-            });
+            Optional<Set<ContentId>> found = searched(container, kind, comments, indexed);
+            found.ifPresent(answered -> answered.addAll(answeredSince(indexed, kind)));
+            return found;
         } catch (ConfluenceException e) {
             if (!(e instanceof AccessDenied || Halving.isWorthHalving(e))) {
                 throw e;
             }
             return Optional.empty();
         }
-        if (!missing.isEmpty()) {
-            return Optional.empty();
+    }
+
+    /** Search is believed only where it has every comment that it must have by now, and tells what each other one answers. */
+    private Optional<Set<ContentId>> searched(
+            Content.Parent container, Hanging kind, Collection<WireContent> comments, Instant indexed) {
+        Set<ContentId> known = new HashSet<>();
+        Set<ContentId> missing = new HashSet<>();
+        for (WireContent comment : comments) {
+            known.add(ContentMapping.id(comment));
+            if (isOlder(comment, indexed)) {
+                missing.add(ContentMapping.id(comment));
+            }
         }
-        answered.addAll(answeredSince(indexed, kind));
-        return Optional.of(answered);
+        Set<ContentId> answered = new HashSet<>();
+        Cql cql = Cql.field("container", container.id().value()).and(Cql.field("type", "comment"));
+        Slices<WireFound> slices = searches.found(cql, "ancestors");
+        while (slices.hasNext()) {
+            for (WireFound row : slices.next()) {
+                ContentId id = row.contentId();
+                missing.remove(id);
+                if (row.commentsAbove().isEmpty() && row.mayBe(kind) && !known.contains(id)) {
+                    return Optional.empty();
+                }
+                answered.addAll(row.commentsAbove());
+            }
+        }
+        return missing.isEmpty() ? Optional.of(answered) : Optional.empty();
     }
 
     /** On whichever page. */

@@ -2,6 +2,7 @@ package io.github.camelconfluence.client.cloud;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.MalformedAnswer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,26 @@ record WireFound(
                 links));
     }
 
-    Optional<ContentId> contentId() {
-        return Optional.ofNullable(id).map(ContentId::new);
+    ContentId contentId() {
+        if (id == null) {
+            throw new MalformedAnswer(200, "Search answered a content without id", false);
+        }
+        return new ContentId(id);
     }
 
-    /** The comment that this one answers; above it may be told its page too. */
-    Optional<ContentId> commentAbove() {
-        WireFound nearest = ancestors == null || ancestors.isEmpty() ? null : ancestors.get(ancestors.size() - 1);
-        return nearest != null && "comment".equals(nearest.type()) ? nearest.contentId() : Optional.empty();
+    /** Those that this one answers, directly or not; its page may be told among them. */
+    List<ContentId> commentsAbove() {
+        return ancestors == null
+                ? List.of()
+                : ancestors.stream()
+                        .filter(above -> "comment".equals(above.type()))
+                        .map(WireFound::contentId)
+                        .toList();
+    }
+
+    boolean mayBe(Hanging kind) {
+        String location = extensions == null ? null : extensions.location();
+        return location == null || location.equals("footer") == (kind == Hanging.FOOTER_COMMENT);
     }
 
     record Extensions(@Nullable String location) {}
