@@ -17,7 +17,7 @@ final class Rows {
     private static final int MAX_COVERED = 200_000;
 
     private static final int MAX_REPEATED = 60;
-    private static final Cell EMPTY = new Cell(false, Span.ONE, List.of());
+    private static final Cell NONE = empty(false);
 
     private record Cover(Cell cell, int rows) {}
 
@@ -40,7 +40,7 @@ final class Rows {
             boolean bounded = padding < MAX_COVERED;
             int columns = bounded ? cell.span().columns() : 1;
             for (int i = 0; i < columns; i++) {
-                Cell here = i == 0 ? new Cell(cell.header(), Span.ONE, cell.content()) : EMPTY;
+                Cell here = i == 0 ? new Cell(cell.header(), Span.ONE, cell.content()) : empty(cell.header());
                 cover(
                         line.size(),
                         new Cover(repeated(here), bounded ? cell.span().rows() - 1 : 0));
@@ -63,9 +63,14 @@ final class Rows {
 
     private void cover(int column, Cover cover) {
         while (covers.size() <= column) {
-            covers.add(new Cover(EMPTY, 0));
+            covers.add(new Cover(NONE, 0));
         }
         covers.set(column, cover);
+    }
+
+    /** A row is a header only while all of its cells are. */
+    private static Cell empty(boolean header) {
+        return new Cell(header, Span.ONE, List.of());
     }
 
     private static Cell repeated(Cell cell) {
@@ -73,7 +78,7 @@ final class Rows {
                 && cell.content().get(0) instanceof Block.Paragraph paragraph
                 && paragraph.content().stream().allMatch(inline -> inline instanceof Inline.Text)
                 && Words.of(paragraph.content()).length() <= MAX_REPEATED;
-        return brief ? cell : EMPTY;
+        return brief ? cell : empty(cell.header());
     }
 
     int size() {

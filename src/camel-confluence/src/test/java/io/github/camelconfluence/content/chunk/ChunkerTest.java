@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where pages are cut, and what each piece keeps of what it was cut from. */
 class ChunkerTest {
@@ -95,6 +97,21 @@ class ChunkerTest {
                 .allSatisfy(text -> assertThat(text)
                         .startsWith("| Name | Use |\n| --- | --- |\n| Row ")
                         .endsWith("something useful |"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<tr><th colspan=\"2\">Name</th><th>Use</th></tr>",
+                "<tr><th>Name</th><th rowspan=\"1\" colspan=\"2\"><p>Use</p><p>of it</p></th></tr>"
+            })
+    void aHeaderWhoseCellsSpanColumnsIsRepeatedToo(String header) {
+        List<String> texts = texts("<table>" + header
+                + many(40, "<tr><td>Row #</td><td>something</td><td>useful</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text).startsWith("| Name | ").contains("Use", "|\n| --- | --- | --- |\n"));
     }
 
     @Test
