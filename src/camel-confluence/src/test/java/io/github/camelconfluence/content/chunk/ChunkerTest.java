@@ -87,6 +87,21 @@ class ChunkerTest {
         assertThat(chunks).extracting(Chunk::headings).containsExactly(List.of("In"), List.of("Out"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatFollowsAnExpandStandsUnderNoneOfItsHeadings(int within) {
+        String inner = "<h#>Inner</h#>".replace("#", String.valueOf(within));
+        List<Chunk> chunks = chunks("<h1>A</h1><h2>B</h2>" + SECTION
+                + "<ac:structured-macro ac:name=\"expand\"><ac:rich-text-body>" + inner + SECTION
+                + "</ac:rich-text-body></ac:structured-macro><p>after expand</p>" + SECTION + "<h3>C</h3>" + SECTION);
+
+        assertThat(chunks.get(1).text()).startsWith("#".repeat(within) + " Inner");
+        assertThat(chunks.get(2).text()).startsWith("after expand");
+        assertThat(chunks.get(2).headings()).containsExactly("A", "B");
+        assertThat(chunks.get(3).headings()).containsExactly("A", "B", "C");
+        assertThat(chunks).hasSize(4);
+    }
+
     @Test
     void aLongTableIsCutBetweenRowsAndItsHeaderRepeated() {
         List<String> texts = texts("<table><tr><th>Name</th><th>Use</th></tr>"
