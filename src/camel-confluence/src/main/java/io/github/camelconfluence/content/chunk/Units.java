@@ -100,7 +100,7 @@ final class Units {
         } else if (block instanceof Block.Formula formula) {
             code(new Block.Code("math", "", formula.tex()), within, room);
         } else if (block instanceof Block.Verbatim verbatim) {
-            verbatim(verbatim.markdown(), within, room);
+            verbatim(verbatim, within, room);
         } else if (block instanceof Block.Figure figure) {
             paragraph(List.of(figure.image()), within, room);
             paragraph(figure.caption(), within, room);
@@ -193,11 +193,26 @@ final class Units {
         }
     }
 
-    private void verbatim(String markdown, @Nullable Step within, int room) {
-        Whole whole = (from, parts) -> List.of(new Block.Verbatim(LongText.lines(parts)));
-        List<String> parts = LongText.parts(markdown, true, measure, room);
-        for (int i = 0; i < parts.size(); i++) {
-            part(new Block.Verbatim(parts.get(i)), Step.into(within, whole, i), parts.get(i));
+    private void verbatim(Block.Verbatim verbatim, @Nullable Step within, int room) {
+        String text = verbatim.markdown();
+        List<Framed> framed = verbatim.plain() ? List.of(Framed.text(text)) : Framed.of(text);
+        Whole whole = new LongText.Whole();
+        for (int i = 0; i < framed.size(); i++) {
+            framed(framed.get(i), Step.into(within, whole, i), room);
+        }
+    }
+
+    private void framed(Framed framed, Step within, int room) {
+        int frame = measure.tokens(framed.open() + framed.close());
+        if (frame > room / 4) {
+            framed(Framed.text(framed.whole()), within, room);
+        } else if (!framed.isText() && LongText.fits(framed.whole(), measure, room)) {
+            part(new Block.Verbatim(framed.whole()), within, framed.whole());
+        } else {
+            List<String> parts = LongText.parts(framed.body(), framed.isText(), measure, room - frame);
+            for (int i = 0; i < parts.size(); i++) {
+                part(new Block.Verbatim(parts.get(i)), Step.into(within, framed, i), parts.get(i));
+            }
         }
     }
 

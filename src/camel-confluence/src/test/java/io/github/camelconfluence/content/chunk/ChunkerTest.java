@@ -258,6 +258,68 @@ class ChunkerTest {
         assertThat(chunks("<p> </p><hr/>")).isEmpty();
     }
 
+    private static String markdown(String text) {
+        return "<ac:structured-macro ac:name=\"markdown\"><ac:plain-text-body><![CDATA[" + text
+                + "]]></ac:plain-text-body></ac:structured-macro>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```python", "~~~~ python", "  ```python"})
+    void fencedCodeInAMarkdownMacroIsClosedAndOpenedAgainWhereItIsCut(String fence) {
+        String close = fence.contains("~") ? "~~~~" : fence.replace("python", "");
+        List<String> texts =
+                texts(markdown("Before.\n\n" + fence + "\n" + many(30, "def f#():\n    return #\n\n") + close + "\n\nAfter."));
+
+        assertThat(texts).hasSizeGreaterThan(2).allSatisfy(text -> {
+            assertThat(text.lines().filter(line -> line.equals(fence) || line.equals(fence.strip())))
+                    .hasSize(1);
+            assertThat(text.lines().filter(close::equals)).hasSize(1);
+            assertThat(text).contains("return ");
+        });
+        assertThat(texts.get(0)).startsWith("Before.\n\n" + fence + "\ndef f1()");
+        assertThat(texts.get(texts.size() - 1)).endsWith("return 30\n\n" + close + "\n\nAfter.");
+    }
+
+    @Test
+    void codeInAMarkdownMacroIsNotCutWhereItFits() {
+        String code = "```\n" + "x = 1\n\n".repeat(50) + "```";
+
+        assertThat(texts(markdown("Words of prose.\n\n".repeat(20) + code + "\n" + "More words.\n\n".repeat(20))))
+                .anyMatch(text -> text.contains(code));
+    }
+
+    @Test
+    void aTableInAMarkdownMacroKeepsItsHeaderWhereItIsCut() {
+        String head = "| Name | Use |\n|:---|---|\n";
+
+        List<String> texts = texts(markdown("Before.\n\n" + head + many(40, "| Row # | something useful |\n")));
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text).containsOnlyOnce(head + "| Row ").endsWith(" useful |"));
+    }
+
+    @Test
+    void twoMarkdownMacrosAreTwoParagraphs() {
+        String page = markdown("Number one.\n\n".repeat(40) + "End of one.")
+                + markdown("Start of two.\n\n" + "Number two.\n\n".repeat(40));
+
+        assertThat(texts(page)).noneMatch(text -> text.contains("End of one.Start"));
+    }
+
+    @Test
+    void fencesAndPipesOfAPlainTextMeanNothing() {
+        Chunker chunker = new Chunker(new ChunkLimits(100, 150, 30, 0), TokenCounter.estimate());
+        String text = "```\n" + many(20, "Paragraph # of plain text,\nin two lines.\n\n") + "a | b\n--|--\n"
+                + many(40, "Row # | something\n");
+
+        List<Chunk> chunks = CONVERTER.chunks(new Source.Text(text), References.NONE, chunker, "1", List.of("a.txt"));
+
+        assertThat(chunks.stream().map(Chunk::text).collect(Collectors.joining()))
+                .containsOnlyOnce("```")
+                .containsOnlyOnce("--|--");
+    }
+
     @Test
     void plainTextIsCutAtBlankLinesAndNotEscaped() {
         Chunker chunker = new Chunker(new ChunkLimits(100, 150, 30, 0), TokenCounter.estimate());
