@@ -67,10 +67,13 @@ record Framed(String open, String body, String close) implements Unit.Whole {
     public List<Block> join(int from, List<Block> parts) {
         StringBuilder text = new StringBuilder(open);
         parts.forEach(part -> text.append(((Block.Verbatim) part).markdown()));
-        if (!close.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
+        if (close.isEmpty()) {
+            return List.of(new Block.Verbatim(text.toString()));
         }
-        return List.of(new Block.Verbatim(text.append(close).toString()));
+        while (text.charAt(text.length() - 1) == '\n') {
+            text.setLength(text.length() - 1);
+        }
+        return List.of(new Block.Verbatim(text.append('\n').append(close).toString()));
     }
 
     /** By identity: two equal parts are two parts. */
