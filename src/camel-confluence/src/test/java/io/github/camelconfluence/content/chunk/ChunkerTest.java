@@ -205,6 +205,23 @@ class ChunkerTest {
         assertThat(overlapping.get(0).text()).contains(last);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"strong", "em", "strong><em"})
+    void aLongStyledParagraphHoldsItsMarksWhereItIsCut(String style) {
+        String[] names = style.split("><");
+        String end = many(names.length, "</#>").replace("1", names[names.length - 1]).replace("2", names[0]);
+        String mark = style.equals("strong") ? "**" : style.equals("em") ? "*" : "***";
+
+        List<String> texts = texts("<p><" + style + ">" + many(60, "Lorem ipsum dolor #. ") + end + "</p>");
+
+        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> {
+            assertThat(text).doesNotStartWith(mark + " ").doesNotEndWith(" " + mark);
+            assertThat(text.substring(mark.length(), text.length() - mark.length()))
+                    .doesNotContain("*");
+            assertThat(text).startsWith(mark).endsWith(mark);
+        });
+    }
+
     @Test
     void aParagraphStaysWithTheHeadingAndTheListWithItsLeadIn() {
         String page = "<h1>Start</h1>"
@@ -268,7 +285,7 @@ class ChunkerTest {
     void fencedCodeInAMarkdownMacroIsClosedAndOpenedAgainWhereItIsCut(String fence) {
         String close = fence.contains("~") ? "~~~~" : fence.replace("python", "");
         List<String> texts =
-                texts(markdown("Before.\n\n" + fence + "\n" + many(30, "def f#():\n    return #\n\n") + close + "\n\nAfter."));
+                texts(markdown("Before.\n\n" + fence + "\n" + many(60, "def f#():\n    return #\n\n") + close + "\n\nAfter."));
 
         assertThat(texts).hasSizeGreaterThan(2).allSatisfy(text -> {
             assertThat(text.lines().filter(line -> line.equals(fence) || line.equals(fence.strip())))
@@ -277,7 +294,7 @@ class ChunkerTest {
             assertThat(text).contains("return ");
         });
         assertThat(texts.get(0)).startsWith("Before.\n\n" + fence + "\ndef f1()");
-        assertThat(texts.get(texts.size() - 1)).endsWith("return 30\n\n" + close + "\n\nAfter.");
+        assertThat(texts.get(texts.size() - 1)).endsWith("return 60\n" + close + "\n\nAfter.");
     }
 
     @Test
