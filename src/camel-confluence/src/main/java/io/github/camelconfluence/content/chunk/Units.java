@@ -139,22 +139,20 @@ final class Units {
 
     private void table(Block.Table table, @Nullable Step within, int room) {
         Rows rows = Rows.of(table);
-        boolean headed = rows.head() != null;
-        int head = headed && !Bulk.exceeds(List.of(rows.table(0)), room)
-                ? measure.tokens(measure.text(List.of(rows.table(0))))
-                : room;
-        boolean repeated = headed && head <= room / 4;
-        LongTable whole = new LongTable(repeated ? rows.head() : null);
+        List<Block.Row> head = rows.head();
+        List<Block.Row> repeated = repeated(head, room);
+        int taken = repeated.isEmpty() ? 0 : measure.tokens(measure.text(List.of(new Block.Table(repeated))));
+        LongTable whole = new LongTable(repeated);
         for (int i = 0; i < rows.size(); i++) {
             Step here = Step.into(within, whole, i);
             int first = out.size();
-            if (!row(rows.table(i), here, repeated ? room - head : room)) {
+            if (!row(rows.table(i), here, room - taken)) {
                 for (int column = 0; column < rows.row(i).cells().size(); column++) {
-                    Whole cell = LongTable.cell(i > 0 && headed ? columnName(rows, column, room / 8) : null);
+                    Whole cell = LongTable.cell(strong(rows.name(i, column, head), room / 8));
                     add(cell, rows.row(i).cells().get(column).content(), here, room - room / 8);
                 }
             }
-            if (i == 1 && headed) {
+            if (i > 0 && i <= head.size()) {
                 keepWithTheUnitBefore(first);
             }
         }
@@ -172,16 +170,20 @@ final class Units {
         return true;
     }
 
-    private @Nullable Block columnName(Rows rows, int column, int room) {
-        List<Block.Cell> names = rows.row(0).cells();
-        if (column >= names.size()
-                || names.get(column).content().isEmpty()
-                || !(names.get(column).content().get(0) instanceof Block.Paragraph name)
-                || Bulk.exceeds(List.of(name), room)) {
-            return null;
+    /** All of the header, or the first row of it, or nothing, so that three quarters of the room are left. */
+    private List<Block.Row> repeated(List<Block.Row> head, int room) {
+        for (List<Block.Row> rows : List.of(head, head.subList(0, Math.min(1, head.size())))) {
+            List<Block> table = List.of(new Block.Table(rows));
+            if (!Bulk.exceeds(table, room) && measure.tokens(measure.text(table)) <= room / 4) {
+                return rows;
+            }
         }
-        Block strong = new Block.Paragraph(List.of(new Inline.Styled(Inline.Style.STRONG, name.content())));
-        return measure.tokens(measure.text(List.of(strong))) <= room ? strong : null;
+        return List.of();
+    }
+
+    private @Nullable Block strong(List<Inline> name, int room) {
+        Block strong = new Block.Paragraph(List.of(new Inline.Styled(Inline.Style.STRONG, name)));
+        return name.isEmpty() || measure.tokens(measure.text(List.of(strong))) > room ? null : strong;
     }
 
     private void code(Block.Code code, @Nullable Step within, int room) {

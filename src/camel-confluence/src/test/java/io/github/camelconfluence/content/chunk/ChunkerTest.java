@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where pages are cut, and what each piece keeps of what it was cut from. */
@@ -140,13 +141,51 @@ class ChunkerTest {
                 .allSatisfy(text -> assertThat(text.lines().skip(2)).allMatch(line -> line.startsWith("| Red | ")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<strong>Red</strong>,**Red**",
+        "<a href=\"https://example.com/red\">Red</a>,Red",
+        "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">Red</ac:parameter></ac:structured-macro>,Red"
+    })
+    void aCellThatSpansRowsIsRepeatedHoweverItsWordsLook(String cell, String repeated) {
+        List<String> texts = texts("<table><tr><th>Team</th><th>Use</th></tr><tr><td rowspan=\"40\">" + cell
+                + "</td><td>first of all</td></tr>" + many(39, "<tr><td>something useful #</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text ->
+                        assertThat(text.lines().skip(3)).allMatch(line -> line.startsWith("| " + repeated + " | ")));
+    }
+
+    @Test
+    void bothRowsOfAHeaderAreRepeated() {
+        List<String> texts = texts("<table><tr><th rowspan=\"2\">Name</th><th colspan=\"2\">Use</th></tr>"
+                + "<tr><th>At home</th><th>At work</th></tr>"
+                + many(40, "<tr><td>Row #</td><td>something</td><td>useful</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text)
+                        .containsOnlyOnce("| Name | Use |")
+                        .containsOnlyOnce("At work")
+                        .contains("** |\n| Row "));
+    }
+
+    @Test
+    void aTitleBetweenRowsIsNotRepeated() {
+        List<String> texts = texts("<table><tr><th>Name</th><th>Use</th></tr><tr><th colspan=\"2\">Tools</th></tr>"
+                + many(40, "<tr><td>Row #</td><td>something useful</td></tr>") + "</table>");
+
+        assertThat(texts).hasSizeGreaterThan(2).filteredOn(text -> text.contains("Tools")).hasSize(1);
+    }
+
     @Test
     void aRowThatIsTooLongIsTheBlocksOfItsCellsUnderTheNamesOfTheirColumns() {
         List<Chunk> chunks = chunks("<table><tr><th>Name</th><th>Use</th></tr><tr><td>Hammer</td><td>"
                 + many(40, "<p>Use number #.</p>") + "</td></tr></table>");
 
         assertThat(chunks).hasSizeGreaterThan(1).allMatch(chunk -> chunk.tokens() <= 150);
-        assertThat(chunks.get(chunks.size() - 1).text()).startsWith("**Use**\n\nUse number");
+        assertThat(chunks.get(chunks.size() - 1).text()).startsWith("**Hammer › Use**\n\nUse number");
     }
 
     @Test
@@ -206,13 +245,9 @@ class ChunkerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"strong", "em", "strong><em"})
-    void aLongStyledParagraphHoldsItsMarksWhereItIsCut(String style) {
-        String[] names = style.split("><");
-        String end = many(names.length, "</#>").replace("1", names[names.length - 1]).replace("2", names[0]);
-        String mark = style.equals("strong") ? "**" : style.equals("em") ? "*" : "***";
-
-        List<String> texts = texts("<p><" + style + ">" + many(60, "Lorem ipsum dolor #. ") + end + "</p>");
+    @CsvSource({"<strong>,</strong>,**", "<em>,</em>,*", "<strong><em>,</em></strong>,***"})
+    void aLongStyledParagraphHoldsItsMarksWhereItIsCut(String open, String close, String mark) {
+        List<String> texts = texts("<p>" + open + many(60, "Lorem ipsum dolor #. ") + close + "</p>");
 
         assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> {
             assertThat(text).doesNotStartWith(mark + " ").doesNotEndWith(" " + mark);
