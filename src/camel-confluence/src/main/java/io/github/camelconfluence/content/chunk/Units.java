@@ -21,6 +21,14 @@ final class Units {
     private final ChunkLimits limits;
     private final List<Unit> out = new ArrayList<>();
 
+    /** No lambda: one that captures nothing is the same for all quotes, which would become one. */
+    private static final class LongQuote implements Whole {
+        @Override
+        public List<Block> join(int from, List<Block> parts) {
+            return List.of(new Block.Quote(parts));
+        }
+    }
+
     private Units(Measure measure, ChunkLimits limits) {
         this.measure = measure;
         this.limits = limits;
@@ -230,7 +238,7 @@ final class Units {
             String title = title(expand.title(), within, room);
             add((from, parts) -> List.of(new Block.Expand(from == 0 ? title : "", parts)), content, within, room);
         } else {
-            add((from, parts) -> List.of(new Block.Quote(parts)), content, within, room);
+            add(new LongQuote(), content, within, room);
         }
     }
 

@@ -231,6 +231,15 @@ class ChunkerTest {
     }
 
     @Test
+    void twoLongQuotesStayTwo() {
+        String quote = "<blockquote>" + many(16, "<p>Words of somebody else, number #.</p>") + "</blockquote>";
+
+        assertThat(texts(quote + quote.replace("else", "other")))
+                .anyMatch(text -> text.contains("else") && text.contains("other"))
+                .noneMatch(text -> text.contains("else, number 16.\n>\n> Words"));
+    }
+
+    @Test
     void aLongParagraphIsCutBetweenSentencesWhichOverlapIfWanted() {
         String paragraph = "<p>" + many(40, "Sentence number # has <em>some</em> words. ") + "</p>";
 
