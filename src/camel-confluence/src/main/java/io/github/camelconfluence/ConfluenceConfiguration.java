@@ -262,13 +262,15 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "80",
-            description = "Chunks: a section with fewer tokens is joined with its neighbour under the same heading. Changing it delivers everything again.")
+            description =
+                    "Chunks: a section with fewer tokens is joined with its neighbour under the same heading. Changing it delivers everything again.")
     private int chunkMin = 80;
 
     @UriParam(
             label = "consumer",
             defaultValue = "0",
-            description = "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut. Changing it delivers everything again.")
+            description =
+                    "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut. Changing it delivers everything again.")
     private int chunkOverlap;
 
     @UriParam(

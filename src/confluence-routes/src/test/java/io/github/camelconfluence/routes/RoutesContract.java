@@ -239,8 +239,10 @@ abstract class RoutesContract {
         Path written = Files.writeString(folder.resolveSibling("chunks.yaml"), CHUNKS.formatted(folder));
         Files.move(written, surroundings.routes().resolve("chunks.camel.yaml"));
         try {
-            eventually(() -> assertThat(folder.resolve(page + "-1.json")).content().contains("# One", "\"count\":2"));
-            eventually(() -> assertThat(folder.resolve(page + "-2.json")).content().contains("# Two", "› Two"));
+            eventually(
+                    () -> assertThat(folder.resolve(page + "-1.json")).content().contains("# One", "\"count\":2"));
+            eventually(
+                    () -> assertThat(folder.resolve(page + "-2.json")).content().contains("# Two", "› Two"));
         } finally {
             camel.getRouteController().stopRoute("own-chunks");
             camel.removeRoute("own-chunks");

@@ -73,8 +73,7 @@ final class Sections {
     /** Its headings are headings of the page, and what follows is written below its title as it is on the page. */
     private void unfold(Block.Expand expand) {
         if (!expand.title().isEmpty()) {
-            text()
-                    .blocks
+            text().blocks
                     .add(new Block.Paragraph(
                             List.of(new Inline.Styled(Inline.Style.STRONG, List.of(new Inline.Text(expand.title()))))));
         }

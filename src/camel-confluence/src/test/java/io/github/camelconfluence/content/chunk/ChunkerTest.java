@@ -122,12 +122,13 @@ class ChunkerTest {
                 "<tr><th>Name</th><th rowspan=\"1\" colspan=\"2\"><p>Use</p><p>of it</p></th></tr>"
             })
     void aHeaderWhoseCellsSpanColumnsIsRepeatedToo(String header) {
-        List<String> texts = texts("<table>" + header
-                + many(40, "<tr><td>Row #</td><td>something</td><td>useful</td></tr>") + "</table>");
+        List<String> texts = texts(
+                "<table>" + header + many(40, "<tr><td>Row #</td><td>something</td><td>useful</td></tr>") + "</table>");
 
         assertThat(texts)
                 .hasSizeGreaterThan(2)
-                .allSatisfy(text -> assertThat(text).startsWith("| Name | ").contains("Use", "|\n| --- | --- | --- |\n"));
+                .allSatisfy(
+                        text -> assertThat(text).startsWith("| Name | ").contains("Use", "|\n| --- | --- | --- |\n"));
     }
 
     @Test
@@ -176,7 +177,10 @@ class ChunkerTest {
         List<String> texts = texts("<table><tr><th>Name</th><th>Use</th></tr><tr><th colspan=\"2\">Tools</th></tr>"
                 + many(40, "<tr><td>Row #</td><td>something useful</td></tr>") + "</table>");
 
-        assertThat(texts).hasSizeGreaterThan(2).filteredOn(text -> text.contains("Tools")).hasSize(1);
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .filteredOn(text -> text.contains("Tools"))
+                .hasSize(1);
     }
 
     @Test
@@ -328,8 +332,8 @@ class ChunkerTest {
     @ValueSource(strings = {"```python", "~~~~ python", "  ```python"})
     void fencedCodeInAMarkdownMacroIsClosedAndOpenedAgainWhereItIsCut(String fence) {
         String close = fence.contains("~") ? "~~~~" : fence.replace("python", "");
-        List<String> texts =
-                texts(markdown("Before.\n\n" + fence + "\n" + many(60, "def f#():\n    return #\n\n") + close + "\n\nAfter."));
+        List<String> texts = texts(markdown(
+                "Before.\n\n" + fence + "\n" + many(60, "def f#():\n    return #\n\n") + close + "\n\nAfter."));
 
         assertThat(texts).hasSizeGreaterThan(2).allSatisfy(text -> {
             assertThat(text.lines().filter(line -> line.equals(fence) || line.equals(fence.strip())))
@@ -357,7 +361,8 @@ class ChunkerTest {
 
         assertThat(texts)
                 .hasSizeGreaterThan(2)
-                .allSatisfy(text -> assertThat(text).containsOnlyOnce(head + "| Row ").endsWith(" useful |"));
+                .allSatisfy(text ->
+                        assertThat(text).containsOnlyOnce(head + "| Row ").endsWith(" useful |"));
     }
 
     @Test
