@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.camelconfluence.client.ContentType;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -56,9 +57,13 @@ public final class ConfluenceChunks implements Iterable<Message> {
             message.setHeader(ConfluenceHeaders.CHUNK_HASH, chunk.contentHash());
             message.setHeader(ConfluenceHeaders.CHUNK_CONTEXT_HASH, chunk.contextHash());
             message.setHeader(ConfluenceHeaders.URL, chunk.url());
-            message.setHeader(Exchange.CONTENT_TYPE, "text/markdown; charset=utf-8");
+            message.setHeader(Exchange.CONTENT_TYPE, mediaType(chunk) + "; charset=utf-8");
         }
         message.setBody(chunk);
         return message;
+    }
+
+    private static String mediaType(ConfluenceChunk chunk) {
+        return chunk.type().equals(ContentType.ATTACHMENT.wireName()) ? "text/plain" : "text/markdown";
     }
 }

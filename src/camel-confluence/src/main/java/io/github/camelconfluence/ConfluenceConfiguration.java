@@ -248,33 +248,36 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "350",
-            description = "Chunks: about how many tokens one should have where text has to be cut or joined.")
+            description =
+                    "Chunks: about how many tokens one should have where text has to be cut or joined. Changing this or any other option of chunks delivers everything again, even to routes that ask for none. Chunks never hold comments that a page carries: types=comment delivers those.")
     private int chunkTarget = 350;
 
     @UriParam(
             label = "consumer",
             defaultValue = "512",
             description =
-                    "Chunks: the most tokens of text that one has. The context (space, ancestors, title, headings) is not counted: leave room for it below the limit of the embedding model.")
+                    "Chunks: the most tokens of text that one has. The context (space, ancestors, title, headings) is not counted: leave room for it below the limit of the embedding model. Changing it delivers everything again.")
     private int chunkMax = 512;
 
     @UriParam(
             label = "consumer",
             defaultValue = "80",
-            description = "Chunks: a section with fewer tokens is joined with its neighbour under the same heading.")
+            description =
+                    "Chunks: a section with fewer tokens is joined with its neighbour under the same heading. Changing it delivers everything again.")
     private int chunkMin = 80;
 
     @UriParam(
             label = "consumer",
             defaultValue = "0",
-            description = "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut.")
+            description =
+                    "Chunks: how many tokens of the sentences before are repeated where a long paragraph is cut. Changing it delivers everything again.")
     private int chunkOverlap;
 
     @UriParam(
             label = "consumer",
             defaultValue = "estimate",
             description =
-                    "Chunks: how tokens are counted: estimate, cl100k_base or o200k_base (both need com.knuddels:jtokkit on the class path), or <code>#bean:name</code> of a TokenCounter.")
+                    "Chunks: how tokens are counted: estimate, cl100k_base or o200k_base (both need com.knuddels:jtokkit on the class path), or <code>#bean:name</code> of a TokenCounter. Changing it delivers everything again.")
     private Object tokenCounter = "estimate";
 
     @UriParam(

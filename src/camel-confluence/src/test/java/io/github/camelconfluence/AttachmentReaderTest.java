@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.model.dataformat.JsonLibrary;
+import org.apache.camel.spi.DataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,24 @@ class AttachmentReaderTest extends DataCenterRouteTest {
             assertThat(file.name()).isEqualTo("notes.txt");
             assertThat(file.mediaType()).isEqualTo("text/plain");
             assertThat(file.content()).doesNotExist();
+        });
+    }
+
+    @Test
+    void chunksOfItsTextArePlainText() throws Exception {
+        readBy(this::capitals);
+        wiki.attach(page, "notes.txt", "text/plain; charset=utf-8", bytes("*notes*"));
+        List<Exchange> seen = new ArrayList<>();
+        route(builder -> builder.from("confluence:RP?types=attachment&startScheduler=false")
+                .routeId(ROUTE)
+                .transform(new DataType("confluence:chunks"))
+                .split(builder.body())
+                .process(exchange -> seen.add(exchange.copy())));
+        poll();
+
+        assertThat(seen).singleElement().satisfies(exchange -> {
+            assertThat(exchange.getIn().getHeader(Exchange.CONTENT_TYPE)).isEqualTo("text/plain; charset=utf-8");
+            assertThat(exchange.getIn().getBody(ConfluenceChunk.class).text()).isEqualTo("*NOTES*");
         });
     }
 

@@ -103,7 +103,7 @@ public final class ContentConverter {
             return storage.read(xml.xml(), findings);
         }
         if (source instanceof Source.Text text) {
-            return new Document(text.text().isBlank() ? List.of() : List.of(new Block.Verbatim(text.text())));
+            return new Document(text.text().isBlank() ? List.of() : List.of(new Block.Verbatim(text.text(), true)));
         }
         return adf.read(((Source.Adf) source).json(), findings);
     }

@@ -38,6 +38,32 @@ abstract class RoutesContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String CHUNKS = """
+            - route:
+                id: own-chunks
+                from:
+                  uri: confluence:RP
+                  parameters:
+                    delay: 200
+                    reconcileInterval: 500ms
+                    tokenCounter: cl100k_base
+                    chunkTarget: 8
+                    chunkMin: 0
+                    chunkMax: 64
+                  steps:
+                    - transform:
+                        toType: "confluence:chunks"
+                    - split:
+                        simple: "${body}"
+                        stopOnException: true
+                        steps:
+                          - marshal: {json: {}}
+                          - to:
+                              uri: "file:%s"
+                              parameters:
+                                fileName: "${header.CamelConfluenceContentId}-${header.CamelConfluenceChunkOrdinal}.json"
+            """;
+
     @Inject
     CamelContext camel;
 
@@ -202,6 +228,25 @@ abstract class RoutesContract {
         assertThat(surroundings.sink().posts("Refused"))
                 .extracting(HttpSink.Post::answered)
                 .containsExactly(400);
+    }
+
+    // ---- chunks
+
+    @Test
+    void aRouteOfYourOwnCutsPagesIntoChunksCountedInTheTokensOfAModel() throws Exception {
+        Path folder = surroundings.files().resolveSibling("chunks").toAbsolutePath();
+        ContentId page = create("Two parts", "<h1>One</h1><p>first</p><h1>Two</h1><p>second</p>");
+        Path written = Files.writeString(folder.resolveSibling("chunks.yaml"), CHUNKS.formatted(folder));
+        Files.move(written, surroundings.routes().resolve("chunks.camel.yaml"));
+        try {
+            eventually(
+                    () -> assertThat(folder.resolve(page + "-1.json")).content().contains("# One", "\"count\":2"));
+            eventually(
+                    () -> assertThat(folder.resolve(page + "-2.json")).content().contains("# Two", "› Two"));
+        } finally {
+            camel.getRouteController().stopRoute("own-chunks");
+            camel.removeRoute("own-chunks");
+        }
     }
 
     // ---- operation

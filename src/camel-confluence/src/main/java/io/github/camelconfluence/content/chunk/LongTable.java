@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LongTable implements Unit.Whole {
 
-    private final @Nullable Row head;
+    private final List<Row> head;
 
-    LongTable(@Nullable Row head) {
+    /** @param head what is repeated, perhaps nothing */
+    LongTable(List<Row> head) {
         this.head = head;
     }
 
@@ -23,18 +24,18 @@ final class LongTable implements Unit.Whole {
     public List<Block> join(int from, List<Block> parts) {
         List<Block> joined = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        boolean headless = from > 0;
+        List<Row> missing = head.subList(0, Math.min(from, head.size()));
         for (Block part : parts) {
             if (part instanceof Block.Table row) {
-                if (rows.isEmpty() && headless && head != null) {
-                    rows.add(head);
+                if (rows.isEmpty()) {
+                    rows.addAll(missing);
                 }
                 rows.addAll(row.rows());
             } else {
                 end(rows, joined);
                 joined.add(part);
             }
-            headless = true;
+            missing = head;
         }
         end(rows, joined);
         return joined;

@@ -9,6 +9,14 @@ import java.util.Locale;
 /** Lines of text that are cut at blank lines, else between lines, else within a line. */
 final class LongText {
 
+    /** Parts that are Markdown, as one again. */
+    static final class Whole implements Unit.Whole {
+        @Override
+        public List<Block> join(int from, List<Block> parts) {
+            return List.of(new Block.Verbatim(lines(parts)));
+        }
+    }
+
     private final Measure measure;
     private final int room;
     private final List<String> parts = new ArrayList<>();
@@ -69,6 +77,10 @@ final class LongText {
     }
 
     private boolean fits(String text) {
+        return fits(text, measure, room);
+    }
+
+    static boolean fits(String text, Measure measure, int room) {
         return Scissors.mayFit(text, room) && measure.tokens(text) <= room;
     }
 

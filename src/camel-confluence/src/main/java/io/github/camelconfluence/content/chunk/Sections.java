@@ -18,6 +18,9 @@ final class Sections {
     /** A longer heading is shortened where it only tells the place: it would be repeated in every chunk below it. */
     private static final int MAX_LABEL = 120;
 
+    /** Below every heading. */
+    private static final int LEVEL_OF_TEXT = 7;
+
     private final Addresses addresses;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Section page = new Section(0, List.of(), Chunk.Start.OF_PAGE);
@@ -47,7 +50,7 @@ final class Sections {
             } else if (block instanceof Block.Expand expand) {
                 unfold(expand);
             } else {
-                current().blocks.add(block);
+                text().blocks.add(block);
             }
         }
     }
@@ -70,12 +73,42 @@ final class Sections {
     /** Its headings are headings of the page, and what follows is written below its title as it is on the page. */
     private void unfold(Block.Expand expand) {
         if (!expand.title().isEmpty()) {
-            current()
-                    .blocks
+            text().blocks
                     .add(new Block.Paragraph(
                             List.of(new Inline.Styled(Inline.Style.STRONG, List.of(new Inline.Text(expand.title()))))));
         }
+        List<Section> around = new ArrayList<>(open);
         add(expand.content());
+        resume(around);
+    }
+
+    /**
+     * What follows stands under none of the headings within: sections that these have ended are begun once more.
+     *
+     * @param around what was open before, innermost first
+     */
+    private void resume(List<Section> around) {
+        while (!around.contains(current())) {
+            open.pop();
+        }
+        for (int i = around.indexOf(current()) - 1; i >= 0; i--) {
+            Section ended = around.get(i);
+            if (ended.level < LEVEL_OF_TEXT) {
+                below(ended.level, ended);
+            }
+        }
+    }
+
+    /** Where text goes on: below what has come under the heading meanwhile. */
+    private Section text() {
+        return current().children.isEmpty() ? current() : below(LEVEL_OF_TEXT, current());
+    }
+
+    private Section below(int level, Section alike) {
+        Section section = new Section(level, alike.path, alike.start);
+        current().children.add(section);
+        open.push(section);
+        return section;
     }
 
     private Section current() {

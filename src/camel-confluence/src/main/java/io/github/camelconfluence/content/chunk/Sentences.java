@@ -2,6 +2,7 @@ package io.github.camelconfluence.content.chunk;
 
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Inline;
+import io.github.camelconfluence.content.model.Neighbours;
 import io.github.camelconfluence.content.model.Words;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Sentences implements Unit.Whole {
     }
 
     Block get(int at) {
-        return new Block.Paragraph(trimmed(parts.get(at)));
+        return new Block.Paragraph(Edges.trimmed(parts.get(at)));
     }
 
     /** The last sentence of a text may go on with what follows it. */
@@ -111,14 +112,6 @@ final class Sentences implements Unit.Whole {
         }
         List<Inline> content = new ArrayList<>();
         parts.subList(begin, from + joined.size()).forEach(content::addAll);
-        return List.of(new Block.Paragraph(trimmed(content)));
-    }
-
-    private static List<Inline> trimmed(List<Inline> content) {
-        int end = content.size();
-        while (end > 0 && content.get(end - 1) instanceof Inline.Break) {
-            end--;
-        }
-        return content.subList(0, end);
+        return List.of(new Block.Paragraph(Edges.trimmed(Neighbours.merge(content))));
     }
 }

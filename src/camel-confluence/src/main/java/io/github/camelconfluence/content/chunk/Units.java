@@ -21,6 +21,14 @@ final class Units {
     private final ChunkLimits limits;
     private final List<Unit> out = new ArrayList<>();
 
+    /** No lambda: one that captures nothing is the same for all quotes, which would become one. */
+    private static final class LongQuote implements Whole {
+        @Override
+        public List<Block> join(int from, List<Block> parts) {
+            return List.of(new Block.Quote(parts));
+        }
+    }
+
     private Units(Measure measure, ChunkLimits limits) {
         this.measure = measure;
         this.limits = limits;
@@ -100,7 +108,7 @@ final class Units {
         } else if (block instanceof Block.Formula formula) {
             code(new Block.Code("math", "", formula.tex()), within, room);
         } else if (block instanceof Block.Verbatim verbatim) {
-            verbatim(verbatim.markdown(), within, room);
+            verbatim(verbatim, within, room);
         } else if (block instanceof Block.Figure figure) {
             paragraph(List.of(figure.image()), within, room);
             paragraph(figure.caption(), within, room);
@@ -139,22 +147,20 @@ final class Units {
 
     private void table(Block.Table table, @Nullable Step within, int room) {
         Rows rows = Rows.of(table);
-        boolean headed = rows.head() != null;
-        int head = headed && !Bulk.exceeds(List.of(rows.table(0)), room)
-                ? measure.tokens(measure.text(List.of(rows.table(0))))
-                : room;
-        boolean repeated = headed && head <= room / 4;
-        LongTable whole = new LongTable(repeated ? rows.head() : null);
+        List<Block.Row> head = rows.head();
+        List<Block.Row> repeated = repeated(head, room);
+        int taken = repeated.isEmpty() ? 0 : measure.tokens(measure.text(List.of(new Block.Table(repeated))));
+        LongTable whole = new LongTable(repeated);
         for (int i = 0; i < rows.size(); i++) {
             Step here = Step.into(within, whole, i);
             int first = out.size();
-            if (!row(rows.table(i), here, repeated ? room - head : room)) {
+            if (!row(rows.table(i), here, room - taken)) {
                 for (int column = 0; column < rows.row(i).cells().size(); column++) {
-                    Whole cell = LongTable.cell(i > 0 && headed ? columnName(rows, column, room / 8) : null);
+                    Whole cell = LongTable.cell(strong(rows.name(i, column, head), room / 8));
                     add(cell, rows.row(i).cells().get(column).content(), here, room - room / 8);
                 }
             }
-            if (i == 1 && headed) {
+            if (i > 0 && i <= head.size()) {
                 keepWithTheUnitBefore(first);
             }
         }
@@ -172,16 +178,20 @@ final class Units {
         return true;
     }
 
-    private @Nullable Block columnName(Rows rows, int column, int room) {
-        List<Block.Cell> names = rows.row(0).cells();
-        if (column >= names.size()
-                || names.get(column).content().isEmpty()
-                || !(names.get(column).content().get(0) instanceof Block.Paragraph name)
-                || Bulk.exceeds(List.of(name), room)) {
-            return null;
+    /** All of the header, or the first row of it, or nothing, so that three quarters of the room are left. */
+    private List<Block.Row> repeated(List<Block.Row> head, int room) {
+        for (List<Block.Row> rows : List.of(head, head.subList(0, Math.min(1, head.size())))) {
+            List<Block> table = List.of(new Block.Table(rows));
+            if (!Bulk.exceeds(table, room) && measure.tokens(measure.text(table)) <= room / 4) {
+                return rows;
+            }
         }
-        Block strong = new Block.Paragraph(List.of(new Inline.Styled(Inline.Style.STRONG, name.content())));
-        return measure.tokens(measure.text(List.of(strong))) <= room ? strong : null;
+        return List.of();
+    }
+
+    private @Nullable Block strong(List<Inline> name, int room) {
+        Block strong = new Block.Paragraph(List.of(new Inline.Styled(Inline.Style.STRONG, name)));
+        return name.isEmpty() || measure.tokens(measure.text(List.of(strong))) > room ? null : strong;
     }
 
     private void code(Block.Code code, @Nullable Step within, int room) {
@@ -193,11 +203,26 @@ final class Units {
         }
     }
 
-    private void verbatim(String markdown, @Nullable Step within, int room) {
-        Whole whole = (from, parts) -> List.of(new Block.Verbatim(LongText.lines(parts)));
-        List<String> parts = LongText.parts(markdown, true, measure, room);
-        for (int i = 0; i < parts.size(); i++) {
-            part(new Block.Verbatim(parts.get(i)), Step.into(within, whole, i), parts.get(i));
+    private void verbatim(Block.Verbatim verbatim, @Nullable Step within, int room) {
+        String text = verbatim.markdown();
+        List<Framed> framed = verbatim.plain() ? List.of(Framed.text(text)) : Framed.of(text);
+        Whole whole = new LongText.Whole();
+        for (int i = 0; i < framed.size(); i++) {
+            framed(framed.get(i), Step.into(within, whole, i), room);
+        }
+    }
+
+    private void framed(Framed framed, Step within, int room) {
+        int frame = measure.tokens(framed.open() + framed.close());
+        if (frame > room / 4) {
+            framed(Framed.text(framed.whole()), within, room);
+        } else if (!framed.isText() && LongText.fits(framed.whole(), measure, room)) {
+            part(new Block.Verbatim(framed.whole()), within, framed.whole());
+        } else {
+            List<String> parts = LongText.parts(framed.body(), framed.isText(), measure, room - frame);
+            for (int i = 0; i < parts.size(); i++) {
+                part(new Block.Verbatim(parts.get(i)), Step.into(within, framed, i), parts.get(i));
+            }
         }
     }
 
@@ -213,7 +238,7 @@ final class Units {
             String title = title(expand.title(), within, room);
             add((from, parts) -> List.of(new Block.Expand(from == 0 ? title : "", parts)), content, within, room);
         } else {
-            add((from, parts) -> List.of(new Block.Quote(parts)), content, within, room);
+            add(new LongQuote(), content, within, room);
         }
     }
 

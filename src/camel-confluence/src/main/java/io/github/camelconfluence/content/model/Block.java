@@ -68,8 +68,17 @@ public sealed interface Block {
     /** A formula in TeX notation. */
     record Formula(String tex) implements Block {}
 
-    /** Text that its author wrote in Markdown. */
-    record Verbatim(String markdown) implements Block {}
+    /**
+     * Text that its author wrote in Markdown.
+     *
+     * @param plain whether it only passes for that: the text of a file, whose fences and pipes mean nothing
+     */
+    record Verbatim(String markdown, boolean plain) implements Block {
+
+        public Verbatim(String markdown) {
+            this(markdown, false);
+        }
+    }
 
     /** A line across the page. */
     record Rule() implements Block {}

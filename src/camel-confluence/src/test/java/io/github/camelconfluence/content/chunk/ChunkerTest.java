@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where pages are cut, and what each piece keeps of what it was cut from. */
 class ChunkerTest {
@@ -85,6 +88,21 @@ class ChunkerTest {
         assertThat(chunks).extracting(Chunk::headings).containsExactly(List.of("In"), List.of("Out"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatFollowsAnExpandStandsUnderNoneOfItsHeadings(int within) {
+        String inner = "<h#>Inner</h#>".replace("#", String.valueOf(within));
+        List<Chunk> chunks = chunks("<h1>A</h1><h2>B</h2>" + SECTION
+                + "<ac:structured-macro ac:name=\"expand\"><ac:rich-text-body>" + inner + SECTION
+                + "</ac:rich-text-body></ac:structured-macro><p>after expand</p>" + SECTION + "<h3>C</h3>" + SECTION);
+
+        assertThat(chunks.get(1).text()).startsWith("#".repeat(within) + " Inner");
+        assertThat(chunks.get(2).text()).startsWith("after expand");
+        assertThat(chunks.get(2).headings()).containsExactly("A", "B");
+        assertThat(chunks.get(3).headings()).containsExactly("A", "B", "C");
+        assertThat(chunks).hasSize(4);
+    }
+
     @Test
     void aLongTableIsCutBetweenRowsAndItsHeaderRepeated() {
         List<String> texts = texts("<table><tr><th>Name</th><th>Use</th></tr>"
@@ -95,6 +113,22 @@ class ChunkerTest {
                 .allSatisfy(text -> assertThat(text)
                         .startsWith("| Name | Use |\n| --- | --- |\n| Row ")
                         .endsWith("something useful |"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<tr><th colspan=\"2\">Name</th><th>Use</th></tr>",
+                "<tr><th>Name</th><th rowspan=\"1\" colspan=\"2\"><p>Use</p><p>of it</p></th></tr>"
+            })
+    void aHeaderWhoseCellsSpanColumnsIsRepeatedToo(String header) {
+        List<String> texts = texts(
+                "<table>" + header + many(40, "<tr><td>Row #</td><td>something</td><td>useful</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        text -> assertThat(text).startsWith("| Name | ").contains("Use", "|\n| --- | --- | --- |\n"));
     }
 
     @Test
@@ -108,13 +142,54 @@ class ChunkerTest {
                 .allSatisfy(text -> assertThat(text.lines().skip(2)).allMatch(line -> line.startsWith("| Red | ")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<strong>Red</strong>,**Red**",
+        "<a href=\"https://example.com/red\">Red</a>,Red",
+        "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">Red</ac:parameter></ac:structured-macro>,Red"
+    })
+    void aCellThatSpansRowsIsRepeatedHoweverItsWordsLook(String cell, String repeated) {
+        List<String> texts = texts("<table><tr><th>Team</th><th>Use</th></tr><tr><td rowspan=\"40\">" + cell
+                + "</td><td>first of all</td></tr>" + many(39, "<tr><td>something useful #</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text ->
+                        assertThat(text.lines().skip(3)).allMatch(line -> line.startsWith("| " + repeated + " | ")));
+    }
+
+    @Test
+    void bothRowsOfAHeaderAreRepeated() {
+        List<String> texts = texts("<table><tr><th rowspan=\"2\">Name</th><th colspan=\"2\">Use</th></tr>"
+                + "<tr><th>At home</th><th>At work</th></tr>"
+                + many(40, "<tr><td>Row #</td><td>something</td><td>useful</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text)
+                        .containsOnlyOnce("| Name | Use |")
+                        .containsOnlyOnce("At work")
+                        .contains("** |\n| Row "));
+    }
+
+    @Test
+    void aTitleBetweenRowsIsNotRepeated() {
+        List<String> texts = texts("<table><tr><th>Name</th><th>Use</th></tr><tr><th colspan=\"2\">Tools</th></tr>"
+                + many(40, "<tr><td>Row #</td><td>something useful</td></tr>") + "</table>");
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .filteredOn(text -> text.contains("Tools"))
+                .hasSize(1);
+    }
+
     @Test
     void aRowThatIsTooLongIsTheBlocksOfItsCellsUnderTheNamesOfTheirColumns() {
         List<Chunk> chunks = chunks("<table><tr><th>Name</th><th>Use</th></tr><tr><td>Hammer</td><td>"
                 + many(40, "<p>Use number #.</p>") + "</td></tr></table>");
 
         assertThat(chunks).hasSizeGreaterThan(1).allMatch(chunk -> chunk.tokens() <= 150);
-        assertThat(chunks.get(chunks.size() - 1).text()).startsWith("**Use**\n\nUse number");
+        assertThat(chunks.get(chunks.size() - 1).text()).startsWith("**Hammer › Use**\n\nUse number");
     }
 
     @Test
@@ -160,6 +235,15 @@ class ChunkerTest {
     }
 
     @Test
+    void twoLongQuotesStayTwo() {
+        String quote = "<blockquote>" + many(16, "<p>Words of somebody else, number #.</p>") + "</blockquote>";
+
+        assertThat(texts(quote + quote.replace("else", "other")))
+                .anyMatch(text -> text.contains("else") && text.contains("other"))
+                .noneMatch(text -> text.contains("else, number 16.\n>\n> Words"));
+    }
+
+    @Test
     void aLongParagraphIsCutBetweenSentencesWhichOverlapIfWanted() {
         String paragraph = "<p>" + many(40, "Sentence number # has <em>some</em> words. ") + "</p>";
 
@@ -171,6 +255,19 @@ class ChunkerTest {
         String last =
                 overlapping.get(1).text().substring(0, overlapping.get(1).text().indexOf(". "));
         assertThat(overlapping.get(0).text()).contains(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<strong>,</strong>,**", "<em>,</em>,*", "<strong><em>,</em></strong>,***"})
+    void aLongStyledParagraphHoldsItsMarksWhereItIsCut(String open, String close, String mark) {
+        List<String> texts = texts("<p>" + open + many(60, "Lorem ipsum dolor #. ") + close + "</p>");
+
+        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> {
+            assertThat(text).doesNotStartWith(mark + " ").doesNotEndWith(" " + mark);
+            assertThat(text.substring(mark.length(), text.length() - mark.length()))
+                    .doesNotContain("*");
+            assertThat(text).startsWith(mark).endsWith(mark);
+        });
     }
 
     @Test
@@ -224,6 +321,69 @@ class ChunkerTest {
     void aPageWithoutWordsHasNoChunks() {
         assertThat(chunks("")).isEmpty();
         assertThat(chunks("<p> </p><hr/>")).isEmpty();
+    }
+
+    private static String markdown(String text) {
+        return "<ac:structured-macro ac:name=\"markdown\"><ac:plain-text-body><![CDATA[" + text
+                + "]]></ac:plain-text-body></ac:structured-macro>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```python", "~~~~ python", "  ```python"})
+    void fencedCodeInAMarkdownMacroIsClosedAndOpenedAgainWhereItIsCut(String fence) {
+        String close = fence.contains("~") ? "~~~~" : fence.replace("python", "");
+        List<String> texts = texts(markdown(
+                "Before.\n\n" + fence + "\n" + many(60, "def f#():\n    return #\n\n") + close + "\n\nAfter."));
+
+        assertThat(texts).hasSizeGreaterThan(2).allSatisfy(text -> {
+            assertThat(text.lines().filter(line -> line.equals(fence) || line.equals(fence.strip())))
+                    .hasSize(1);
+            assertThat(text.lines().filter(close::equals)).hasSize(1);
+            assertThat(text).contains("return ");
+        });
+        assertThat(texts.get(0)).startsWith("Before.\n\n" + fence + "\ndef f1()");
+        assertThat(texts.get(texts.size() - 1)).endsWith("return 60\n" + close + "\n\nAfter.");
+    }
+
+    @Test
+    void codeInAMarkdownMacroIsNotCutWhereItFits() {
+        String code = "```\n" + "x = 1\n\n".repeat(50) + "```";
+
+        assertThat(texts(markdown("Words of prose.\n\n".repeat(20) + code + "\n" + "More words.\n\n".repeat(20))))
+                .anyMatch(text -> text.contains(code));
+    }
+
+    @Test
+    void aTableInAMarkdownMacroKeepsItsHeaderWhereItIsCut() {
+        String head = "| Name | Use |\n|:---|---|\n";
+
+        List<String> texts = texts(markdown("Before.\n\n" + head + many(40, "| Row # | something useful |\n")));
+
+        assertThat(texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text ->
+                        assertThat(text).containsOnlyOnce(head + "| Row ").endsWith(" useful |"));
+    }
+
+    @Test
+    void twoMarkdownMacrosAreTwoParagraphs() {
+        String page = markdown("Number one.\n\n".repeat(40) + "End of one.")
+                + markdown("Start of two.\n\n" + "Number two.\n\n".repeat(40));
+
+        assertThat(texts(page)).noneMatch(text -> text.contains("End of one.Start"));
+    }
+
+    @Test
+    void fencesAndPipesOfAPlainTextMeanNothing() {
+        Chunker chunker = new Chunker(new ChunkLimits(100, 150, 30, 0), TokenCounter.estimate());
+        String text = "```\n" + many(20, "Paragraph # of plain text,\nin two lines.\n\n") + "a | b\n--|--\n"
+                + many(40, "Row # | something\n");
+
+        List<Chunk> chunks = CONVERTER.chunks(new Source.Text(text), References.NONE, chunker, "1", List.of("a.txt"));
+
+        assertThat(chunks.stream().map(Chunk::text).collect(Collectors.joining()))
+                .containsOnlyOnce("```")
+                .containsOnlyOnce("--|--");
     }
 
     @Test
