@@ -231,7 +231,7 @@ public class ConfluenceConfiguration implements Cloneable {
             label = "consumer",
             defaultValue = "20%",
             description =
-                    "Deletions beyond this share of a space (and beyond 10) in one reconciliation are held back until released.")
+                    "Deletions beyond this share of a space (and beyond 10) in one reconciliation are held back until released; comments and attachments are judged apart.")
     private String maxDeletions = "20%";
 
     @UriParam(
