@@ -93,7 +93,8 @@ final class HeadingAnchors {
 
     /** 0 for what is no number. */
     private static int number(String digits) {
-        boolean valid = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean valid =
+                !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return valid ? Integer.parseInt(digits) : 0;
     }
 

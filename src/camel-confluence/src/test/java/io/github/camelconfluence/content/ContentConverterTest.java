@@ -46,7 +46,8 @@ class ContentConverterTest {
 
     @Test
     void whatIsDroppedIsTold() {
-        assertThat(convert("<ac:image/><ac:structured-macro ac:name=\"include\"/>", BodyFormat.TEXT).warnings())
+        assertThat(convert("<ac:image/><ac:structured-macro ac:name=\"include\"/>", BodyFormat.TEXT)
+                        .warnings())
                 .containsExactly("image without a source was dropped", "macro include names no page and was dropped");
     }
 

@@ -32,7 +32,8 @@ class ConvertFolderTest {
         new ConvertFolder(References.unresolved("https://w.example/wiki"), new PrintStream(said, true))
                 .convert(from, folder.resolve("out"));
 
-        assertThat(folder.resolve("out/a.md")).hasContent("x [T](https://w.example/wiki/display/S/T) [z](https://w.example/wiki/x)");
+        assertThat(folder.resolve("out/a.md"))
+                .hasContent("x [T](https://w.example/wiki/display/S/T) [z](https://w.example/wiki/x)");
         assertThat(folder.resolve("out/deep/b.md")).hasContent("y");
         assertThat(folder.resolve("out/c.md")).doesNotExist();
         assertThat(said.toString()).contains("b.json: unknown node orrery", "2 files converted");
@@ -56,7 +57,8 @@ class ConvertFolderTest {
     void aPageInBothFormatsBecomesTwoFiles() throws IOException {
         Path from = Files.createDirectories(folder.resolve("in"));
         Files.writeString(from.resolve("a.xml"), "<p>xml</p>");
-        Files.writeString(from.resolve("a.json"), "{\"type\":\"doc\",\"content\":[{\"type\":\"text\",\"text\":\"json\"}]}");
+        Files.writeString(
+                from.resolve("a.json"), "{\"type\":\"doc\",\"content\":[{\"type\":\"text\",\"text\":\"json\"}]}");
 
         new ConvertFolder(References.NONE, new PrintStream(new ByteArrayOutputStream(), true))
                 .convert(from, folder.resolve("out"));

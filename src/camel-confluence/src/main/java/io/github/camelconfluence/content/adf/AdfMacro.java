@@ -55,7 +55,10 @@ final class AdfMacro implements Macro {
         for (Map.Entry<String, JsonNode> parameter : parameters().path(group).properties()) {
             if (parameter.getKey().equalsIgnoreCase(name)) {
                 JsonNode value = parameter.getValue();
-                return Optional.of(value.isValueNode() ? value.asText() : value.path("value").asText(""));
+                return Optional.of(
+                        value.isValueNode()
+                                ? value.asText()
+                                : value.path("value").asText(""));
             }
         }
         return Optional.empty();

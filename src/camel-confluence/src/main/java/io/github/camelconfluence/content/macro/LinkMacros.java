@@ -76,7 +76,9 @@ final class LinkMacros {
     /** A file of another page, if the macro names one. */
     private static Target owned(Target file, Macro macro) {
         Optional<Target> page = macro.target("page")
-                .or(() -> macro.parameter("page").filter(title -> !title.isBlank()).map(LinkMacros::pageNamed));
+                .or(() -> macro.parameter("page")
+                        .filter(title -> !title.isBlank())
+                        .map(LinkMacros::pageNamed));
         return file instanceof Target.Attachment attachment
                         && attachment.page() == null
                         && page.isPresent()

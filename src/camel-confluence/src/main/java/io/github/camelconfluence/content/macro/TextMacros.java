@@ -50,9 +50,12 @@ final class TextMacros {
 
     /** The words that are seen, before those that come up over them. */
     private static void tooltip(Macro macro, Flow flow) {
-        macro.parameter("linktext").map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> {
-            flow.text(text + " ");
-        });
+        macro.parameter("linktext")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> {
+                    flow.text(text + " ");
+                });
         macro.readBody(flow);
     }
 

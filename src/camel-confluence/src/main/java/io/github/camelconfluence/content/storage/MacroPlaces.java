@@ -29,9 +29,36 @@ final class MacroPlaces {
             "th");
 
     private static final Set<String> OF_WORDS = Set.of(
-            "a", "ac:link", "ac:emoji", "ac:emoticon", "ac:inline-comment-marker", "b", "big", "cite", "code", "del",
-            "em", "font", "i", "ins", "kbd", "label", "mark", "math", "q", "s", "samp", "small", "span", "strike",
-            "strong", "sub", "sup", "time", "tt", "u");
+            "a",
+            "ac:link",
+            "ac:emoji",
+            "ac:emoticon",
+            "ac:inline-comment-marker",
+            "b",
+            "big",
+            "cite",
+            "code",
+            "del",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "math",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u");
 
     private final Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> amongWords = Collections.newSetFromMap(new IdentityHashMap<>());
