@@ -96,6 +96,30 @@ class PackagedContainerIT {
     }
 
     @Test
+    void itWritesTheTextOfAttachments() throws Exception {
+        try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
+            confluence.site().createSpace("RP", "RAG Pipelines");
+            ContentId page = confluence.site().createPage("RP", null, "Home", "<p>Welcome</p>");
+            byte[] html = "<html><body><h1>The plan</h1></body></html>".getBytes(StandardCharsets.UTF_8);
+            ContentId plan = confluence.site().attach(page, "plan.html", "text/html", html);
+            try (PackagedContainer container = PackagedContainer.start(
+                    work,
+                    Map.of(
+                            "CONFLUENCE_URL", confluence.url().toString(),
+                            "CONFLUENCE_USERNAME", Accounts.READER.email(),
+                            "CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret(),
+                            "CONFLUENCE_SPACES", "RP",
+                            "CONFLUENCE_TYPES", "page,attachment"))) {
+                Path file = work.resolve("data/files/RP/Home-" + page + "/plan-" + plan + ".txt");
+                await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
+
+                assertThat(file).content().contains("The plan").doesNotContain("<h1>");
+                assertThat(container.log()).doesNotContain("\"level\":\"ERROR\"");
+            }
+        }
+    }
+
+    @Test
     void noSecretIsInItsLogItsHealthOrItsMetricsWhateverFails() throws Exception {
         Map<String, Consumer<FaultOrder>> ways = Map.of(
                 "answered 500", order -> order.answer(500),

@@ -25,7 +25,7 @@ public class FolderMirror {
         this.folder = Path.of(folder);
     }
 
-    /** What is appended to paths, except to attachments, which bring their own. */
+    /** What is appended to paths, except to attachments: they bring their own, or are text. */
     public void setExtension(String extension) {
         this.extension = extension;
     }
@@ -68,7 +68,7 @@ public class FolderMirror {
     /** Where the content was: as the component tells it, and where a process that was killed may have put it. */
     private List<MirrorPath> left(MirrorChange change, Path root) throws IOException {
         List<MirrorPath> left = new ArrayList<>();
-        for (String path : change.previousPath().stream().toList()) {
+        for (String path : change.previous()) {
             left.add(own(MirrorPath.below(root, path), change.contentId()));
         }
         recent(root).of(change.source()).stream()

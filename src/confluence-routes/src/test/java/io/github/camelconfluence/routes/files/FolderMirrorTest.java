@@ -3,6 +3,8 @@ package io.github.camelconfluence.routes.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelconfluence.ConfluenceChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -239,6 +241,27 @@ class FolderMirrorTest {
         mirror.mirror(attachment);
 
         assertThat(files()).containsExactly("RP/Home-1/diagram-att9.svg");
+    }
+
+    @Test
+    void theTextOfAnAttachmentIsATextFileUntilItIsBytesOrGone() throws IOException {
+        mirror.mirror(attachment("created", "{\"body\":{\"format\":\"text\",\"value\":\"The plan\"}}"));
+        assertThat(root.resolve("RP/Home-1/plan-att9.txt")).hasContent("The plan");
+        assertThat(files()).containsExactly("RP/Home-1/plan-att9.txt");
+
+        mirror.mirror(attachment("updated", "{}"));
+        assertThat(files()).containsExactly("RP/Home-1/plan-att9.pdf");
+
+        mirror.mirror(attachment("updated", "{\"body\":{\"format\":\"text\",\"value\":\"The plan\"}}"));
+        mirror.mirror(attachment("deleted", "{}"));
+        assertThat(files()).isEmpty();
+    }
+
+    private static Exchange attachment(String event, String json) throws IOException {
+        Exchange attachment = change(event, "att9", "RP/Home-1/plan-att9.pdf", null, null);
+        attachment.getMessage().setHeader("CamelConfluenceContentType", "attachment");
+        attachment.getMessage().setBody(new ObjectMapper().readValue(json, ConfluenceChange.class));
+        return attachment;
     }
 
     @ParameterizedTest
