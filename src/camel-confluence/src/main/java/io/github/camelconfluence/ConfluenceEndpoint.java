@@ -19,7 +19,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages and blog posts. */
+/** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages, comments and files. */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "confluence",
