@@ -80,10 +80,7 @@ final class ChangeRendering {
     /** What has no body of its own, such as an attachment, may have been given one as text. */
     private static @Nullable Source source(Content content, ConfluenceChange message) {
         if (content.body() != null) {
-            String value = content.body().value();
-            return content.body().representation() == BodyRepresentation.ADF
-                    ? new Source.Adf(value)
-                    : new Source.Storage(value);
+            return PageBodies.source(content.body());
         }
         return message.text() == null ? null : new Source.Text(message.text());
     }

@@ -1,9 +1,8 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.Deployment;
+import io.github.camelconfluence.content.Percent;
 import io.github.camelconfluence.content.chunk.Chunk;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person reads a heading: by the anchors that Confluence itself gives to headings. */
@@ -18,7 +17,7 @@ final class HeadingUrl {
         String anchor = deployment == Deployment.CLOUD
                 ? spaces(heading.words(), "-")
                 : spaces(title, "") + "-" + spaces(heading.words(), "");
-        return url + "#" + encode(heading.before() == 0 ? anchor : anchor + "." + heading.before());
+        return url + "#" + Percent.encoded(heading.before() == 0 ? anchor : anchor + "." + heading.before());
     }
 
     private static String spaces(String words, String instead) {
@@ -31,9 +30,5 @@ final class HeadingUrl {
             }
         });
         return out.toString();
-    }
-
-    private static String encode(String anchor) {
-        return URLEncoder.encode(anchor, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

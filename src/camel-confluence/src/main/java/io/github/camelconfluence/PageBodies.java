@@ -73,7 +73,7 @@ final class PageBodies {
         titles.forEach(names::learnPages);
     }
 
-    /** Returns how many characters they have; one that cannot be read says so when it is worded. */
+    /** Returns how many characters they have. */
     private int noteComments(Change.Present change, Set<String> users, Map<String, Set<String>> titles) {
         int characters = 0;
         for (Content comment : change.parts().comments()) {
@@ -85,7 +85,7 @@ final class PageBodies {
             try {
                 note(parse(body).names(), change, users, titles);
             } catch (RuntimeException | StackOverflowError e) {
-                continue;
+                // It says so when it is worded.
             }
         }
         return characters;
@@ -145,7 +145,7 @@ final class PageBodies {
         return files;
     }
 
-    private static Source source(Body body) {
+    static Source source(Body body) {
         return body.representation() == BodyRepresentation.ADF
                 ? new Source.Adf(body.value())
                 : new Source.Storage(body.value());

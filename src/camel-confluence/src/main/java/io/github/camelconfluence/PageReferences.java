@@ -3,10 +3,9 @@ package io.github.camelconfluence;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Deployment;
 import io.github.camelconfluence.client.Site;
+import io.github.camelconfluence.content.Percent;
 import io.github.camelconfluence.content.References;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +85,13 @@ final class PageReferences implements References {
         boolean own = server.isEmpty() || server.equalsIgnoreCase(OWN_JIRA);
         return own && site.deployment() == Deployment.CLOUD
                 ? Optional.of(URI.create(site.url() + "/")
-                        .resolve("/browse/" + encode(issueKey))
+                        .resolve("/browse/" + Percent.encoded(issueKey))
                         .toString())
                 : Optional.empty();
     }
 
     /** The address at which a browser gets the file, by name; it stays the same when the file is replaced. */
     private String download(ContentId owner, String fileName) {
-        return site.url() + "/download/attachments/" + owner + "/" + encode(fileName);
-    }
-
-    private static String encode(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return site.url() + "/download/attachments/" + owner + "/" + Percent.encoded(fileName);
     }
 }

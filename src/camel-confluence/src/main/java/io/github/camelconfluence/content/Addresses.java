@@ -4,8 +4,6 @@ import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Inline;
 import io.github.camelconfluence.content.model.Target;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +68,7 @@ public final class Addresses {
         return (page == null
                         ? references.attachmentUrl(attachment.fileName())
                         : references.attachmentUrl(attachment.fileName(), page.spaceKey(), page.title()))
-                .orElseGet(() -> encode(attachment.fileName()));
+                .orElseGet(() -> Percent.encoded(attachment.fileName()));
     }
 
     private Optional<String> media(Target.Media media) {
@@ -100,11 +98,7 @@ public final class Addresses {
     }
 
     private static String withAnchor(String url, String anchor) {
-        return anchor.isEmpty() ? url : url + "#" + encode(anchor);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return anchor.isEmpty() ? url : url + "#" + Percent.encoded(anchor);
     }
 
     /** Browsers skip white space and control characters within a scheme. */
