@@ -1,0 +1,5 @@
+/** Search and ask. */
+@NullMarked
+package io.github.camelconfluence.search.query;
+
+import org.jspecify.annotations.NullMarked;
