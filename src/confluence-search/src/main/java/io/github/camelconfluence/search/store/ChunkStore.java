@@ -142,8 +142,7 @@ public final class ChunkStore implements AutoCloseable {
 
     private static TextSegment segment(Note note) {
         return TextSegment.from(
-                note.text(),
-                new Metadata().put(ChunkFields.RECORD, note.kind()).put(ChunkFields.NOTE_KEY, note.key()));
+                note.text(), new Metadata().put(ChunkFields.RECORD, note.kind()).put(ChunkFields.NOTE_KEY, note.key()));
     }
 
     /** Of a length: the angle to a vector of zeros is not defined. */
