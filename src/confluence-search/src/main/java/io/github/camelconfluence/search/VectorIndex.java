@@ -2,11 +2,12 @@ package io.github.camelconfluence.search;
 
 import io.github.camelconfluence.ConfluenceChunks;
 import io.github.camelconfluence.search.index.ContentChunks;
-import io.github.camelconfluence.search.index.IndexTally;
 import io.github.camelconfluence.search.index.IndexingLine;
+import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sink of a route that keeps a vector store equal to Confluence: {@code transform: {toType: confluence:chunks}}, then
@@ -15,16 +16,37 @@ import org.apache.camel.support.AsyncProcessorSupport;
  */
 public final class VectorIndex extends AsyncProcessorSupport {
 
-    private final IndexingLine line;
+    private final Supplier<IndexingLine> lines;
+    private volatile @Nullable IndexingLine line;
 
-    public VectorIndex(IndexingLine line) {
-        this.line = line;
+    /** @param lines opens the store and the model at every start of the route, which a supervised one repeats until it succeeds */
+    public VectorIndex(Supplier<IndexingLine> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    protected void doStart() {
+        line = lines.get();
+    }
+
+    /** What is under way is in the store before the route has stopped. */
+    @Override
+    protected void doStop() throws Exception {
+        IndexingLine open = line;
+        if (open != null) {
+            line = null;
+            open.close();
+        }
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            line.add(content(exchange), fault -> {
+            IndexingLine open = line;
+            if (open == null) {
+                throw new IllegalStateException("The vector index is not started");
+            }
+            open.add(content(exchange), fault -> {
                 if (fault != null) {
                     exchange.setException(fault);
                 }
@@ -48,14 +70,5 @@ public final class VectorIndex extends AsyncProcessorSupport {
         throw new IllegalArgumentException(
                 "The vector index takes all chunks of a content at once: put the step 'transform: {toType: confluence:chunks}'"
                         + " before it, and no split in between");
-    }
-
-    public IndexTally tally() {
-        return line.tally();
-    }
-
-    /** Contents on their way into the store. */
-    public int waiting() {
-        return line.waiting();
     }
 }

@@ -28,14 +28,15 @@ public final class IndexingLine implements AutoCloseable {
 
     private final Indexer indexer;
     private final WaitingContents waiting;
-    private final IndexTally tally = new IndexTally();
+    private final IndexTally tally;
     private final Semaphore room = new Semaphore(BATCHES_UNDER_WAY);
     private final ExecutorService comparing = worker("compare");
     private final ExecutorService embedding = worker("embed");
     private final ExecutorService writing = worker("write");
 
     /** @param batch at most so many texts a call of the model */
-    public IndexingLine(ChunkStore store, EmbeddingModel model, int batch) {
+    public IndexingLine(ChunkStore store, EmbeddingModel model, int batch, IndexTally tally) {
+        this.tally = tally;
         this.indexer = new Indexer(store, model, batch);
         this.waiting = new WaitingContents(BATCHES_WAITING * batch, batch);
         comparing.execute(this::takeBatches);
@@ -44,15 +45,6 @@ public final class IndexingLine implements AutoCloseable {
     /** Returns as soon as there is room; the outcome comes when the store has it, or does not. */
     public void add(ContentChunks content, Outcome outcome) throws InterruptedException {
         waiting.add(new Waiting(content, outcome));
-    }
-
-    /** Contents on their way. */
-    public int waiting() {
-        return waiting.contents();
-    }
-
-    public IndexTally tally() {
-        return tally;
     }
 
     private void takeBatches() {

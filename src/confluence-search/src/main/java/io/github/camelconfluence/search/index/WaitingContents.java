@@ -102,15 +102,6 @@ final class WaitingContents {
         }
     }
 
-    int contents() {
-        lock.lock();
-        try {
-            return waiting.size() + underWay.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Nobody waits any more. What waits still is returned. */
     List<Waiting> close() {
         lock.lock();

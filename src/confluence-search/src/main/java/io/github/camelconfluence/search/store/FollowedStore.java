@@ -44,12 +44,13 @@ public record FollowedStore(ChunkStore store, Generation generation) {
         return new FollowedStore(store, generation);
     }
 
+    /** Of what every store takes in a name, and ending with what tells apart what looks alike then. */
     private static String slug(String model) {
         StringBuilder slug = new StringBuilder();
         model.toLowerCase(Locale.ROOT)
                 .chars()
                 .mapToObj(c -> Character.isLetterOrDigit(c) && c < 128 ? String.valueOf((char) c) : "_")
                 .forEach(slug::append);
-        return slug.substring(0, Math.min(slug.length(), 40));
+        return slug.substring(0, Math.min(slug.length(), 30)) + "_" + Integer.toHexString(model.hashCode());
     }
 }

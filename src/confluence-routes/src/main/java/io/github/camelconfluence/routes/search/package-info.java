@@ -1,0 +1,5 @@
+/** Search in the container: which store and which models, by the names in application.properties. */
+@NullMarked
+package io.github.camelconfluence.routes.search;
+
+import org.jspecify.annotations.NullMarked;
