@@ -1,6 +1,5 @@
 package io.github.camelconfluence.client.datacenter;
 
-import io.github.camelconfluence.client.ContentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One slice: the rows wanted of it, the ids of all that the server gave, and the link to the next one. How a listing goes on
  * hangs on what was given: a slice of which nothing is wanted is not its end.
  */
-record Rows<T>(
-        List<T> rows, List<ContentId> given, @Nullable String next) {
+record Rows<T>(List<T> rows, List<?> given, @Nullable String next) {
 
     boolean hasNext() {
         return next != null;
