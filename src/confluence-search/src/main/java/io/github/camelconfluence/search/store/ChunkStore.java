@@ -113,6 +113,9 @@ public final class ChunkStore implements AutoCloseable {
     }
 
     private List<EmbeddingMatch<TextSegment>> entries(Filter filter) {
+        if (store instanceof FilteredListing listing) {
+            return listing.all(filter);
+        }
         return store.search(EmbeddingSearchRequest.builder()
                         .queryEmbedding(anyVector())
                         .filter(filter)
