@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * @param name of the collection, which is made if new
  * @param apiKey for servers that ask for one
  */
-public record ChromaCollection(String url, String name, @Nullable String apiKey) {
+public record ChromaCollection(
+        String url, String name, @Nullable String apiKey) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChromaCollection.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,9 +70,12 @@ public record ChromaCollection(String url, String name, @Nullable String apiKey)
                 HttpMethod.POST,
                 "",
                 Map.of(
-                        "name", name,
-                        "get_or_create", true,
-                        "configuration", Map.of("hnsw", Map.of("space", "cosine"))));
+                        "name",
+                        name,
+                        "get_or_create",
+                        true,
+                        "configuration",
+                        Map.of("hnsw", Map.of("space", "cosine"))));
     }
 
     JsonNode post(String id, String what, Map<String, Object> body) {

@@ -25,8 +25,8 @@ record PgVectorSchema(DataSource source, String table) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PgVectorSchema.class);
 
-    private static final List<String> FILTERED = List.of(
-            ChunkFields.RECORD, ChunkFields.CONTENT_ID, ChunkFields.SPACE, ChunkFields.ACCESS_ID);
+    private static final List<String> FILTERED =
+            List.of(ChunkFields.RECORD, ChunkFields.CONTENT_ID, ChunkFields.SPACE, ChunkFields.ACCESS_ID);
 
     /** Vectors of another model are of no use, and PostgreSQL would refuse ours beside them. */
     void prepareFor(int dimension) {
@@ -85,7 +85,9 @@ record PgVectorSchema(DataSource source, String table) {
             steps.on(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "PostgreSQL cannot be used (check vectors.url, vectors.user and vectors.password): " + e.getMessage(), e);
+                    "PostgreSQL cannot be used (check vectors.url, vectors.user and vectors.password): "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

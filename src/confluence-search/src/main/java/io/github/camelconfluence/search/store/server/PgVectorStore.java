@@ -95,7 +95,11 @@ public final class PgVectorStore extends PgVectorEmbeddingStore implements WordS
         // Any of the words, not all of them: a question is a sentence, and most of its words are nowhere in the answer.
         String query = "(select replace(plainto_tsquery('english', ?)::text, '&', '|')::tsquery)";
         String rank = "ts_rank_cd(" + PgVectorSchema.WORDS + ", " + query + ", 1)";
-        return found(rank, filter, "and " + PgVectorSchema.WORDS + " @@ " + query + " order by score desc limit " + most, words);
+        return found(
+                rank,
+                filter,
+                "and " + PgVectorSchema.WORDS + " @@ " + query + " order by score desc limit " + most,
+                words);
     }
 
     @Override

@@ -40,23 +40,23 @@ public record PostgresTable(
     /** A pool of its own, since a connection takes longer to open than a search takes. */
     AgroalDataSource connect() {
         try {
-            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
-                    .maxSize(connections)
-                    .acquisitionTimeout(WAIT)
-                    .idleValidationTimeout(Duration.ofSeconds(10))
-                    .connectionValidator(ConnectionValidator.defaultValidator())
-                    .connectionFactoryConfiguration(factory -> {
-                        factory.jdbcUrl(url)
-                                .connectionProviderClassName("org.postgresql.Driver")
-                                .loginTimeout(WAIT);
-                        if (user != null) {
-                            factory.principal(new NamePrincipal(user));
-                        }
-                        if (password != null) {
-                            factory.credential(new SimplePassword(password));
-                        }
-                        return factory;
-                    })));
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(connections)
+                            .acquisitionTimeout(WAIT)
+                            .idleValidationTimeout(Duration.ofSeconds(10))
+                            .connectionValidator(ConnectionValidator.defaultValidator())
+                            .connectionFactoryConfiguration(factory -> {
+                                factory.jdbcUrl(url)
+                                        .connectionProviderClassName("org.postgresql.Driver")
+                                        .loginTimeout(WAIT);
+                                if (user != null) {
+                                    factory.principal(new NamePrincipal(user));
+                                }
+                                if (password != null) {
+                                    factory.credential(new SimplePassword(password));
+                                }
+                                return factory;
+                            })));
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL cannot be used: " + e.getMessage(), e);
         }
