@@ -115,6 +115,24 @@ final class BlockNodes {
 
     private static void code(String language, String literal, List<Block> out) {
         String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
-        out.add(language.equals("math") ? new Block.Formula(text) : new Block.Code(language, "", text));
+        if (language.equals("math")) {
+            out.add(new Block.Formula(text));
+        } else {
+            out.add(new Block.Code(language, takeTitle(language, out), text));
+        }
+    }
+
+    /** Strong words alone above it are its title; but of two without a language, only the first can be (see {@code BlockWriter}). */
+    private static String takeTitle(String language, List<Block> out) {
+        int last = out.size() - 1;
+        boolean second = language.isEmpty()
+                && last > 0
+                && out.get(last - 1) instanceof Block.Code before
+                && before.language().isEmpty();
+        String title = last < 0 || second ? "" : Titles.of(out.get(last));
+        if (!title.isEmpty()) {
+            out.remove(last);
+        }
+        return title;
     }
 }

@@ -2,7 +2,6 @@ package io.github.camelconfluence.content.markdown.reader;
 
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Block.Panel.Kind;
-import io.github.camelconfluence.content.model.Inline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,16 +69,7 @@ final class QuoteNodes {
     }
 
     private static Block.Panel panel(Kind kind, boolean titled, List<Block> content) {
-        if (titled
-                && content.size() > 1
-                && content.get(0) instanceof Block.Paragraph first
-                && first.content().size() == 1
-                && first.content().get(0) instanceof Inline.Styled strong
-                && strong.style() == Inline.Style.STRONG
-                && strong.content().size() == 1
-                && strong.content().get(0) instanceof Inline.Text title) {
-            return new Block.Panel(kind, title.text(), content.subList(1, content.size()));
-        }
-        return new Block.Panel(kind, "", content);
+        String title = titled && content.size() > 1 ? Titles.of(content.get(0)) : "";
+        return new Block.Panel(kind, title, title.isEmpty() ? content : content.subList(1, content.size()));
     }
 }
