@@ -32,8 +32,8 @@ public final class SearchSpeed {
 
     private static final int CHUNKS = 100_000;
     private static final int SEARCHES = 1_000;
-    private static final int BATCH = 64;
-    private static final int BATCHES_A_FLUSH = 16;
+    private static final int BATCH = 256;
+    private static final int BATCHES_A_FLUSH = 4;
     private static final int MOST = 50;
 
     /** The caller may read three quarters of what is there. */
