@@ -19,7 +19,7 @@ class SearchSpeedTest {
         new SearchSpeed(500, new PrintStream(printed, true, StandardCharsets.UTF_8)).run(folder.resolve("store"), 5);
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(8)
+                .hasSize(10)
                 .allMatch(line -> line.startsWith("| 500 chunks |"))
                 .anyMatch(line -> line.contains("search by both") && line.contains("p95"))
                 .anyMatch(line -> line.contains("1.000 of the 50 nearest"));

@@ -2,6 +2,7 @@ package io.github.camelconfluence.search.store.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -9,7 +10,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.PriorityQueue;
 
@@ -34,7 +34,8 @@ record VectorQuery(Direction direction, Query filter, int most) {
             return oneByOne(searcher, Math.min(most, admitted));
         }
         return searcher.search(
-                        new KnnFloatVectorQuery(Vectors.SEARCHED, direction.unit(), Math.max(WIDTH, most), filter), most)
+                        new KnnFloatVectorQuery(Vectors.SEARCHED, direction.unit(), Math.max(WIDTH, most), filter),
+                        most)
                 .scoreDocs;
     }
 
