@@ -37,7 +37,7 @@ final class Hits {
                 ofSegment = Vectors.of(segment.reader());
                 vectors.put(segment, ofSegment);
             }
-            float[] vector = ofSegment.of(hit.doc - segment.docBase).clone();
+            float[] vector = ofSegment.of(hit.doc - segment.docBase).vector();
             matches.put(hit, match(hit.score, stored.document(hit.doc), vector));
         }
         List<EmbeddingMatch<TextSegment>> ranked = new ArrayList<>(bestFirst.length);

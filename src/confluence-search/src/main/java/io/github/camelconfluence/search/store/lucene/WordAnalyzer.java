@@ -24,7 +24,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * Words as a wiki has them, in any language: identifiers whole and by their parts, without case and accents, English ones by
- * their stem (Porter's rules, since a dictionary would not know a wiki's words), and Chinese, Japanese and Korean by characters and pairs of them.
+ * their stem (Porter's rules, since a dictionary would not know a wiki's words), and Chinese, Japanese and Korean by
+ * characters and pairs of them.
  */
 final class WordAnalyzer extends Analyzer {
 

@@ -6,6 +6,7 @@ import static io.github.camelconfluence.search.store.Passages.DIMENSION;
 import static io.github.camelconfluence.search.store.Passages.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.embedding.Embedding;
@@ -183,6 +184,26 @@ class LuceneEmbeddingStoreTest extends EmbeddingStoreContract {
             assertThat(search(store, Embedding.from(new float[DIMENSION]), null, 10, 0))
                     .hasSize(4)
                     .allSatisfy(match -> assertThat(match.score()).isEqualTo(0.5));
+        }
+    }
+
+    @Test
+    void aVectorKeepsItsLengthWhichDoesNotCount() {
+        try (LuceneEmbeddingStore store = numbered(0)) {
+            float[] direction = vector(1).vector();
+            float[] longer = new float[DIMENSION];
+            for (int i = 0; i < DIMENSION; i++) {
+                longer[i] = 20 * direction[i];
+            }
+            store.add(Embedding.from(longer));
+
+            assertThat(search(store, vector(1), null, 1, 0)).singleElement().satisfies(match -> {
+                assertThat(match.score()).isCloseTo(1, within(1e-5));
+                assertThat(match.embedding().vector()).containsExactly(longer, within(1e-4f));
+            });
+            assertThat(search(store, Embedding.from(longer), null, 1, 0))
+                    .singleElement()
+                    .satisfies(match -> assertThat(match.score()).isCloseTo(1, within(1e-5)));
         }
     }
 
