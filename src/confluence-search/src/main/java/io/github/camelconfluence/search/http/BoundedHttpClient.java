@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BoundedHttpClient implements HttpClient {
 
-    private static final Set<String> SECRET = Set.of("authorization", "x-chroma-token");
+    private static final Set<String> SECRET = Set.of("authorization");
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** Two thousand vectors of 1,536 numbers, written out, are some 60 MB. */

@@ -35,12 +35,7 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
         this.id = id;
     }
 
-    /**
-     * Makes the collection if it is new, and makes it anew if its vectors have another dimension.
-     *
-     * @param dimension of the embedding model's vectors
-     */
-    public static ChromaStore open(ChromaCollection collection, int dimension) {
+    static ChromaStore open(ChromaCollection collection, int dimension) {
         return new ChromaStore(collection, collection.open(dimension));
     }
 

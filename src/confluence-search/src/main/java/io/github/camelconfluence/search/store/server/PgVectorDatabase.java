@@ -5,40 +5,62 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.github.camelconfluence.search.store.VectorDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where passages are kept in PostgreSQL.
+ * A PostgreSQL with pgvector: each store is a table.
  *
  * @param url {@code jdbc:postgresql://host/database}, another schema by {@code ?currentSchema=}
- * @param name of the table, which is made if new
- * @param connections at most, of this process; who finds none free waits
+ * @param connections at most, of this process and for each open store; who finds none free waits
  */
-public record PostgresTable(
-        String url, @Nullable String user, @Nullable String password, String name, int connections) {
+public record PgVectorDatabase(
+        String url, @Nullable String username, @Nullable String password, int connections) implements VectorDatabase {
 
     private static final Duration WAIT = Duration.ofSeconds(30);
 
-    public PostgresTable {
+    public PgVectorDatabase {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException(
-                    "vectors.url must be like jdbc:postgresql://host:5432/database for vectors.store=pgvector");
-        }
-        // Names of indexes are made of it, and PostgreSQL cuts a name after 63 bytes.
-        if (name.isEmpty()
-                || name.length() > 40
-                || Character.isDigit(name.charAt(0))
-                || !name.chars().allMatch(c -> c == '_' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("vectors.table=" + name
-                    + " must be at most 40 small letters, digits and underscores; a schema goes into vectors.url as"
-                    + " ?currentSchema=…");
+            throw new IllegalArgumentException("vectors.store=pgvector needs vectors.pgvector.url, like"
+                    + " jdbc:postgresql://host:5432/database");
         }
     }
 
-    /** A pool of its own, since a connection takes longer to open than a search takes. */
-    AgroalDataSource connect() {
+    /** A table that has vectors of another dimension is made anew. */
+    @Override
+    public PgVectorStore open(String name, int dimension) {
+        AgroalDataSource pool = pool();
+        try {
+            PgVectorTable table = new PgVectorTable(pool, name);
+            table.prepareFor(dimension);
+            PgVectorStore store = new PgVectorStore(pool, name, dimension);
+            table.index();
+            return store;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<String> names(String prefix) {
+        try (AgroalDataSource pool = pool()) {
+            return PgVectorTable.names(pool, prefix);
+        }
+    }
+
+    @Override
+    public void drop(String name) {
+        try (AgroalDataSource pool = pool()) {
+            new PgVectorTable(pool, name).drop();
+        }
+    }
+
+    /** Since a connection takes longer to open than a search takes. */
+    private AgroalDataSource pool() {
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pool -> pool.maxSize(connections)
@@ -49,8 +71,8 @@ public record PostgresTable(
                                 factory.jdbcUrl(url)
                                         .connectionProviderClassName("org.postgresql.Driver")
                                         .loginTimeout(WAIT);
-                                if (user != null) {
-                                    factory.principal(new NamePrincipal(user));
+                                if (username != null) {
+                                    factory.principal(new NamePrincipal(username));
                                 }
                                 if (password != null) {
                                     factory.credential(new SimplePassword(password));
@@ -64,6 +86,6 @@ public record PostgresTable(
 
     @Override
     public String toString() {
-        return "table " + name;
+        return "PostgreSQL with pgvector";
     }
 }
