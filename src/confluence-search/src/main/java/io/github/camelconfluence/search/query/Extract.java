@@ -1,0 +1,39 @@
+package io.github.camelconfluence.search.query;
+
+import io.github.camelconfluence.search.query.Answer.By;
+import io.github.camelconfluence.search.query.Answer.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer that needs no model: what the best passages say themselves. */
+final class Extract {
+
+    /** More is a list of results, not an answer. */
+    private static final int MOST_PASSAGES = 3;
+
+    private Extract() {}
+
+    /** @param passages best first, at least one */
+    static Answer of(String question, List<Passage> passages) {
+        QuestionWords words = QuestionWords.of(question);
+        List<Passage> telling = passages.stream()
+                .filter(passage -> !words.in(passage.snippet()).isEmpty())
+                .toList();
+        List<Source> sources = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (Passage passage : (telling.isEmpty() ? passages : telling).stream().limit(MOST_PASSAGES).toList()) {
+            sources.add(new Source(sources.size() + 1, passage));
+            text.append(text.isEmpty() ? "" : "\n\n")
+                    .append(withoutCitations(passage.snippet().isEmpty() ? passage.title() : passage.snippet()))
+                    .append(" [")
+                    .append(sources.size())
+                    .append(']');
+        }
+        return new Answer(By.PASSAGES, text.toString(), sources, null);
+    }
+
+    /** A footnote in a page is not a source of the answer. */
+    private static String withoutCitations(String text) {
+        return new Citations(text, 0).text();
+    }
+}
