@@ -4,12 +4,15 @@ import io.github.camelconfluence.search.query.Answer.By;
 import io.github.camelconfluence.search.query.Answer.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The answer that needs no model: what the best passages say themselves. */
 final class Extract {
 
     /** More is a list of results, not an answer. */
     private static final int MOST_PASSAGES = 3;
+
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[(\\d{1,3})]");
 
     private Extract() {}
 
@@ -24,7 +27,7 @@ final class Extract {
         for (Passage passage : (telling.isEmpty() ? passages : telling).stream().limit(MOST_PASSAGES).toList()) {
             sources.add(new Source(sources.size() + 1, passage));
             text.append(text.isEmpty() ? "" : "\n\n")
-                    .append(withoutCitations(passage.snippet().isEmpty() ? passage.title() : passage.snippet()))
+                    .append(withoutFootnotes(passage.snippet().isEmpty() ? passage.title() : passage.snippet()))
                     .append(" [")
                     .append(sources.size())
                     .append(']');
@@ -32,8 +35,8 @@ final class Extract {
         return new Answer(By.PASSAGES, text.toString(), sources, null);
     }
 
-    /** A footnote in a page is not a source of the answer. */
-    private static String withoutCitations(String text) {
-        return new Citations(text, 0).text();
+    /** A footnote in a page must not look like a source of the answer. */
+    private static String withoutFootnotes(String text) {
+        return FOOTNOTE.matcher(text).replaceAll("($1)");
     }
 }

@@ -15,6 +15,9 @@ public record SearchRequest(String question, List<String> spaces, List<String> l
     public static final int LARGEST_MOST = 50;
     public static final int LONGEST_QUESTION = 1_000;
 
+    /** Of {@code most}, to follow its name. */
+    public static final String WHICH_MOST = "must be a whole number from 1 to " + LARGEST_MOST;
+
     private static final int MOST_NAMES = 50;
     /** Neither space keys nor labels can be longer in Confluence. */
     private static final int LONGEST_NAME = 255;
@@ -28,7 +31,7 @@ public record SearchRequest(String question, List<String> spaces, List<String> l
             throw new InvalidSearchException("question", "must not be longer than " + LONGEST_QUESTION + " characters");
         }
         if (most < 1 || most > LARGEST_MOST) {
-            throw new InvalidSearchException("k", "must be a whole number from 1 to " + LARGEST_MOST);
+            throw new InvalidSearchException("k", WHICH_MOST);
         }
         spaces = names("space", spaces);
         labels = names("label", labels);
