@@ -20,6 +20,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,22 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         setProperties(endpoint, parameters);
         endpoint.checkOptions();
         return endpoint;
+    }
+
+    /**
+     * The client of the connection options that are set on this component: the one of every route that overrides none of
+     * them, so that they stay below Confluence's limits together. Asks the site what it is when there is none yet, and may
+     * throw every {@link io.github.camelconfluence.client.ConfluenceException} then. Thread-safe; closed with the component,
+     * and by nobody else.
+     *
+     * @throws IllegalArgumentException if an option is missing or makes no sense
+     */
+    public ConfluenceClient client() {
+        return client(connection(configuration));
+    }
+
+    ConnectionSettings connection(ConfluenceConfiguration options) {
+        return ConnectionSettings.of(options, globalTls());
     }
 
     /** The client that all endpoints with these settings share; asks the site what it is when there is none yet. */
@@ -119,8 +136,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         waiters = others;
     }
 
-    @Nullable
-    Object globalTls() {
+    private @Nullable SSLContextParameters globalTls() {
         return useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
     }
 

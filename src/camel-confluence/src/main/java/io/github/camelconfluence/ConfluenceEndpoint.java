@@ -16,7 +16,6 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages, comments and files. */
@@ -76,8 +75,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     }
 
     private ConnectionSettings connection() {
-        return ConnectionSettings.of(
-                configuration, (SSLContextParameters) getComponent().globalTls());
+        return getComponent().connection(configuration);
     }
 
     ConfluenceClient client() {

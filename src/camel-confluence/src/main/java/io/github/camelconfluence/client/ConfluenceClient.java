@@ -103,6 +103,22 @@ public interface ConfluenceClient extends AutoCloseable {
      */
     Map<String, String> userNames(Collection<String> ids);
 
+    /**
+     * Everybody in the group, in no order; who joins or leaves meanwhile may be among them or not.
+     *
+     * @param group as {@link Audience#groups()} has it: its id (Cloud) or name (Data Center)
+     * @throws NotFound if there is no such group
+     * @throws AccessDenied if the caller may not know: Data Center 10 asks for an administrator
+     * @throws InvalidRequest if it has a name that Confluence's API cannot take, such as one with a slash
+     */
+    List<Member> groupMembers(String group);
+
+    /**
+     * Whom a login stands for: a user name or else a user key (Data Center), an account id (Cloud, which tells nobody's
+     * account by an e-mail address). Empty if the site knows no such account.
+     */
+    Optional<Member> member(String login);
+
     /** The current pages and blog posts of a space with these titles, without bodies; a title that is not there is absent. */
     List<Content> titled(String spaceKey, Collection<String> titles);
 

@@ -11,6 +11,7 @@ import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Download;
+import io.github.camelconfluence.client.Member;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
@@ -46,6 +47,7 @@ public final class CloudClient implements ConfluenceClient {
     private final TreeItems tree;
     private final TitledReads titled;
     private final Users users;
+    private final Members members;
     private final Searches searches;
     private final SpaceAudiences audiences;
 
@@ -64,6 +66,7 @@ public final class CloudClient implements ConfluenceClient {
         this.tree = new TreeItems(api, mapping, searches, singles);
         this.titled = new TitledReads(searches, bulk);
         this.users = new Users(api);
+        this.members = new Members(api);
         this.audiences = new SpaceAudiences(api);
     }
 
@@ -179,6 +182,16 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Map<String, String> userNames(Collection<String> ids) {
         return users.names(ids);
+    }
+
+    @Override
+    public List<Member> groupMembers(String group) {
+        return members.of(group);
+    }
+
+    @Override
+    public Optional<Member> member(String login) {
+        return members.find(login);
     }
 
     @Override

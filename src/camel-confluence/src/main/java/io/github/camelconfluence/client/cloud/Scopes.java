@@ -10,6 +10,7 @@ final class Scopes {
     static final String CONFIGURATION = "read:configuration:confluence";
     static final String SEARCH = "search:confluence";
     static final String USERS = "read:user:confluence";
+    static final String USER = "read:confluence-user";
     static final String DOWNLOAD = "readonly:content.attachment:confluence";
     static final String GROUPS = "read:confluence-groups";
 

@@ -11,6 +11,7 @@ import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Download;
+import io.github.camelconfluence.client.Member;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
@@ -38,6 +39,7 @@ public final class DataCenterClient implements ConfluenceClient {
     private final Spaces spaces;
     private final Children children;
     private final Users users;
+    private final Members members;
     private final Listings listings;
     private final Reads reads;
     private final AnnotationListing annotations;
@@ -53,6 +55,7 @@ public final class DataCenterClient implements ConfluenceClient {
         this.reads = new Reads(api, mapping);
         this.children = new Children(api, mapping);
         this.users = new Users(api);
+        this.members = new Members(api);
         this.listings = new Listings(api, mapping, version, children);
         this.annotations = new AnnotationListing(api, version);
         this.searches = new Searches(api, listings);
@@ -153,6 +156,16 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public Map<String, String> userNames(Collection<String> ids) {
         return users.names(ids);
+    }
+
+    @Override
+    public List<Member> groupMembers(String group) {
+        return members.of(group);
+    }
+
+    @Override
+    public Optional<Member> member(String login) {
+        return members.find(login);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.camelconfluence.client.datacenter;
 
-import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Slices;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +19,9 @@ final class OffsetSlices<T> implements Slices<T> {
     private static final int STEP_BACK = Expansions.ROWS_EXPANDED;
 
     private final Rows.Source<T> source;
-    private final Function<T, ContentId> idOf;
-    private final Set<ContentId> seen = new HashSet<>();
-    private @Nullable ContentId last;
+    private final Function<T, ?> idOf;
+    private final Set<Object> seen = new HashSet<>();
+    private @Nullable Object last;
     private int position;
     private boolean steppedBack;
 
@@ -31,7 +30,7 @@ final class OffsetSlices<T> implements Slices<T> {
 
     private boolean ended;
 
-    OffsetSlices(Rows.Source<T> source, Function<T, ContentId> idOf) {
+    OffsetSlices(Rows.Source<T> source, Function<T, ?> idOf) {
         this.source = source;
         this.idOf = idOf;
     }
@@ -48,9 +47,9 @@ final class OffsetSlices<T> implements Slices<T> {
         }
         int start = last == null ? position : position - 1;
         Rows<T> slice = source.from(start);
-        List<ContentId> ids = slice.given();
+        List<?> ids = slice.given();
         boolean shifted = last != null && !ids.contains(last) && start > 0 && !steppedBack;
-        Set<ContentId> unseen = new HashSet<>(ids);
+        Set<Object> unseen = new HashSet<>(ids);
         unseen.removeAll(seen);
         boolean nothingNew = !seen.addAll(ids);
         List<T> fresh = slice.rows().stream()

@@ -1,6 +1,5 @@
 package io.github.camelconfluence.client.datacenter;
 
-import io.github.camelconfluence.client.ContentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * hangs on what was given: a slice of which nothing is wanted is not its end.
  */
 record Rows<T>(
-        List<T> rows, List<ContentId> given, @Nullable String next) {
+        List<T> rows, List<?> given, @Nullable String next) {
 
     boolean hasNext() {
         return next != null;

@@ -122,7 +122,7 @@ final class ContentEdits implements Resource {
     private Answer restrict(Request request, PathValues values) {
         ControlBody body = ControlBody.of(request);
         Set<String> users = Set.copyOf(body.list("users"));
-        Set<String> accounts = Accounts.ALL.stream()
+        Set<String> accounts = site.signIn().accounts().stream()
                 .filter(account -> users.contains(account.username()) || users.contains(account.accountId()))
                 .map(Account::accountId)
                 .collect(Collectors.toSet());

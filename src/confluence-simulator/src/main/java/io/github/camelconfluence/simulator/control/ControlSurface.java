@@ -27,6 +27,7 @@ public final class ControlSurface implements Surface {
                 .add(
                         new SiteEdits(site),
                         new ContentEdits(site),
+                        new GroupEdits(site.signIn()),
                         new LogResource(requests),
                         new FaultsResource(faults));
     }

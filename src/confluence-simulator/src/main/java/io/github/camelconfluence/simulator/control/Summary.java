@@ -20,6 +20,8 @@ final class Summary {
             PUT    /_simulator/content/{id}/restrictions       {"users":["reader"],"groups":["editors"]}; both empty lifts them
             POST   /_simulator/content/{id}/comments           {"text":".."}; on a comment's id it is a reply
             POST   /_simulator/content/{id}/attachments?name=a.txt   the body is the file
+            PUT    /_simulator/groups/{group}/members/{user}   the user (by name or account id) joins; a new group is made
+            DELETE /_simulator/groups/{group}/members/{user}   leaves
 
             GET    /_simulator/requests?limit=100              the newest requests, and how many got which status
             DELETE /_simulator/requests                        forget them

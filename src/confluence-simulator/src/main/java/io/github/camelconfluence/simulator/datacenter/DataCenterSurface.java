@@ -27,6 +27,7 @@ public final class DataCenterSurface implements Surface {
                         (request, values) -> Errors.wrongMethod())
                 .add(
                         new ServerResource(installation),
+                        new GroupResource(installation),
                         new ContentListResource(installation),
                         new SearchResource(installation),
                         new ContentResource(installation),

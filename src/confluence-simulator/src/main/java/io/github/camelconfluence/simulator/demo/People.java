@@ -13,12 +13,17 @@ import java.util.Objects;
 final class People {
 
     private final Map<String, Account> byKey = new HashMap<>();
+    private final List<String> showingEmail;
 
     People(List<Manifest.Person> staff) {
         Accounts.ALL.forEach(account -> byKey.put(account.username(), account));
         staff.forEach(person -> byKey.put(
                 person.key(),
                 new Account(person.accountId(), person.username(), person.displayName(), person.groups())));
+        showingEmail = staff.stream()
+                .filter(Manifest.Person::showsEmail)
+                .map(Manifest.Person::key)
+                .toList();
     }
 
     String id(String key) {
@@ -28,6 +33,7 @@ final class People {
 
     void registerWith(SignIn signIn) {
         byKey.values().forEach(signIn::register);
+        showingEmail.forEach(key -> signIn.showEmail(id(key), true));
     }
 
     Restrictions restrictions(Entry.Readers readers) {

@@ -9,6 +9,10 @@ public record Account(String accountId, String username, String displayName, Set
         groups = Set.copyOf(groups);
     }
 
+    Account in(Set<String> otherGroups) {
+        return new Account(accountId, username, displayName, otherGroups);
+    }
+
     public String email() {
         return username + "@example.org";
     }

@@ -22,4 +22,8 @@ public record Token(String secret, Account account, Kind kind, Set<String> scope
     public Token {
         scopes = Set.copyOf(scopes);
     }
+
+    Token of(Account other) {
+        return new Token(secret, other, kind, scopes);
+    }
 }

@@ -6,7 +6,7 @@ import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Caller;
 import io.github.camelconfluence.simulator.model.Groups;
 
-/** Accounts and groups; e-mail addresses stay private. */
+/** Accounts and groups. */
 final class UserJson {
 
     private UserJson() {}
@@ -16,7 +16,7 @@ final class UserJson {
                 .put("type", "known")
                 .put("accountId", account.accountId())
                 .put("accountType", "atlassian")
-                .put("email", "")
+                .put("email", call.site().signIn().shownEmail(account))
                 .put("publicName", account.username());
         picture(json, "/wiki/aa-avatar/" + account.accountId());
         json.put("displayName", account.displayName())

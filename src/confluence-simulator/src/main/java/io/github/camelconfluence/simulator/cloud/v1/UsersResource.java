@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class UsersResource implements Resource {
 
     private static final int DEFAULT_LIMIT = 200;
+    private static final int MOST_MEMBERS = 200;
 
     private final Environment environment;
 
@@ -43,19 +44,24 @@ final class UsersResource implements Resource {
                                         .sorted()
                                         .toList()))
                 .get("/group", (request, values) -> groups(request, signIn().groups()))
-                .get("/group/{id}/membersByGroupId", (request, values) -> {
-                    String name = signIn().groups().stream()
-                            .filter(group -> Groups.id(group).equals(values.get("id")))
-                            .findFirst()
-                            .orElseThrow(() -> V1Errors.notFound("No group with id " + values.get("id")));
-                    return users(request, account -> account.groups().contains(name));
-                })
+                .get("/group/{id}/membersByGroupId", (request, values) -> members(request, values.get("id")))
                 .get("/settings/systemInfo", (request, values) -> systemInfo());
     }
 
     private Answer user(Request request) {
         V1Call call = V1Call.of(environment, request);
         return Json.answer(200, UserJson.of(call, account(request.query().first("accountId", ""))));
+    }
+
+    private Answer members(Request request, String id) {
+        if (V1Call.of(environment, request).number("limit", DEFAULT_LIMIT) > MOST_MEMBERS) {
+            throw V1Errors.badRequest("limit must not be greater than " + MOST_MEMBERS);
+        }
+        String name = signIn().groups().stream()
+                .filter(group -> Groups.id(group).equals(id))
+                .findFirst()
+                .orElseThrow(() -> V1Errors.notFound("No group with id " + id));
+        return users(request, account -> account.groups().contains(name));
     }
 
     private SignIn signIn() {

@@ -13,7 +13,7 @@ import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.util.Optional;
 
-/** Look-ups in bulk: accounts by id (e-mail addresses stay private), and what type an id has. */
+/** Look-ups in bulk: accounts by id, and what type an id has. */
 final class UsersResource implements Resource {
 
     private final Environment environment;
@@ -36,7 +36,7 @@ final class UsersResource implements Resource {
                 environment.site().signIn().accounts().stream()
                         .filter(account -> names(ids, account))
                         .toList(),
-                UsersResource::json);
+                this::json);
     }
 
     private Answer types(Request request) {
@@ -67,14 +67,14 @@ final class UsersResource implements Resource {
         return false;
     }
 
-    private static ObjectNode json(Account account) {
+    private ObjectNode json(Account account) {
         ObjectNode json = Json.object()
                 .put("accountId", account.accountId())
                 .put("accountType", "atlassian")
                 .put("accountStatus", "active")
                 .put("displayName", account.displayName())
                 .put("publicName", account.username())
-                .put("email", "")
+                .put("email", environment.site().signIn().shownEmail(account))
                 .put("isExternalCollaborator", false);
         json.putObject("profilePicture")
                 .put("path", "/wiki/aa-avatar/" + account.accountId())
