@@ -195,7 +195,8 @@ final class ChangeRendering {
                                 .map(clause -> new ConfluenceChange.Clause(
                                         clause.source(),
                                         new ArrayList<>(clause.users()),
-                                        new ArrayList<>(clause.groups())))
+                                        new ArrayList<>(clause.groups()),
+                                        clause.anyUser()))
                                 .toList());
     }
 

@@ -94,10 +94,11 @@ public record ConfluenceChange(
 
     public record Version(int number, String createdAt, String authorId, String message) {}
 
-    /** Somebody may read it who is in every clause; one without users and groups admits nobody. */
+    /** Everybody may read it if anonymous; otherwise who is in every clause. */
     public record Readers(boolean anonymous, List<Clause> allOf) {}
 
-    public record Clause(String source, List<String> users, List<String> groups) {}
+    /** @param anyUser whoever is logged in to the site passes; if false, one without users and groups admits nobody */
+    public record Clause(String source, List<String> users, List<String> groups, boolean anyUser) {}
 
     /** Each kind of loss once, with its count. */
     public record Conversion(List<String> warnings) {

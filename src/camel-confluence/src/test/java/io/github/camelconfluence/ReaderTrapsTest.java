@@ -1,13 +1,17 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Audience;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +52,37 @@ class ReaderTrapsTest {
         }
     }
 
+    /** A restricted page in a space that everybody may read: its restriction alone decides. */
+    private abstract static class RestrictedInPublic {
+
+        static void isForWhomItsRestrictionNames(ConfluenceRouteTest test) throws Exception {
+            ContentId page = test.wiki.createPage("RP", null, "Page", "<p>x</p>");
+            test.wiki.openSpaceTo("RP", Audience.EVERYBODY);
+            test.follow("RP?include=readers");
+            assertThat(test.received)
+                    .singleElement()
+                    .matches(change -> change.readers().anonymous());
+
+            test.wiki.restrict(page, Restrictions.toGroups(Accounts.USERS));
+
+            assertThat(test.reconcile()).singleElement().satisfies(change -> {
+                assertThat(change.event()).isEqualTo("restricted");
+                assertThat(change.readers().anonymous()).isFalse();
+                assertThat(change.readers().allOf())
+                        .extracting(ConfluenceChange.Clause::anyUser, clause -> clause.groups()
+                                .size())
+                        .containsExactly(tuple(true, 0), tuple(false, 1));
+            });
+        }
+    }
+
     @Nested
     class OnCloud extends CloudRouteTest {
+
+        @Test
+        void aRestrictedPageInAPublicSpaceIsForWhomItsRestrictionNames() throws Exception {
+            RestrictedInPublic.isForWhomItsRestrictionNames(this);
+        }
 
         @Test
         void trap22_everyRestrictedAncestorNarrowsTheReaders() throws Exception {
@@ -89,6 +122,21 @@ class ReaderTrapsTest {
             assertThat(confluence.requests().all())
                     .extracting(LoggedRequest::query)
                     .noneMatch(query -> query.contains("view"));
+        }
+    }
+
+    /** Who may view a space is told to its administrators only. */
+    @Nested
+    class OnDataCenterAsAdministrator extends DataCenterRouteTest {
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Map.of("url", confluence.url(), "accessToken", Credentials.ADMIN_PAT.secret());
+        }
+
+        @Test
+        void aRestrictedPageInAPublicSpaceIsForWhomItsRestrictionNames() throws Exception {
+            RestrictedInPublic.isForWhomItsRestrictionNames(this);
         }
     }
 

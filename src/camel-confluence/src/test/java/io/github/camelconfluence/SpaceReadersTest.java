@@ -42,6 +42,7 @@ class SpaceReadersTest extends CloudRouteTest {
 
         assertThat(received).singleElement().satisfies(change -> {
             assertThat(change.readers().anonymous()).isFalse();
+            assertThat(change.readers().allOf()).noneMatch(ConfluenceChange.Clause::anyUser);
             assertOpenTo(change);
         });
     }
@@ -53,6 +54,20 @@ class SpaceReadersTest extends CloudRouteTest {
         confluence.faults().always().matching("/permissions").answer(503);
 
         failToReconcile(Unavailable.class);
+    }
+
+    @Test
+    void aSpaceForWhoeverIsLoggedInAdmitsAnyUserAndNobodyElse() throws Exception {
+        wiki.openSpaceTo("RP", Audience.SIGNED_IN);
+        pages(1);
+
+        follow("RP?include=readers");
+
+        assertThat(received).singleElement().satisfies(change -> {
+            assertThat(change.readers().anonymous()).isFalse();
+            assertThat(change.readers().allOf()).singleElement().matches(ConfluenceChange.Clause::anyUser);
+            assertOpenTo(change);
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.search.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelconfluence.ConfluenceChange.Readers;
@@ -7,17 +8,19 @@ import io.github.camelconfluence.search.store.Note;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Who may read a content, without where each condition comes from, so that all contents with the same readers share one id.
+ * Who may read a content, without where each condition comes from, so that all contents with the same readers share one id. One
+ * form for one meaning: what an id stands for never changes.
  *
  * @param anonymous everybody may, logged in or not
- * @param allOf a reader is in every one of them; sorted, each once
+ * @param allOf a reader meets every one of them; sorted, each once, and never empty unless anonymous
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Access(boolean anonymous, List<Condition> allOf) {
 
     /** The kind of note in which the readers behind an access id are kept. */
@@ -25,27 +28,40 @@ public record Access(boolean anonymous, List<Condition> allOf) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Met by these users and the members of these groups; without either by nobody. */
-    public record Condition(Set<String> users, Set<String> groups) {
-
-        static Condition of(List<String> users, List<String> groups) {
-            return new Condition(new TreeSet<>(users), new TreeSet<>(groups));
-        }
+    /** No condition at all would be met by everybody, and is what broken readers look like: it stands for nobody. */
+    public Access {
+        allOf = anonymous ? List.of() : allOf.isEmpty() ? List.of(Condition.NOBODY) : needed(allOf);
     }
 
     public static Access of(Readers readers) {
-        List<Condition> conditions = readers.allOf().stream()
-                .map(clause -> Condition.of(clause.users(), clause.groups()))
-                .distinct()
-                .sorted(java.util.Comparator.comparing(Condition::toString))
-                .toList();
-        return readers.anonymous() ? new Access(true, List.of()) : new Access(false, conditions);
+        return new Access(
+                readers.anonymous(),
+                readers.allOf().stream()
+                        .map(clause -> new Condition(clause.anyUser(), clause.users(), clause.groups()))
+                        .toList());
+    }
+
+    /** Who meets any other condition is a user. */
+    private static List<Condition> needed(Collection<Condition> conditions) {
+        List<Condition> narrower =
+                conditions.stream().filter(condition -> !condition.anyUser()).toList();
+        return (narrower.isEmpty() ? conditions : narrower)
+                .stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Access::json))
+                        .toList();
+    }
+
+    public boolean admits(Caller caller) {
+        return anonymous
+                || caller instanceof Caller.Account account
+                        && allOf.stream().allMatch(condition -> condition.isMetBy(account));
     }
 
     /** A hash: LangChain4j's metadata holds scalars only. */
     public String id() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json(this).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -53,7 +69,7 @@ public record Access(boolean anonymous, List<Condition> allOf) {
     }
 
     public Note note() {
-        return new Note(NOTES, id(), json());
+        return new Note(NOTES, id(), json(this));
     }
 
     public static Access from(Note note) {
@@ -64,9 +80,9 @@ public record Access(boolean anonymous, List<Condition> allOf) {
         }
     }
 
-    private String json() {
+    private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(this);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -93,6 +93,9 @@ final class PermissionsResource implements Resource {
         if (audience.anonymous()) {
             readers.add(new Reader("ACCESS_CLASS", "anonymous-users"));
         }
+        if (audience.signedIn()) {
+            readers.add(new Reader("ACCESS_CLASS", "authenticated-users"));
+        }
         new TreeSet<>(audience.groups()).forEach(group -> readers.add(new Reader("GROUP", Groups.id(group))));
         new TreeSet<>(audience.accountIds()).forEach(account -> readers.add(new Reader("USER", account)));
         return readers;

@@ -1,0 +1,9 @@
+package io.github.camelconfluence.search.access;
+
+/** Whom a login stands for at the Confluence site. */
+@FunctionalInterface
+public interface Accounts {
+
+    /** Anonymous when the site is not known to have such an account, or has several. */
+    Caller callerOf(String login);
+}

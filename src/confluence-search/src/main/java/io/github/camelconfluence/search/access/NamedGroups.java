@@ -1,0 +1,85 @@
+package io.github.camelconfluence.search.access;
+
+import io.github.camelconfluence.client.AccessDenied;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.Member;
+import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.search.store.ChunkStore;
+import io.github.camelconfluence.search.store.Note;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The notes of the groups that readers name, renewed from the site. */
+final class NamedGroups {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NamedGroups.class);
+
+    private final ChunkStore store;
+    private final Directory directory;
+    private final Clock clock;
+    private final Set<String> toldDenials = new HashSet<>();
+
+    NamedGroups(ChunkStore store, Directory directory, Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    void keepOnly(Set<String> groups) {
+        store.removeNotes(store.notes(MemberNote.GROUPS).stream()
+                .filter(note -> !groups.contains(MemberNote.owner(note)))
+                .toList());
+    }
+
+    void refresh(Set<String> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        List<Note> kept = store.notes(MemberNote.GROUPS);
+        for (String group : groups) {
+            refresh(
+                    group,
+                    kept.stream()
+                            .filter(note -> MemberNote.owner(note).equals(group))
+                            .toList());
+        }
+    }
+
+    private void refresh(String group, List<Note> before) {
+        try {
+            replace(group, directory.members(group), before);
+        } catch (NotFound e) {
+            replace(group, List.of(), before);
+        } catch (AccessDenied | InvalidRequest e) {
+            store.removeNotes(before);
+            tellOnce(group, e);
+        } catch (CredentialsRejected e) {
+            throw e;
+        } catch (ConfluenceException e) {
+            LOG.warn("Who is in group '{}' stands as it was, it could not be read: {}", group, e.getMessage());
+        }
+    }
+
+    private void replace(String group, List<Member> members, List<Note> before) {
+        List<Note> now = MemberNote.notes(MemberNote.GROUPS, group, clock.instant(), members);
+        Set<String> keys = new HashSet<>();
+        now.forEach(note -> keys.add(note.key()));
+        store.putNotes(now);
+        store.removeNotes(
+                before.stream().filter(note -> !keys.contains(note.key())).toList());
+    }
+
+    /** A scope that is missing is so for every group and in every round; a name that cannot be asked for is the group's own. */
+    private void tellOnce(String group, ConfluenceException denial) {
+        String what = denial instanceof AccessDenied ? "denied" : group;
+        if (toldDenials.add(what)) {
+            LOG.warn("The site does not tell who is in group '{}', so nobody is: {}", group, denial.getMessage());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.camelconfluence.search.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is read again when it is too old: by one thread, while the others go on with what there is. Thread-safe. */
+final class Recent<T> {
+
+    private record Reading<T>(T value, Instant at) {}
+
+    private final Clock clock;
+    private final Duration age;
+    private final Function<Optional<T>, T> source;
+    private final ReentrantLock reader = new ReentrantLock();
+    private volatile @Nullable Reading<T> last;
+    private volatile boolean outdated;
+
+    /** @param source given what it gave before, if anything */
+    Recent(Clock clock, Duration age, Function<Optional<T>, T> source) {
+        this.clock = clock;
+        this.age = age;
+        this.source = source;
+    }
+
+    T get() {
+        Reading<T> reading = last;
+        if (reading != null && (isFresh(reading) || !outdated && reader.isLocked())) {
+            return reading.value();
+        }
+        reader.lock();
+        try {
+            reading = last;
+            return reading != null && isFresh(reading) ? reading.value() : read(reading);
+        } finally {
+            reader.unlock();
+        }
+    }
+
+    /** Who asks next waits for a new reading. */
+    void forget() {
+        outdated = true;
+    }
+
+    private T read(@Nullable Reading<T> before) {
+        boolean told = outdated;
+        outdated = false;
+        try {
+            Instant now = clock.instant();
+            T value = source.apply(Optional.ofNullable(before).map(Reading::value));
+            last = new Reading<>(value, now);
+            return value;
+        } catch (RuntimeException e) {
+            outdated |= told;
+            throw e;
+        }
+    }
+
+    private boolean isFresh(Reading<T> reading) {
+        return !outdated && clock.instant().isBefore(reading.at().plus(age));
+    }
+}
