@@ -6,12 +6,12 @@ import io.github.camelconfluence.search.access.MembershipKeeper;
 import io.github.camelconfluence.search.access.Memberships;
 import io.github.camelconfluence.search.access.Readership;
 import io.github.camelconfluence.search.store.ChunkStore;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,30 +21,35 @@ final class AccessBeans {
 
     @Produces
     @Singleton
-    Readership readership(Instance<ChunkStore> store, Clock clock) {
-        return new Readership(store.get(), clock);
+    Readership readership(ChunkStore store, Clock clock) {
+        return new Readership(store, clock);
     }
 
     @Produces
     @Singleton
-    Memberships memberships(Instance<ChunkStore> store, Clock clock) {
-        return new Memberships(store.get(), clock);
+    Memberships memberships(ChunkStore store, Clock clock) {
+        return new Memberships(store, clock);
     }
 
-    /** To be started where Confluence is followed. */
+    @Produces
+    @Singleton
+    Directory directory(CamelContext camel) {
+        return Directory.of(
+                () -> camel.getComponent("confluence", ConfluenceComponent.class).client());
+    }
+
     @Produces
     @Singleton
     MembershipKeeper membershipKeeper(
-            Instance<ChunkStore> store,
-            CamelContext camel,
-            Clock clock,
+            ChunkStore store, Directory directory, MembershipKeeper.Plan plan, Clock clock) {
+        return new MembershipKeeper(store, directory, plan, clock);
+    }
+
+    @Produces
+    @Singleton
+    MembershipKeeper.Plan plan(
             @ConfigProperty(name = "search.memberships.interval") Duration interval,
-            @ConfigProperty(name = "search.memberships.groups") java.util.Optional<List<String>> groups) {
-        return new MembershipKeeper(
-                store.get(),
-                Directory.of(() -> camel.getComponent("confluence", ConfluenceComponent.class)
-                        .client()),
-                new MembershipKeeper.Plan(interval, Set.copyOf(groups.orElse(List.of()))),
-                clock);
+            @ConfigProperty(name = "search.memberships.groups") Optional<List<String>> groups) {
+        return new MembershipKeeper.Plan(interval, Set.copyOf(groups.orElse(List.of())));
     }
 }

@@ -1,4 +1,4 @@
-/** The container's side of search: who asks, and what they are answered over HTTP. */
+/** Search in the container: which store and which models, by the names in application.properties, and who asks. */
 @NullMarked
 package io.github.camelconfluence.routes.search;
 
