@@ -1,4 +1,4 @@
-/** Search in the container: which store and which models, by the names in application.properties. */
+/** Search in the container: which store and which models, by the names in application.properties, and who asks. */
 @NullMarked
 package io.github.camelconfluence.routes.search;
 
