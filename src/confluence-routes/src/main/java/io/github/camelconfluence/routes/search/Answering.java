@@ -24,15 +24,18 @@ class Answering {
 
     private final Instance<ChunkStore> store;
     private final Instance<EmbeddingModel> embeddings;
-    private final Instance<ChatModel> chat;
+    private final @Nullable ChatModel chat;
     private final Readers readers;
     private @Nullable Search search;
 
     Answering(
-            Instance<ChunkStore> store, Instance<EmbeddingModel> embeddings, Instance<ChatModel> chat, Readers readers) {
+            Instance<ChunkStore> store,
+            Instance<EmbeddingModel> embeddings,
+            Instance<ChatModel> chat,
+            Readers readers) {
         this.store = store;
         this.embeddings = embeddings;
-        this.chat = chat;
+        this.chat = chat.isUnsatisfied() ? null : chat.get();
         this.readers = readers;
     }
 
@@ -54,8 +57,9 @@ class Answering {
     }
 
     /** Null where none is configured. */
-    @Nullable ChatModel chatModel() {
-        return chat.isUnsatisfied() ? null : chat.get();
+    @Nullable
+    ChatModel chatModel() {
+        return chat;
     }
 
     private synchronized Search opened() {

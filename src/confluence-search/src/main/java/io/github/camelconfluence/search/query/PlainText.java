@@ -24,8 +24,8 @@ import org.commonmark.parser.Parser;
 final class PlainText extends AbstractVisitor {
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
+            .extensions(
+                    List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
             .build();
     private static final String BETWEEN_CELLS = " · ";
 
@@ -109,7 +109,10 @@ final class PlainText extends AbstractVisitor {
 
     private void code(String literal) {
         endLine();
-        literal.lines().filter(codeLine -> !codeLine.isBlank()).map(String::strip).forEach(lines::add);
+        literal.lines()
+                .filter(codeLine -> !codeLine.isBlank())
+                .map(String::strip)
+                .forEach(lines::add);
     }
 
     @Override
