@@ -35,8 +35,8 @@ final class NodeServer implements AutoCloseable {
         try {
             folder = Files.createTempDirectory("confluence-server");
             List<String> whole = new ArrayList<>(List.of("node"));
-            command.forEach(word -> whole.add(
-                    word.replace("PORT", Integer.toString(port)).replace("FOLDER", folder.toString())));
+            command.forEach(word ->
+                    whole.add(word.replace("PORT", Integer.toString(port)).replace("FOLDER", folder.toString())));
             process = new ProcessBuilder(whole)
                     .directory(PACKAGES.toFile())
                     .redirectErrorStream(true)
@@ -59,7 +59,8 @@ final class NodeServer implements AutoCloseable {
         if (Boolean.getBoolean("require.servers") && !installed) {
             throw new IllegalStateException("require.servers is set, and there is no " + PACKAGES.resolve(script));
         }
-        assumeTrue(installed, "No " + PACKAGES.resolve(script) + " here: .ci/run installs it and runs these tests too.");
+        assumeTrue(
+                installed, "No " + PACKAGES.resolve(script) + " here: .ci/run installs it and runs these tests too.");
         List<String> command = new ArrayList<>(List.of(script));
         command.addAll(List.of(arguments));
         return new NodeServer(command);

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 
 /**
- * A PostgreSQL with pgvector of its own: PGlite, the server itself as WebAssembly, behind a socket. It has one backend, so that
- * one connection at a time may be open, and does not take prepared statements with names.
+ * A PostgreSQL with pgvector of its own: PGlite, the server itself as WebAssembly, behind a socket. All connections share its one
+ * backend, and with it the names of prepared statements, so that there must be none.
  */
 public final class PgVectorServer implements AutoCloseable {
 
@@ -23,6 +23,7 @@ public final class PgVectorServer implements AutoCloseable {
                 "node_modules/@electric-sql/pglite-socket/dist/scripts/server.js",
                 "--db=memory://",
                 "--extensions=@electric-sql/pglite-pgvector:vector",
+                "--max-connections=20",
                 "--port=PORT"));
         postgres.server.ready(() -> {
             try (Connection connection = DriverManager.getConnection(postgres.url(), USERNAME, "any")) {
@@ -32,7 +33,6 @@ public final class PgVectorServer implements AutoCloseable {
         return postgres;
     }
 
-    /** For a pool of one connection. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.port + "/postgres?prepareThreshold=0&sslmode=disable";
     }

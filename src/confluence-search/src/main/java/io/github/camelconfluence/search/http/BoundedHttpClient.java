@@ -28,13 +28,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BoundedHttpClient implements HttpClient {
 
-    private static final Set<String> SECRET = Set.of("authorization", "x-chroma-token");
+    private static final Set<String> SECRET = Set.of("authorization");
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** Two thousand vectors of 1,536 numbers, written out, are some 60 MB. */
     private static final int LARGEST_ANSWER = 64 << 20;
 
-    // HTTP/1.1, because servers for models answer the JDK's offer of HTTP/2 over plain HTTP with an error, or lose the body.
+    // HTTP/1.1, because servers for models answer the JDK's offer of HTTP/2 over plain HTTP with an error, or lose the
+    // body.
     private final java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)

@@ -24,7 +24,8 @@ final class Refusal {
         }
         said = said.length() > EXCERPT ? said.substring(0, EXCERPT) + "…" : said;
         return new HttpException(
-                status, asked.getAuthority() + " answered " + status + cure(status) + (said.isEmpty() ? "" : ": " + said));
+                status,
+                asked.getAuthority() + " answered " + status + cure(status) + (said.isEmpty() ? "" : ": " + said));
     }
 
     private String cure(int status) {

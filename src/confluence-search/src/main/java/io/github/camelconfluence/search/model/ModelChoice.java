@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param url of the server; some kinds need none
  * @param apiKey a secret
  */
-record ModelChoice(String options, String name, @Nullable String url, @Nullable String apiKey) {
+record ModelChoice(
+        String options,
+        String name,
+        @Nullable String url,
+        @Nullable String apiKey) {
 
     /** A model on a processor may think for long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -62,8 +66,10 @@ record ModelChoice(String options, String name, @Nullable String url, @Nullable 
     }
 
     /** Only some servers of the same kind ask for one. */
-    @Nullable String keyFor(String server) {
-        if (apiKey == null && "api.openai.com".equalsIgnoreCase(URI.create(server).getHost())) {
+    @Nullable
+    String keyFor(String server) {
+        if (apiKey == null
+                && "api.openai.com".equalsIgnoreCase(URI.create(server).getHost())) {
             throw new IllegalArgumentException(options + ".model=" + name + " needs " + options + ".api-key");
         }
         return apiKey;

@@ -18,7 +18,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 
 /** What is added under an id, and how it is laid out in a document of the index. */
-record Entry(String id, float[] vector, Optional<TextSegment> segment) {
+record Entry(String id, Direction direction, Optional<TextSegment> segment) {
 
     static final String ID = "id";
     static final String TEXT = "text";
@@ -42,7 +42,11 @@ record Entry(String id, float[] vector, Optional<TextSegment> segment) {
         Document document = new Document();
         document.add(new StringField(ID, id, Field.Store.YES));
         segment.ifPresent(content -> addContent(document, content));
-        document.add(isSearched() ? Vectors.searched(vector) : Vectors.kept(vector));
+        if (isSearched()) {
+            Vectors.addSearched(document, direction);
+        } else {
+            Vectors.addKept(document, direction);
+        }
         return document;
     }
 
@@ -68,7 +72,7 @@ record Entry(String id, float[] vector, Optional<TextSegment> segment) {
      */
     private boolean isSearched() {
         String record = metadata().getString(ChunkFields.RECORD);
-        return (record == null || record.equals(ChunkFields.CHUNK)) && !Vectors.isZero(vector);
+        return (record == null || record.equals(ChunkFields.CHUNK)) && !direction.isNone();
     }
 
     private Metadata metadata() {

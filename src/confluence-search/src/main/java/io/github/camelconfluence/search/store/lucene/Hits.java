@@ -37,7 +37,7 @@ final class Hits {
                 ofSegment = Vectors.of(segment.reader());
                 vectors.put(segment, ofSegment);
             }
-            float[] vector = ofSegment.of(hit.doc - segment.docBase).clone();
+            float[] vector = ofSegment.of(hit.doc - segment.docBase).vector();
             matches.put(hit, match(hit.score, stored.document(hit.doc), vector));
         }
         List<EmbeddingMatch<TextSegment>> ranked = new ArrayList<>(bestFirst.length);
@@ -52,8 +52,7 @@ final class Hits {
     }
 
     private static EmbeddingMatch<TextSegment> match(float score, Document document, float[] vector) {
-        return new EmbeddingMatch<>(
-                (double) score, document.get(Entry.ID), Embedding.from(vector), segment(document));
+        return new EmbeddingMatch<>((double) score, document.get(Entry.ID), Embedding.from(vector), segment(document));
     }
 
     private static @Nullable TextSegment segment(Document document) {

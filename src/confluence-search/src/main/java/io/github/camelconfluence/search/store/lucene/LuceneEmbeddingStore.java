@@ -71,13 +71,13 @@ public final class LuceneEmbeddingStore implements EmbeddingStore<TextSegment>, 
 
     @Override
     public void add(String id, Embedding embedding) {
-        put(new Entry(id, embedding.vector(), Optional.empty()));
+        put(new Entry(id, direction(embedding), Optional.empty()));
     }
 
     @Override
     public String add(Embedding embedding, TextSegment segment) {
         String id = UUID.randomUUID().toString();
-        put(new Entry(id, embedding.vector(), Optional.of(segment)));
+        put(new Entry(id, direction(embedding), Optional.of(segment)));
         return id;
     }
 
@@ -93,12 +93,11 @@ public final class LuceneEmbeddingStore implements EmbeddingStore<TextSegment>, 
                     + embeddings.size() + ") and segments (" + segments.size() + ")");
         }
         for (int i = 0; i < ids.size(); i++) {
-            put(new Entry(ids.get(i), embeddings.get(i).vector(), Optional.of(segments.get(i))));
+            put(new Entry(ids.get(i), direction(embeddings.get(i)), Optional.of(segments.get(i))));
         }
     }
 
     private void put(Entry entry) {
-        checkDimension(entry.vector().length);
         writing(() -> writer.updateDocument(Entry.term(entry.id()), entry.document()));
     }
 
@@ -125,9 +124,8 @@ public final class LuceneEmbeddingStore implements EmbeddingStore<TextSegment>, 
 
     @Override
     public EmbeddingSearchResult<TextSegment> search(EmbeddingSearchRequest request) {
-        float[] query = request.queryEmbedding().vector();
-        checkDimension(query.length);
-        VectorQuery nearest = new VectorQuery(query, FilterQuery.of(request.filter()), request.maxResults());
+        VectorQuery nearest = new VectorQuery(
+                direction(request.queryEmbedding()), FilterQuery.of(request.filter()), request.maxResults());
         return new EmbeddingSearchResult<>(searching(searcher -> Hits.of(nearest.in(searcher), searcher)).stream()
                 .filter(match -> match.score() >= request.minScore())
                 .toList());
@@ -157,11 +155,12 @@ public final class LuceneEmbeddingStore implements EmbeddingStore<TextSegment>, 
         });
     }
 
-    private void checkDimension(int length) {
-        if (length != dimension) {
+    private Direction direction(Embedding embedding) {
+        if (embedding.dimension() != dimension) {
             throw new IllegalArgumentException("The store in " + folder + " takes vectors of " + dimension
-                    + " dimensions, and this one has " + length);
+                    + " dimensions, and this one has " + embedding.dimension());
         }
+        return Direction.of(embedding.vector());
     }
 
     private void writing(Writing action) {

@@ -2,6 +2,7 @@ package io.github.camelconfluence.search.store.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -9,7 +10,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.PriorityQueue;
 
@@ -17,7 +17,7 @@ import org.apache.lucene.util.PriorityQueue;
  * The nearest of what a filter admits. All of them, in their true order, where they are few or nearly all are asked for;
  * else found along the graph of neighbours, which may miss some.
  */
-record VectorQuery(float[] vector, Query filter, int most) {
+record VectorQuery(Direction direction, Query filter, int most) {
 
     /** So many are compared one by one in about a millisecond. */
     private static final int FEW = 2_000;
@@ -30,11 +30,12 @@ record VectorQuery(float[] vector, Query filter, int most) {
 
     ScoreDoc[] in(IndexSearcher searcher) throws IOException {
         int admitted = searcher.count(filter);
-        if (admitted <= FEW || admitted / PART <= most || Vectors.isZero(vector)) {
+        if (admitted <= FEW || admitted / PART <= most || direction.isNone()) {
             return oneByOne(searcher, Math.min(most, admitted));
         }
         return searcher.search(
-                        new KnnFloatVectorQuery(Vectors.SEARCHED, vector, Math.max(WIDTH, most), filter), most)
+                        new KnnFloatVectorQuery(Vectors.SEARCHED, direction.unit(), Math.max(WIDTH, most), filter),
+                        most)
                 .scoreDocs;
     }
 
@@ -58,7 +59,7 @@ record VectorQuery(float[] vector, Query filter, int most) {
         Bits live = segment.reader().getLiveDocs();
         for (int doc = admitted.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = admitted.nextDoc()) {
             if (live == null || live.get(doc)) {
-                float score = Vectors.relevance(vector, vectors.of(doc));
+                float score = Vectors.relevance(direction, vectors.of(doc));
                 nearest.insertWithOverflow(new ScoreDoc(segment.docBase + doc, score));
             }
         }

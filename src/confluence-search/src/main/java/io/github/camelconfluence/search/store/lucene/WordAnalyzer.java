@@ -24,18 +24,16 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * Words as a wiki has them, in any language: identifiers whole and by their parts, without case and accents, English ones by
- * their stem (Porter's rules, since a dictionary would not know a wiki's words), and Chinese, Japanese and Korean by characters and pairs of them.
+ * their stem (Porter's rules, since a dictionary would not know a wiki's words), and Chinese, Japanese and Korean by
+ * characters and pairs of them.
  */
 final class WordAnalyzer extends Analyzer {
 
     /** Unicode breaks words at a hyphen (UAX #29), but not at an underscore. */
     private static final Pattern HYPHEN = Pattern.compile("(?<=[\\p{L}\\p{N}])-(?=[\\p{L}\\p{N}])");
 
-    private static final int WHOLE_AND_PARTS = PRESERVE_ORIGINAL
-            | GENERATE_WORD_PARTS
-            | GENERATE_NUMBER_PARTS
-            | SPLIT_ON_CASE_CHANGE
-            | SPLIT_ON_NUMERICS;
+    private static final int WHOLE_AND_PARTS =
+            PRESERVE_ORIGINAL | GENERATE_WORD_PARTS | GENERATE_NUMBER_PARTS | SPLIT_ON_CASE_CHANGE | SPLIT_ON_NUMERICS;
 
     private static final int EVERY_SCRIPT =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;

@@ -24,7 +24,8 @@ record ChromaAnswer(JsonNode columns) {
 
     List<EmbeddingMatch<TextSegment>> found() {
         return IntStream.range(0, columns.path("ids").path(0).size())
-                .mapToObj(i -> match("/0/" + i, score(columns.at("/distances/0/" + i).asDouble())))
+                .mapToObj(i ->
+                        match("/0/" + i, score(columns.at("/distances/0/" + i).asDouble())))
                 .toList();
     }
 

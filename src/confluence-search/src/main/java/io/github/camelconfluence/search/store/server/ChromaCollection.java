@@ -1,40 +1,20 @@
 package io.github.camelconfluence.search.store.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpMethod;
-import dev.langchain4j.http.client.HttpRequest;
-import io.github.camelconfluence.search.http.BoundedHttpClient;
-import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Where passages are kept in Chroma 1 or newer (API version 2), in the tenant and database that every server has.
- *
- * @param url of the server
- * @param name of the collection, which is made if new
- * @param apiKey for servers that ask for one
- */
-public record ChromaCollection(String url, String name, @Nullable String apiKey) {
+/** A collection of a {@link ChromaDatabase}. */
+record ChromaCollection(ChromaDatabase database, String name) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChromaCollection.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = new BoundedHttpClient("vectors", Duration.ofSeconds(60));
-    private static final String DATABASE = "api/v2/tenants/default_tenant/databases/default_database/collections";
 
-    public ChromaCollection {
-        if (!url.startsWith("http://") && !url.startsWith("https://")) {
-            throw new IllegalArgumentException("vectors.url must be like http://host:8000 for vectors.store=chroma");
-        }
-        if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9._-]{1,510}[a-zA-Z0-9]")) {
-            throw new IllegalArgumentException("vectors.collection=" + name
-                    + " must be at least three letters, digits, points, underscores and hyphens, the first and last of them"
-                    + " a letter or a digit");
+    ChromaCollection {
+        if (name.length() < 3 || !name.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c))) {
+            throw new IllegalArgumentException("No collection can be named " + name
+                    + ": vectors.collection must be letters, digits and underscores");
         }
     }
 
@@ -53,51 +33,35 @@ public record ChromaCollection(String url, String name, @Nullable String apiKey)
         String space = collection.at("/configuration_json/hnsw/space").asText("cosine");
         if (!space.equals("cosine")) {
             throw new IllegalStateException("The collection " + name + " measures distance as " + space
-                    + " where cosine is needed; give vectors.collection another name");
+                    + " where cosine is needed; give vectors.collection another value");
         }
         return collection.path("id").asText();
     }
 
     /** Made anew, without what was in it. */
     String empty() {
-        request(HttpMethod.DELETE, "/" + name, null);
+        drop();
         return create().path("id").asText();
     }
 
     private JsonNode create() {
-        return request(
+        return database.request(
                 HttpMethod.POST,
                 "",
                 Map.of(
-                        "name", name,
-                        "get_or_create", true,
-                        "configuration", Map.of("hnsw", Map.of("space", "cosine"))));
+                        "name",
+                        name,
+                        "get_or_create",
+                        true,
+                        "configuration",
+                        Map.of("hnsw", Map.of("space", "cosine"))));
     }
 
     JsonNode post(String id, String what, Map<String, Object> body) {
-        return request(HttpMethod.POST, "/" + id + "/" + what, body);
+        return database.request(HttpMethod.POST, "/" + id + "/" + what, body);
     }
 
-    private JsonNode request(HttpMethod method, String path, @Nullable Object body) {
-        try {
-            HttpRequest.Builder request = HttpRequest.builder()
-                    .method(method)
-                    .url(url, DATABASE + path)
-                    .addHeader("Content-Type", "application/json");
-            if (apiKey != null) {
-                request.addHeader("X-Chroma-Token", apiKey);
-            }
-            if (body != null) {
-                request.body(JSON.writeValueAsString(body));
-            }
-            return JSON.readTree(HTTP.execute(request.build()).body());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Chroma's answer is not JSON: is vectors.url its address?", e);
-        }
-    }
-
-    @Override
-    public String toString() {
-        return "collection " + name;
+    void drop() {
+        database.request(HttpMethod.DELETE, "/" + name, null);
     }
 }

@@ -32,7 +32,8 @@ final class ChromaFilter {
         } else if (filter instanceof Not not) {
             return where(negated(not.expression()));
         }
-        throw new UnsupportedOperationException("No filter by " + filter.getClass().getSimpleName());
+        throw new UnsupportedOperationException(
+                "No filter by " + filter.getClass().getSimpleName());
     }
 
     private static Map<String, Object> field(String key, String comparison, Object value) {
@@ -56,6 +57,7 @@ final class ChromaFilter {
         } else if (filter instanceof Not not) {
             return not.expression();
         }
-        throw new UnsupportedOperationException("No filter by " + filter.getClass().getSimpleName());
+        throw new UnsupportedOperationException(
+                "No filter by " + filter.getClass().getSimpleName());
     }
 }

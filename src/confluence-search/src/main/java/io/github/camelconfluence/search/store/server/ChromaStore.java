@@ -35,12 +35,7 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
         this.id = id;
     }
 
-    /**
-     * Makes the collection if it is new, and makes it anew if its vectors have another dimension.
-     *
-     * @param dimension of the embedding model's vectors
-     */
-    public static ChromaStore open(ChromaCollection collection, int dimension) {
+    static ChromaStore open(ChromaCollection collection, int dimension) {
         return new ChromaStore(collection, collection.open(dimension));
     }
 
@@ -56,15 +51,20 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
         Map<String, Metadata> present =
                 ask("get", Map.of("ids", ids, "include", List.of("metadatas"))).metadata();
         List<Map<String, Object>> metadata = IntStream.range(0, ids.size())
-                .mapToObj(i -> replacing(present.get(ids.get(i)), segments.get(i).metadata()))
+                .mapToObj(
+                        i -> replacing(present.get(ids.get(i)), segments.get(i).metadata()))
                 .toList();
         ask(
                 "upsert",
                 Map.of(
-                        "ids", ids,
-                        "embeddings", embeddings.stream().map(Embedding::vector).toList(),
-                        "documents", segments.stream().map(TextSegment::text).toList(),
-                        "metadatas", metadata));
+                        "ids",
+                        ids,
+                        "embeddings",
+                        embeddings.stream().map(Embedding::vector).toList(),
+                        "documents",
+                        segments.stream().map(TextSegment::text).toList(),
+                        "metadatas",
+                        metadata));
     }
 
     /** Chroma merges: a field that is not named stays, so that a page would keep the label it has lost. */
@@ -107,8 +107,7 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
 
     @Override
     public List<EmbeddingMatch<TextSegment>> all(Filter filter) {
-        List<EmbeddingMatch<TextSegment>> first =
-                listed(Map.of("where", ChromaFilter.where(filter), "limit", PAGE));
+        List<EmbeddingMatch<TextSegment>> first = listed(Map.of("where", ChromaFilter.where(filter), "limit", PAGE));
         // The rest by id, since what others write meanwhile would shift pages by number.
         return first.size() < PAGE
                 ? first

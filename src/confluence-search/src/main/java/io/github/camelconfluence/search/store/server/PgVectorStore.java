@@ -27,7 +27,7 @@ import java.util.Map;
 
 /**
  * Passages in PostgreSQL with pgvector. LangChain4j writes them; reading is ours, for filters with bound values and for the
- * search by words. Vectors are compared one by one, so that a filter never costs a result; see {@link PgVectorSchema}.
+ * search by words. Vectors are compared one by one, so that a filter never costs a result; see {@link PgVectorTable}.
  * Thread-safe.
  */
 public final class PgVectorStore extends PgVectorEmbeddingStore implements WordSearch, FilteredListing, AutoCloseable {
@@ -37,7 +37,7 @@ public final class PgVectorStore extends PgVectorEmbeddingStore implements WordS
 
     private final AgroalDataSource pool;
 
-    private PgVectorStore(AgroalDataSource pool, String table, int dimension) {
+    PgVectorStore(AgroalDataSource pool, String table, int dimension) {
         super(
                 pool,
                 table,
@@ -53,31 +53,27 @@ public final class PgVectorStore extends PgVectorEmbeddingStore implements WordS
         this.pool = pool;
     }
 
-    /**
-     * Makes the table if it is new, and makes it anew if its vectors have another dimension.
-     *
-     * @param dimension of the embedding model's vectors
-     */
-    public static PgVectorStore open(PostgresTable table, int dimension) {
-        AgroalDataSource pool = table.connect();
-        try {
-            PgVectorSchema schema = new PgVectorSchema(pool, table.name());
-            schema.prepareFor(dimension);
-            PgVectorStore store = new PgVectorStore(pool, table.name(), dimension);
-            schema.index();
-            return store;
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
-    }
-
     /** LangChain4j's asks for the extension each time. */
     @Override
     protected Connection getConnection() throws SQLException {
         Connection connection = datasource.getConnection();
         PGvector.addVectorType(connection);
         return connection;
+    }
+
+    @Override
+    public void addAll(List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
+        super.addAll(
+                ids,
+                embeddings,
+                segments.stream()
+                        .map(segment -> TextSegment.from(storable(segment.text()), segment.metadata()))
+                        .toList());
+    }
+
+    /** PostgreSQL takes any character but this one, which files may have. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     @Override
@@ -94,8 +90,12 @@ public final class PgVectorStore extends PgVectorEmbeddingStore implements WordS
     public List<EmbeddingMatch<TextSegment>> matching(String words, Filter filter, int most) {
         // Any of the words, not all of them: a question is a sentence, and most of its words are nowhere in the answer.
         String query = "(select replace(plainto_tsquery('english', ?)::text, '&', '|')::tsquery)";
-        String rank = "ts_rank_cd(" + PgVectorSchema.WORDS + ", " + query + ", 1)";
-        return found(rank, filter, "and " + PgVectorSchema.WORDS + " @@ " + query + " order by score desc limit " + most, words);
+        String rank = "ts_rank_cd(" + PgVectorTable.WORDS + ", " + query + ", 1)";
+        return found(
+                rank,
+                filter,
+                "and " + PgVectorTable.WORDS + " @@ " + query + " order by score desc limit " + most,
+                storable(words));
     }
 
     @Override

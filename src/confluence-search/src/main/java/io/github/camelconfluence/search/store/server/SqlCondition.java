@@ -42,7 +42,8 @@ record SqlCondition(String sql, List<String[]> values) {
         } else if (filter instanceof Or either) {
             return mapped(either.left()).joined("or", mapped(either.right()));
         }
-        throw new UnsupportedOperationException("No filter by " + filter.getClass().getSimpleName());
+        throw new UnsupportedOperationException(
+                "No filter by " + filter.getClass().getSimpleName());
     }
 
     /** The key stands in the statement, since the planner finds an index by the very expression. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.search.query;
+
+import org.jspecify.annotations.NullMarked;
