@@ -122,8 +122,9 @@ function showAnswer({ question, answer, sources, note }) {
   offerSpaces(sources.map(({ passage }) => passage));
 }
 
+/** A number stays on the line of what it backs. */
 function cited(text, numbers) {
-  return text.split(/(\[\d+\])/).map((part) => {
+  return text.replace(/\s+(?=\[\d+\])/g, "\u00a0").split(/(\[\d+\])/).map((part) => {
     const number = /^\[(\d+)\]$/.exec(part)?.[1];
     const passage = numbers.get(Number(number));
     if (!passage) return part;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,7 +62,7 @@ public class SearchResource {
             @RestQuery
                     @Parameter(
                             description = "At most so many passages",
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            schema = @Schema(type = SchemaType.INTEGER,
                                     minimum = "1", maximum = "50", defaultValue = "10"))
                     @Nullable String k) {
         SearchRequest request = request(Objects.requireNonNullElse(q, ""), space, label, k);
