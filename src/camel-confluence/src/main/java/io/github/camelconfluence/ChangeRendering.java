@@ -66,15 +66,26 @@ final class ChangeRendering {
 
     /** Cuts nothing yet: most routes want no chunks. */
     ChunkSource chunks(Change change, ConfluenceChange message) {
-        References references = change instanceof Change.Present present ? bodies.references(present) : References.NONE;
-        return new ChunkSource(change, message, site.deployment(), (content, place) -> {
-            Source source = source(content, message);
+        if (!(change instanceof Change.Present present)) {
+            return new ChunkSource(message, site.deployment(), List::of);
+        }
+        References references = bodies.references(present);
+        return new ChunkSource(message, site.deployment(), () -> {
+            Source source = source(present.content(), message);
             if (source == null) {
                 return plan.format() == BodyFormat.NONE ? null : List.of();
             }
             return converter.chunks(
-                    source, references, plan.chunking().chunker(), content.id().value(), place);
+                    source, references, plan.chunking().chunker(), message.id(), place(present));
         });
+    }
+
+    private static List<String> place(Change.Present change) {
+        List<String> place = new ArrayList<>();
+        place.add(change.space().name());
+        change.ancestors().forEach(ancestor -> place.add(ancestor.title()));
+        place.add(change.content().title());
+        return place;
     }
 
     /** What has no body of its own, such as an attachment, may have been given one as text. */

@@ -1,10 +1,7 @@
 package io.github.camelconfluence;
 
-import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.Deployment;
 import io.github.camelconfluence.content.chunk.Chunk;
-import io.github.camelconfluence.sync.Change;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +14,14 @@ final class ChunkSource {
     /** Cuts a content into passages; null where its body was not read. */
     interface Cut {
         @Nullable
-        List<Chunk> chunks(Content content, List<String> place);
+        List<Chunk> chunks();
     }
 
-    private final Change change;
     private final ConfluenceChange message;
     private final Deployment deployment;
     private final Cut cut;
 
-    ChunkSource(Change change, ConfluenceChange message, Deployment deployment, Cut cut) {
-        this.change = change;
+    ChunkSource(ConfluenceChange message, Deployment deployment, Cut cut) {
         this.message = message;
         this.deployment = deployment;
         this.cut = cut;
@@ -34,25 +29,14 @@ final class ChunkSource {
 
     /** Never empty: where there is nothing to find any more, one chunk says so. */
     List<ConfluenceChunk> chunks() {
-        if (!(change instanceof Change.Present present)) {
-            return List.of(nothing());
-        }
-        List<Chunk> chunks = cut.chunks(present.content(), place(present));
+        List<Chunk> chunks = cut.chunks();
         if (chunks == null) {
             throw new IllegalStateException("confluence:chunks needs the body of content " + message.id()
-                    + ", which bodyFormat=none leaves out: set any other bodyFormat; chunks do not depend on which");
+                    + ", which bodyFormat=none leaves out: set any other bodyFormat where 'confluence:' is read from");
         }
         return chunks.isEmpty()
                 ? List.of(nothing())
                 : chunks.stream().map(this::chunk).toList();
-    }
-
-    private static List<String> place(Change.Present change) {
-        List<String> place = new ArrayList<>();
-        place.add(change.space().name());
-        change.ancestors().forEach(ancestor -> place.add(ancestor.title()));
-        place.add(change.content().title());
-        return place;
     }
 
     private ConfluenceChunk chunk(Chunk chunk) {

@@ -22,6 +22,17 @@ public final class ConfluenceChunks implements Iterable<Message> {
         this.exchange = exchange;
     }
 
+    /**
+     * Of the change that an exchange carries: as the consumer made it, or come back from elsewhere as a
+     * {@link ConfluenceChange}, as its JSON, or as a record without a value ({@code docs/chunks.md}).
+     *
+     * @throws IllegalStateException if that cannot be cut; the message names the cure
+     */
+    public static ConfluenceChunks of(Exchange exchange) {
+        ChunkSource source = exchange.getProperty(ChunkSource.PROPERTY, ChunkSource.class);
+        return new ConfluenceChunks((source == null ? PublishedChunks.of(exchange) : source).chunks(), exchange);
+    }
+
     /** Never empty: a content without chunks has one that says {@code deleted}. */
     @JsonValue
     public List<ConfluenceChunk> list() {
@@ -47,6 +58,7 @@ public final class ConfluenceChunks implements Iterable<Message> {
     private Message message(ConfluenceChunk chunk) {
         Message message = new DefaultMessage(exchange.getContext());
         message.getHeaders().putAll(exchange.getMessage().getHeaders());
+        message.setHeader(ConfluenceHeaders.CONTENT_ID, chunk.contentId());
         message.setHeader(ConfluenceHeaders.CHUNK_EVENT, chunk.event());
         message.setHeader(ConfluenceHeaders.CHUNK_ORDINAL, chunk.ordinal());
         message.setHeader(ConfluenceHeaders.CHUNK_COUNT, chunk.count());

@@ -42,6 +42,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     private Clock clock = Clock.systemUTC();
     private Supplier<Waiter> waiters = ParkingWaiter::new;
     private @Nullable ContentConverter converter;
+    private @Nullable Chunking chunking;
     private final Map<ConnectionSettings, SharedClient> clients = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
 
@@ -113,6 +114,16 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         if (known == null) {
             known = new ContentConverter(getCamelContext().getRegistry().findByTypeWithName(MacroConverter.class));
             converter = known;
+        }
+        return known;
+    }
+
+    /** Of what no endpoint delivers here: as the options of the component say when the first is asked for. */
+    synchronized Chunking chunking() {
+        Chunking known = chunking;
+        if (known == null) {
+            known = Chunking.of(configuration);
+            chunking = known;
         }
         return known;
     }

@@ -232,7 +232,7 @@ class ChunkRouteTest extends CloudRouteTest {
     }
 
     @Test
-    void anExchangeThatNoConsumerMadeIsRefusedWithTheCure() throws Exception {
+    void whatIsNoChangeIsRefusedWithTheCure() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -243,7 +243,8 @@ class ChunkRouteTest extends CloudRouteTest {
         assertThatThrownBy(() -> template.sendBody("direct:elsewhere", "text"))
                 .isInstanceOf(CamelExecutionException.class)
                 .rootCause()
-                .hasMessageContaining("in the route that begins with 'from: confluence:'");
+                .hasMessageContaining("the body is no JSON of a change")
+                .hasMessageContaining("right behind what the change was read from");
     }
 
     private void split(String spacesAndOptions, boolean streaming) throws Exception {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param username what the account signs in with on Data Center; null on Cloud, where there is none
  * @param email null where the profile hides it from the caller, and on Data Center, which tells it nobody
  */
-public record Member(String id, @Nullable String username, @Nullable String email) {}
+public record Member(
+        String id, @Nullable String username, @Nullable String email) {}

@@ -7,6 +7,7 @@ import io.github.camelconfluence.content.html.HtmlWriter;
 import io.github.camelconfluence.content.macro.MacroConverter;
 import io.github.camelconfluence.content.macro.Macros;
 import io.github.camelconfluence.content.markdown.MarkdownWriter;
+import io.github.camelconfluence.content.markdown.reader.MarkdownReader;
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.model.Findings;
@@ -25,6 +26,7 @@ public final class ContentConverter {
 
     private final StorageReader storage;
     private final AdfReader adf;
+    private final MarkdownReader markdown;
     private final String fingerprint;
 
     public ContentConverter() {
@@ -36,6 +38,7 @@ public final class ContentConverter {
         Macros all = new Macros(macros);
         this.storage = new StorageReader(all);
         this.adf = new AdfReader(all, storage);
+        this.markdown = new MarkdownReader(storage);
         this.fingerprint = VERSION + own(macros);
     }
 
@@ -104,6 +107,9 @@ public final class ContentConverter {
         }
         if (source instanceof Source.Text text) {
             return new Document(text.text().isBlank() ? List.of() : List.of(new Block.Verbatim(text.text(), true)));
+        }
+        if (source instanceof Source.Markdown written) {
+            return markdown.read(written.markdown(), findings);
         }
         return adf.read(((Source.Adf) source).json(), findings);
     }

@@ -22,6 +22,32 @@ public final class FrontMatter {
         return out.append("---\n\n").toString();
     }
 
+    /** What follows the front matter, if the text begins with one: three hyphens, and no empty line below them. */
+    public static String skip(String markdown) {
+        int line = endOfLine(markdown, 0);
+        if (!isFence(markdown, 0) || markdown.substring(line, endOfLine(markdown, line)).isBlank()) {
+            return markdown;
+        }
+        while (line < markdown.length()) {
+            int next = endOfLine(markdown, line);
+            if (isFence(markdown, line)) {
+                return markdown.substring(next);
+            }
+            line = next;
+        }
+        return markdown;
+    }
+
+    private static boolean isFence(String markdown, int line) {
+        return markdown.startsWith("---", line)
+                && markdown.substring(line + 3, endOfLine(markdown, line)).isBlank();
+    }
+
+    private static int endOfLine(String markdown, int from) {
+        int end = markdown.indexOf('\n', from);
+        return end < 0 ? markdown.length() : end + 1;
+    }
+
     private static void list(StringBuilder out, Collection<?> items) {
         if (items.isEmpty()) {
             out.append(" []\n");

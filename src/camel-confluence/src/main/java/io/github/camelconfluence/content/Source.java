@@ -9,6 +9,9 @@ public sealed interface Source {
     /** An Atlassian document: the JSON of a {@code doc} node. */
     record Adf(String json) implements Source {}
 
+    /** Markdown, perhaps below YAML front matter, as we write it or anybody else. */
+    record Markdown(String markdown) implements Source {}
+
     /** Text without any markup, as attachments give it. */
     record Text(String text) implements Source {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.datacenter.Quirks;
+import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Restrictions;
@@ -44,6 +45,34 @@ class DataCenterQuirksTest {
                 ConfluenceClient client = Connected.to(confluence, token, clock)) {
             use.accept(client);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Quirks.Paging.class)
+    void theMembersOfAGroupAreCompleteHoweverTheyArePaged(Quirks.Paging paging) {
+        for (int number = 0; number < 450; number++) {
+            site.signIn().register(new Account("712020:" + number, "user" + number, "User", Set.of("crowd")));
+        }
+        with(
+                Quirks.NONE.version("7.19.0").paging(paging),
+                Credentials.READER_PAT,
+                client -> assertThat(client.groupMembers("crowd")).hasSize(450));
+    }
+
+    @Test
+    void from10OnOnlyAdministratorsAreToldWhoIsInAGroup() {
+        Quirks ten = Quirks.NONE.version("10.0.3");
+        with(
+                ten,
+                Credentials.READER_PAT,
+                client ->
+                        assertThatThrownBy(() -> client.groupMembers("editors")).isInstanceOf(AccessDenied.class));
+        with(
+                ten,
+                Credentials.ADMIN_PAT,
+                client -> assertThat(client.groupMembers("editors"))
+                        .extracting(Member::username)
+                        .containsExactly("editor"));
     }
 
     private static Space space(ConfluenceClient client) {

@@ -91,7 +91,8 @@ class DescribedRequestsTest {
                 ConfluenceClient client = Connected.to(confluence, token, clock)) {
             Space space = client.spacesByKey(List.of("RP")).get(0);
             client.spaces().stream().toList();
-            client.spaceAudience(space);
+            client.spaceAudience(space).groups().forEach(client::groupMembers);
+            client.member("somebody");
             for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
                 List<ContentId> ids =
                         client.list(List.of(space), type, Set.of(ContentStatus.CURRENT, ContentStatus.TRASHED)).stream()

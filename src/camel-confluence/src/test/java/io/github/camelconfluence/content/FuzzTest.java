@@ -50,6 +50,21 @@ class FuzzTest {
         }
     }
 
+    @Test
+    void mutatedMarkdownIsReadAndWrittenAgain() throws IOException {
+        List<String> pages = pages(".xml").stream()
+                .map(page -> convert(new Source.Storage(page), BodyFormat.MARKDOWN, "unmutated"))
+                .toList();
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            String again = "-Dfuzz.runs=1 -Dfuzz.seed=" + seed;
+            String page = Mutation.of(pages, new Random(seed));
+            String written = convert(new Source.Markdown(page), BodyFormat.MARKDOWN, again);
+            assertThat(convert(new Source.Markdown(written), BodyFormat.TEXT, again))
+                    .as(again)
+                    .isNotNull();
+        }
+    }
+
     private void check(Source source, long seed) {
         String again = "-Dfuzz.runs=1 -Dfuzz.seed=" + seed;
         List<String> leaks = Leaks.inMarkdown(convert(source, BodyFormat.MARKDOWN, again));

@@ -3,6 +3,7 @@ package io.github.camelconfluence.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Caller;
 import io.github.camelconfluence.simulator.model.Content;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoSiteTest {
 
@@ -74,6 +77,43 @@ class DemoSiteTest {
         assertThat(reader.find(titled("Threat Model")).orElseThrow().restrictions())
                 .as("restricted by its parent only")
                 .matches(restrictions -> restrictions.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visitor, ''",
+        "priya.raman, 'Architecture'",
+        "jonas.okafor, 'Architecture,Break-Glass Access'",
+        "rosa.klein, 'Architecture,Hiring Plan 2027'",
+        "samir.haddad, 'Architecture,Break-Glass Access,Security Reviews,Threat Model'",
+        "mara.lindqvist, 'Architecture,Hiring Plan 2027,Pricing 2027,Security Reviews,Threat Model'",
+        "elena.vasquez, 'Architecture,Hiring Plan 2027,Pricing 2027,Security Reviews,Threat Model'",
+    })
+    void peopleReadWhatTheirGroupsAndNamesOpenToThem(String username, String readable) {
+        List<String> guarded = List.of(
+                "Architecture",
+                "Break-Glass Access",
+                "Hiring Plan 2027",
+                "Pricing 2027",
+                "Security Reviews",
+                "Threat Model");
+        assertThat(titles(site.seenBy(Caller.of(person(username)))))
+                .contains("Policies")
+                .filteredOn(guarded::contains)
+                .containsExactlyInAnyOrder(readable.isEmpty() ? new String[0] : readable.split(","));
+    }
+
+    @Test
+    void somePeopleShowTheirEmailAddressesAndSomeDoNot() {
+        assertThat(site.signIn().shownEmail(person("mara.lindqvist"))).isEqualTo("mara.lindqvist@example.org");
+        assertThat(site.signIn().shownEmail(person("rosa.klein"))).isEmpty();
+    }
+
+    private Account person(String username) {
+        return site.signIn().accounts().stream()
+                .filter(account -> account.username().equals(username))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

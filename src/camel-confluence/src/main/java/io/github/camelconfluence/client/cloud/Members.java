@@ -25,8 +25,7 @@ final class Members {
     List<Member> of(String groupId) {
         Query query = Query.of("/rest/api/group", GroupMembers.inPath(groupId), "membersByGroupId")
                 .with("limit", LIMIT);
-        return GroupMembers.all(
-                groupId, new NextSlices<>(next -> slice(query, next)).mappedWhere(WireMember::member));
+        return GroupMembers.all(groupId, new NextSlices<>(next -> slice(query, next)).mappedWhere(WireMember::member));
     }
 
     private NextSlices.Slice<WireMember> slice(Query query, @Nullable String next) {

@@ -21,7 +21,11 @@ public final class GroupMembers {
      * decode it, and then, as with dots, another path is asked.
      */
     public static String inPath(String group) {
-        if (group.isBlank() || group.equals(".") || group.equals("..") || group.indexOf('/') >= 0 || group.indexOf('\\') >= 0) {
+        if (group.isBlank()
+                || group.equals(".")
+                || group.equals("..")
+                || group.indexOf('/') >= 0
+                || group.indexOf('\\') >= 0) {
             throw new InvalidRequest(
                     0,
                     "The members of group '" + group + "' cannot be asked for: its name is empty, dots, or has a slash,"

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Chunker {
 
     /** Raised whenever chunks of any document change: part of the fingerprint that makes consumers deliver again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final ChunkLimits limits;
     private final TokenCounter counter;

@@ -49,10 +49,16 @@ final class Sections {
                 begin(heading);
             } else if (block instanceof Block.Expand expand) {
                 unfold(expand);
-            } else {
+            } else if (!isInvisible(block)) {
                 text().blocks.add(block);
             }
         }
+    }
+
+    /** Places that links lead to show nothing, and are not in what comes back from Markdown. */
+    private static boolean isInvisible(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && paragraph.content().stream().allMatch(inline -> inline instanceof Inline.Anchor);
     }
 
     private void begin(Block.Heading heading) {

@@ -24,7 +24,7 @@ class Answering {
 
     private final Instance<ChunkStore> store;
     private final Instance<EmbeddingModel> embeddings;
-    private final Instance<ChatModel> chat;
+    private final @Nullable ChatModel chat;
     private final ReadableIds readable;
     private @Nullable Search search;
 
@@ -35,7 +35,7 @@ class Answering {
             ReadableIds readable) {
         this.store = store;
         this.embeddings = embeddings;
-        this.chat = chat;
+        this.chat = chat.isUnsatisfied() ? null : chat.get();
         this.readable = readable;
     }
 
@@ -44,16 +44,11 @@ class Answering {
     }
 
     Answer ask(SearchRequest request) {
-        return new Ask(opened(), chatModel()).ask(request, accessIds());
+        return new Ask(opened(), chat).ask(request, accessIds());
     }
 
     boolean asksModel() {
-        return chatModel() != null;
-    }
-
-    /** Null where none is configured. */
-    private @Nullable ChatModel chatModel() {
-        return chat.isUnsatisfied() ? null : chat.get();
+        return chat != null;
     }
 
     private synchronized Search opened() {

@@ -1,4 +1,4 @@
-/** Search and ask over HTTP, and the page that does so. */
+/** Search in the container: which store and which models, by the names in application.properties, and who asks. */
 @NullMarked
 package io.github.camelconfluence.routes.search;
 

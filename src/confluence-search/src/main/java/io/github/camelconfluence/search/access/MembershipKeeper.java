@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class MembershipKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(MembershipKeeper.class);
-
-    /** How long who a new page is for waits until its groups are asked for. */
-    private static final Duration LOOKS = Duration.ofSeconds(10);
 
     /**
      * @param interval between two rounds through all groups
@@ -45,13 +39,9 @@ public final class MembershipKeeper {
         this.accounts = new NamedAccounts(store, directory, clock);
     }
 
-    public ScheduledFuture<?> start(ScheduledExecutorService scheduler) {
-        return scheduler.scheduleWithFixedDelay(this::look, 0, LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     /**
-     * A round when one is due, and otherwise groups that were not named before. What goes wrong is logged: the scheduler would
-     * not run again what throws.
+     * A round when one is due, and otherwise groups that were not named before, so that new pages are soon found by those they
+     * are for; to be called every few seconds. What goes wrong is logged.
      */
     public void look() {
         try {

@@ -113,6 +113,9 @@ public final class ChunkStore implements AutoCloseable {
     }
 
     private List<EmbeddingMatch<TextSegment>> entries(Filter filter) {
+        if (store instanceof FilteredListing listing) {
+            return listing.all(filter);
+        }
         return store.search(EmbeddingSearchRequest.builder()
                         .queryEmbedding(anyVector())
                         .filter(filter)
@@ -142,8 +145,7 @@ public final class ChunkStore implements AutoCloseable {
 
     private static TextSegment segment(Note note) {
         return TextSegment.from(
-                note.text(),
-                new Metadata().put(ChunkFields.RECORD, note.kind()).put(ChunkFields.NOTE_KEY, note.key()));
+                note.text(), new Metadata().put(ChunkFields.RECORD, note.kind()).put(ChunkFields.NOTE_KEY, note.key()));
     }
 
     /** Of a length: the angle to a vector of zeros is not defined. */

@@ -7,6 +7,7 @@ import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.http.Surface;
 import io.github.camelconfluence.simulator.model.Caller;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Everything below {@code /confluence}; signs callers in itself. */
@@ -52,6 +53,11 @@ public final class DataCenterSurface implements Surface {
 
     @Override
     public Answer handle(Request request) {
+        String rawPath = request.target().rawPath().toUpperCase(Locale.ROOT);
+        if (rawPath.contains("%2F") || rawPath.contains("%5C")) {
+            // Tomcat's own, before Confluence is asked: encodedSolidusHandling, allowBackslash
+            return Answer.of(400, Answer.HTML, "<html><body>HTTP Status 400 – Bad Request</body></html>");
+        }
         Optional<Answer> front = Front.answer(installation);
         if (front.isPresent()) {
             return front.get();

@@ -9,7 +9,12 @@ record Manifest(List<Person> people, List<Shelf> spaces) {
 
     /** The key is what the other files call this person; the profile may show the e-mail address to others. */
     record Person(
-            String key, String accountId, String username, String displayName, Set<String> groups, boolean showsEmail) {}
+            String key,
+            String accountId,
+            String username,
+            String displayName,
+            Set<String> groups,
+            boolean showsEmail) {}
 
     /** A space; {@code contents} names the file that lists what is in it. */
     record Shelf(

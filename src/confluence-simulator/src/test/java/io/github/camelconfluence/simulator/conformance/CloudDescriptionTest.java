@@ -7,6 +7,7 @@ import io.github.camelconfluence.simulator.datacenter.RestCaller;
 import io.github.camelconfluence.simulator.http.Query;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
+import io.github.camelconfluence.simulator.model.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -173,6 +174,7 @@ class CloudDescriptionTest {
                 content + "/restriction/byOperation",
                 content + "/restriction/byOperation/read?expand=restrictions.user,restrictions.group",
                 v1 + "/group",
+                v1 + "/group/" + Groups.id("confluence-users") + "/membersByGroupId?start=1&limit=1",
                 v1 + "/settings/systemInfo");
     }
 }

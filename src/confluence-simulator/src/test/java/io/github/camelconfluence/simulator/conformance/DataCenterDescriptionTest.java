@@ -84,6 +84,8 @@ class DataCenterDescriptionTest {
         return List.of(
                 api + "/server-information",
                 api + "/user/current",
+                api + "/user?username=reader",
+                api + "/group/confluence-users/member?start=1&limit=1",
                 api + "/space?type=global&limit=10&start=0&expand=homepage",
                 api + "/space/RP?expand=description.plain,homepage",
                 api + "/space/RP/permissions",

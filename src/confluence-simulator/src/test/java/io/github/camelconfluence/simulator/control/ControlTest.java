@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.datacenter.RestCaller;
+import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
@@ -76,6 +77,18 @@ class ControlTest {
         assertThat(control.post("/content/" + id + "/trash", "").status()).isEqualTo(200);
         assertThat(content(id).status()).isEqualTo(Status.TRASHED);
         assertThat(content(comment).status()).isEqualTo(Status.TRASHED);
+    }
+
+    @Test
+    void usersJoinAndLeaveGroups() {
+        String reader = Accounts.READER.accountId();
+        control.put("/groups/Field%20Ops/members/reader", "");
+        assertThat(site.signIn().account(reader))
+                .get()
+                .matches(account -> account.groups().contains("Field Ops"));
+        control.delete("/groups/Field%20Ops/members/" + reader);
+        assertThat(site.signIn().account(reader)).get().isEqualTo(Accounts.READER);
+        assertThat(control.put("/groups/editors/members/nobody", "").body()).contains("nobody");
     }
 
     @Test

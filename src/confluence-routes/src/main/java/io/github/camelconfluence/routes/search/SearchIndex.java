@@ -1,0 +1,60 @@
+package io.github.camelconfluence.routes.search;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.github.camelconfluence.search.VectorIndex;
+import io.github.camelconfluence.search.index.IndexTally;
+import io.github.camelconfluence.search.index.IndexingLine;
+import io.github.camelconfluence.search.model.EmbeddingModels;
+import io.github.camelconfluence.search.store.ChunkStore;
+import io.github.camelconfluence.search.store.FollowedStore;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The index as application.properties describes it. Nothing is opened before somebody needs it. */
+final class SearchIndex {
+
+    @Produces
+    @Singleton
+    EmbeddingModel embeddingModel(EmbeddingSettings settings) {
+        return EmbeddingModels.named(
+                settings.model(), settings.url().orElse(null), settings.apiKey().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    FollowedStore followedStore(
+            VectorSettings vectors, EmbeddingSettings embeddings, EmbeddingModel model, Clock clock) {
+        return FollowedStore.open(
+                Databases.of(vectors), vectors.collection(), embeddings.model(), model.dimension(), clock);
+    }
+
+    void close(@Disposes FollowedStore store) throws Exception {
+        store.store().close();
+    }
+
+    @Produces
+    @Singleton
+    ChunkStore chunkStore(FollowedStore followed) {
+        return followed.store();
+    }
+
+    @Produces
+    @Singleton
+    IndexTally tally() {
+        return new IndexTally();
+    }
+
+    /** One for each route that names it, so that one may stop while the other goes on. */
+    @Produces
+    @Dependent
+    @Named("vectorIndex")
+    VectorIndex vectorIndex(
+            Instance<ChunkStore> store, Instance<EmbeddingModel> model, EmbeddingSettings settings, IndexTally tally) {
+        return new VectorIndex(() -> new IndexingLine(store.get(), model.get(), settings.batch(), tally));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.camelconfluence.search.index;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What was done since the process began; for the log and metrics. */
+public final class IndexTally {
+
+    private final LongAdder contents = new LongAdder();
+    private final LongAdder embedded = new LongAdder();
+    private final LongAdder updated = new LongAdder();
+    private final LongAdder unchanged = new LongAdder();
+    private final LongAdder deleted = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+
+    void written(int count, IndexUpdate update) {
+        contents.add(count);
+        embedded.add(update.unembedded().size());
+        updated.add(update.changed().size() - update.unembedded().size());
+        unchanged.add(update.unchanged());
+        deleted.add(update.vanished().size());
+    }
+
+    void failed(int count) {
+        failed.add(count);
+    }
+
+    /** Contents whose passages the store has as they are now. */
+    public long contents() {
+        return contents.sum();
+    }
+
+    /** Passages that cost an embedding. */
+    public long embedded() {
+        return embedded.sum();
+    }
+
+    /** Passages that kept their vector and got other metadata. */
+    public long updated() {
+        return updated.sum();
+    }
+
+    /** Passages that the store had as they are. */
+    public long unchanged() {
+        return unchanged.sum();
+    }
+
+    /** Passages that vanished. */
+    public long deleted() {
+        return deleted.sum();
+    }
+
+    /** Contents that were refused, each time it was tried. */
+    public long failed() {
+        return failed.sum();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.camelconfluence.search.store.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.http.client.HttpMethod;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A collection of a {@link ChromaDatabase}. */
+record ChromaCollection(ChromaDatabase database, String name) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChromaCollection.class);
+
+    ChromaCollection {
+        if (name.length() < 3 || !name.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c))) {
+            throw new IllegalArgumentException("No collection can be named " + name
+                    + ": vectors.collection must be letters, digits and underscores");
+        }
+    }
+
+    /** The id under which it is asked, after it was made where it is new, or has vectors of another dimension. */
+    String open(int dimension) {
+        JsonNode collection = create();
+        int present = collection.path("dimension").asInt(dimension);
+        if (present != dimension) {
+            LOG.warn(
+                    "The collection {} has vectors of {} numbers, embeddings.model makes {}: it is built anew",
+                    name,
+                    present,
+                    dimension);
+            return empty();
+        }
+        String space = collection.at("/configuration_json/hnsw/space").asText("cosine");
+        if (!space.equals("cosine")) {
+            throw new IllegalStateException("The collection " + name + " measures distance as " + space
+                    + " where cosine is needed; give vectors.collection another value");
+        }
+        return collection.path("id").asText();
+    }
+
+    /** Made anew, without what was in it. */
+    String empty() {
+        drop();
+        return create().path("id").asText();
+    }
+
+    private JsonNode create() {
+        return database.request(
+                HttpMethod.POST,
+                "",
+                Map.of(
+                        "name",
+                        name,
+                        "get_or_create",
+                        true,
+                        "configuration",
+                        Map.of("hnsw", Map.of("space", "cosine"))));
+    }
+
+    JsonNode post(String id, String what, Map<String, Object> body) {
+        return database.request(HttpMethod.POST, "/" + id + "/" + what, body);
+    }
+
+    void drop() {
+        database.request(HttpMethod.DELETE, "/" + name, null);
+    }
+}

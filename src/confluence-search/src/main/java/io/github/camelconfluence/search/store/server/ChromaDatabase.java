@@ -1,0 +1,78 @@
+package io.github.camelconfluence.search.store.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
+import io.github.camelconfluence.search.http.BoundedHttpClient;
+import io.github.camelconfluence.search.store.VectorDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Chroma server, 1.0 or newer (API version 2): each store is a collection in the tenant and database that every server has.
+ *
+ * @param url {@code http://host:8000}
+ */
+public record ChromaDatabase(String url) implements VectorDatabase {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = new BoundedHttpClient("vectors.chroma", Duration.ofSeconds(60));
+    private static final String COLLECTIONS = "api/v2/tenants/default_tenant/databases/default_database/collections";
+    private static final int PAGE = 100;
+
+    public ChromaDatabase {
+        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+            throw new IllegalArgumentException("vectors.store=chroma needs vectors.chroma.url, like http://host:8000");
+        }
+    }
+
+    /** A collection that has vectors of another dimension is made anew. */
+    @Override
+    public ChromaStore open(String name, int dimension) {
+        return ChromaStore.open(new ChromaCollection(this, name), dimension);
+    }
+
+    @Override
+    public List<String> names(String prefix) {
+        List<String> names = new ArrayList<>();
+        JsonNode page;
+        int offset = 0;
+        do {
+            page = request(HttpMethod.GET, "?limit=" + PAGE + "&offset=" + offset, null);
+            page.forEach(collection -> names.add(collection.path("name").asText()));
+            offset += PAGE;
+        } while (page.size() == PAGE);
+        names.removeIf(name -> !name.startsWith(prefix));
+        return names;
+    }
+
+    @Override
+    public void drop(String name) {
+        new ChromaCollection(this, name).drop();
+    }
+
+    JsonNode request(HttpMethod method, String path, @Nullable Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.builder()
+                    .method(method)
+                    .url(url, COLLECTIONS + path)
+                    .addHeader("Content-Type", "application/json");
+            if (body != null) {
+                request.body(JSON.writeValueAsString(body));
+            }
+            return JSON.readTree(HTTP.execute(request.build()).body());
+        } catch (HttpException e) {
+            // So that it counts as the server's fault, not that of the content which it was asked for.
+            throw e.statusCode() >= 500 || e.statusCode() == 429 ? new InternalServerException(e.getMessage(), e) : e;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What vectors.chroma.url leads to is no Chroma: it answers no JSON", e);
+        }
+    }
+}

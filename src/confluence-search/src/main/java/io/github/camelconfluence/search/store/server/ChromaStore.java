@@ -1,0 +1,163 @@
+package io.github.camelconfluence.search.store.server;
+
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.EmbeddingMatch;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.EmbeddingSearchResult;
+import dev.langchain4j.store.embedding.EmbeddingStore;
+import dev.langchain4j.store.embedding.filter.Filter;
+import io.github.camelconfluence.search.store.FilteredListing;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passages in Chroma. LangChain4j's store does not do: its {@code add} leaves an entry that is there as it was, it cannot list,
+ * and it waits five seconds. Thread-safe, as long as nobody else writes the same entries at the same time.
+ */
+public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredListing {
+
+    /** Of entries in a request: SQLite, on which Chroma rests, takes some thousand values, and an answer has a size. */
+    private static final int PAGE = 500;
+
+    private final ChromaCollection collection;
+    private volatile String id;
+
+    private ChromaStore(ChromaCollection collection, String id) {
+        this.collection = collection;
+        this.id = id;
+    }
+
+    static ChromaStore open(ChromaCollection collection, int dimension) {
+        return new ChromaStore(collection, collection.open(dimension));
+    }
+
+    @Override
+    public void addAll(List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            int to = Math.min(from + PAGE, ids.size());
+            upsert(ids.subList(from, to), embeddings.subList(from, to), segments.subList(from, to));
+        }
+    }
+
+    private void upsert(List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
+        Map<String, Metadata> present =
+                ask("get", Map.of("ids", ids, "include", List.of("metadatas"))).metadata();
+        List<Map<String, Object>> metadata = IntStream.range(0, ids.size())
+                .mapToObj(
+                        i -> replacing(present.get(ids.get(i)), segments.get(i).metadata()))
+                .toList();
+        ask(
+                "upsert",
+                Map.of(
+                        "ids",
+                        ids,
+                        "embeddings",
+                        embeddings.stream().map(Embedding::vector).toList(),
+                        "documents",
+                        segments.stream().map(TextSegment::text).toList(),
+                        "metadatas",
+                        metadata));
+    }
+
+    /** Chroma merges: a field that is not named stays, so that a page would keep the label it has lost. */
+    private static Map<String, Object> replacing(@Nullable Metadata present, Metadata next) {
+        Map<String, Object> fields = new HashMap<>();
+        Set<String> gone = present == null ? Set.of() : present.toMap().keySet();
+        gone.forEach(name -> fields.put(name, null));
+        fields.putAll(next.toMap());
+        return fields;
+    }
+
+    @Override
+    public void removeAll(Collection<String> ids) {
+        pages(List.copyOf(ids)).forEach(page -> ask("delete", Map.of("ids", page)));
+    }
+
+    @Override
+    public void removeAll(Filter filter) {
+        removeAll(idsOf(filter));
+    }
+
+    @Override
+    public void removeAll() {
+        id = collection.empty();
+    }
+
+    @Override
+    public EmbeddingSearchResult<TextSegment> search(EmbeddingSearchRequest request) {
+        Map<String, Object> query = new HashMap<>(Map.of(
+                "query_embeddings", List.of(request.queryEmbedding().vector()),
+                "n_results", request.maxResults(),
+                "include", ChromaAnswer.CONTENT_AND_DISTANCE));
+        if (request.filter() != null) {
+            query.put("where", ChromaFilter.where(request.filter()));
+        }
+        return new EmbeddingSearchResult<>(ask("query", query).found().stream()
+                .filter(match -> match.score() >= request.minScore())
+                .toList());
+    }
+
+    @Override
+    public List<EmbeddingMatch<TextSegment>> all(Filter filter) {
+        List<EmbeddingMatch<TextSegment>> first = listed(Map.of("where", ChromaFilter.where(filter), "limit", PAGE));
+        // The rest by id, since what others write meanwhile would shift pages by number.
+        return first.size() < PAGE
+                ? first
+                : pages(idsOf(filter))
+                        .flatMap(page -> listed(Map.of("ids", page)).stream())
+                        .toList();
+    }
+
+    private List<EmbeddingMatch<TextSegment>> listed(Map<String, Object> which) {
+        Map<String, Object> request = new HashMap<>(which);
+        request.put("include", ChromaAnswer.CONTENT);
+        return ask("get", request).listed();
+    }
+
+    private List<String> idsOf(Filter filter) {
+        return ask("get", Map.of("where", ChromaFilter.where(filter), "include", List.of()))
+                .ids();
+    }
+
+    private ChromaAnswer ask(String what, Map<String, Object> request) {
+        return new ChromaAnswer(collection.post(id, what, request));
+    }
+
+    private static Stream<List<String>> pages(List<String> ids) {
+        return IntStream.rangeClosed(0, (ids.size() - 1) / PAGE)
+                .mapToObj(page -> ids.subList(page * PAGE, Math.min((page + 1) * PAGE, ids.size())))
+                .filter(page -> !page.isEmpty());
+    }
+
+    @Override
+    public String add(Embedding embedding, TextSegment segment) {
+        return addAll(List.of(embedding), List.of(segment)).get(0);
+    }
+
+    @Override
+    public String add(Embedding embedding) {
+        throw textless();
+    }
+
+    @Override
+    public void add(String id, Embedding embedding) {
+        throw textless();
+    }
+
+    @Override
+    public List<String> addAll(List<Embedding> embeddings) {
+        throw textless();
+    }
+
+    private static UnsupportedOperationException textless() {
+        return new UnsupportedOperationException("A vector without its text is of no use here");
+    }
+}
