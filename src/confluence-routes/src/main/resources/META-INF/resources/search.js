@@ -79,6 +79,7 @@ async function asked(url, options) {
   } catch {
     throw new Error("The server cannot be reached. Is it running?");
   }
+  if (response.status === 401) throw new Error("You are not signed in any more. Reload the page to sign in.");
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? `The server answered with HTTP status ${response.status}.`);
   return answer;
@@ -241,13 +242,15 @@ window.addEventListener("popstate", () => {
   run(stateOfUrl());
 });
 
-// ---- Begin
+// ---- Begin: at once, since whoever types already must not be disturbed by what is learnt later
+
+fillForm(stateOfUrl());
+run(stateOfUrl());
 
 const about = await asked("/api/about", {}).catch(() => ({ search: true }));
-if (about.search) {
-  fillForm(stateOfUrl());
-  run(stateOfUrl());
-} else {
+if (!about.search) {
+  running.abort();
+  clear();
   byId("off").hidden = false;
   form.querySelectorAll("input, button").forEach((control) => (control.disabled = true));
 }

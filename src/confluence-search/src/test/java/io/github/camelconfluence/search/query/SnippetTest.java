@@ -71,6 +71,12 @@ class SnippetTest {
         assertThat(of("x", "\uD83D\uDE00".repeat(1_000))).hasSizeLessThanOrEqualTo(Snippet.LONGEST).isNotEmpty();
     }
 
+    @Test
+    void nestingThatNobodyWritesIsSurvived() {
+        assertThat(of("deep", ">".repeat(20_000) + " deep")).hasSizeLessThanOrEqualTo(Snippet.LONGEST).isNotEmpty();
+        assertThat(of("deep", "*a **b ".repeat(5_000) + "deep")).contains("deep");
+    }
+
     private static String of(String question, String markdown) {
         return Snippet.of(Sentences.ofMarkdown(markdown), QuestionWords.of(question));
     }
