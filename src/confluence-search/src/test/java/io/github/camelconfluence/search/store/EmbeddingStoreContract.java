@@ -66,8 +66,9 @@ public abstract class EmbeddingStoreContract {
         passages.put(List.of(after));
 
         assertThat(passages.of(List.of("1"))).singleElement().satisfies(read -> assertSame(read, after));
-        assertThat(passages.nearest(vector(-5), ANY, 5)).singleElement().satisfies(match -> assertThat(match.score())
-                .isCloseTo(1, within(1e-4)));
+        assertThat(passages.nearest(vector(-5), ANY, 5))
+                .singleElement()
+                .satisfies(match -> assertThat(match.score()).isCloseTo(1, within(1e-4)));
     }
 
     @Test
@@ -78,9 +79,10 @@ public abstract class EmbeddingStoreContract {
 
         assertThat(nearest(metadataKey(ChunkFields.label("howto")).isEqualTo("true")))
                 .isEmpty();
-        assertThat(passages.of(List.of("1"))).singleElement().satisfies(read -> assertThat(
-                        read.segment().metadata().containsKey(ChunkFields.label("howto")))
-                .isFalse());
+        assertThat(passages.of(List.of("1")))
+                .singleElement()
+                .satisfies(read -> assertThat(read.segment().metadata().containsKey(ChunkFields.label("howto")))
+                        .isFalse());
     }
 
     @Test
@@ -178,8 +180,9 @@ public abstract class EmbeddingStoreContract {
         assertThat(matches)
                 .extracting(EmbeddingMatch::score)
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one));
-        assertThat(matches).allSatisfy(match -> assertThat(match.score())
-                .isCloseTo(relevance(query, vector(chunkId(match).hashCode())), within(1e-4)));
+        assertThat(matches)
+                .allSatisfy(match -> assertThat(match.score())
+                        .isCloseTo(relevance(query, vector(chunkId(match).hashCode())), within(1e-4)));
         double tenth = IntStream.range(0, 50)
                 .mapToDouble(ordinal -> -relevance(query, vector(("1-" + ordinal).hashCode())))
                 .sorted()
@@ -241,9 +244,12 @@ public abstract class EmbeddingStoreContract {
                 .extracting(StoredChunk::key)
                 .containsExactlyInAnyOrderElementsOf(
                         put.stream().map(StoredChunk::key).toList());
-        assertThat(read).allSatisfy(chunk -> assertThat(chunk.embedding().vector())
-                .containsExactly(
-                        vector(chunk.text(ChunkFields.CHUNK_ID).hashCode()).vector(), within(1e-5f)));
+        assertThat(read)
+                .allSatisfy(chunk -> assertThat(chunk.embedding().vector())
+                        .containsExactly(
+                                vector(chunk.text(ChunkFields.CHUNK_ID).hashCode())
+                                        .vector(),
+                                within(1e-5f)));
     }
 
     private static void assertSame(StoredChunk read, StoredChunk put) {

@@ -52,8 +52,7 @@ final class Hits {
     }
 
     private static EmbeddingMatch<TextSegment> match(float score, Document document, float[] vector) {
-        return new EmbeddingMatch<>(
-                (double) score, document.get(Entry.ID), Embedding.from(vector), segment(document));
+        return new EmbeddingMatch<>((double) score, document.get(Entry.ID), Embedding.from(vector), segment(document));
     }
 
     private static @Nullable TextSegment segment(Document document) {

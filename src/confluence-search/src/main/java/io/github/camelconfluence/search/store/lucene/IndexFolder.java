@@ -108,8 +108,7 @@ record IndexFolder(Path path, int dimension, IndexWriter writer, SearcherManager
         }
     }
 
-    private static IndexFolder open(Path folder, int dimension, boolean empty, IndexWriter writer)
-            throws IOException {
+    private static IndexFolder open(Path folder, int dimension, boolean empty, IndexWriter writer) throws IOException {
         try {
             if (empty) {
                 writer.deleteAll();

@@ -56,8 +56,8 @@ final class MetadataText {
         if (value instanceof UUID) {
             return "u";
         }
-        throw new IllegalArgumentException("The metadata " + key + " is a " + value.getClass().getSimpleName()
-                + ": the store takes texts, numbers and UUIDs");
+        throw new IllegalArgumentException("The metadata " + key + " is a "
+                + value.getClass().getSimpleName() + ": the store takes texts, numbers and UUIDs");
     }
 
     private static Object value(char letter, String text) {

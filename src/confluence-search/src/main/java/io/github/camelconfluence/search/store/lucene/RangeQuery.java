@@ -39,7 +39,7 @@ final class RangeQuery {
         if (value instanceof String) {
             return MetadataTerms.term(key, value);
         }
-        throw new UnsupportedOperationException("The Lucene store compares numbers and texts, and the value for "
-                + key + " is a " + value.getClass().getSimpleName());
+        throw new UnsupportedOperationException("The Lucene store compares numbers and texts, and the value for " + key
+                + " is a " + value.getClass().getSimpleName());
     }
 }

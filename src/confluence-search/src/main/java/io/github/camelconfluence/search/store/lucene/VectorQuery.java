@@ -2,6 +2,7 @@ package io.github.camelconfluence.search.store.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -9,7 +10,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.PriorityQueue;
 
@@ -33,8 +33,7 @@ record VectorQuery(float[] vector, Query filter, int most) {
         if (admitted <= FEW || admitted / PART <= most || Vectors.isZero(vector)) {
             return oneByOne(searcher, Math.min(most, admitted));
         }
-        return searcher.search(
-                        new KnnFloatVectorQuery(Vectors.SEARCHED, vector, Math.max(WIDTH, most), filter), most)
+        return searcher.search(new KnnFloatVectorQuery(Vectors.SEARCHED, vector, Math.max(WIDTH, most), filter), most)
                 .scoreDocs;
     }
 

@@ -60,7 +60,8 @@ final class Vectors {
 
     /** @param document not before the one asked for last */
     float[] of(int document) throws IOException {
-        if (searched != null && (searched.docID() < document ? searched.advance(document) : searched.docID()) == document) {
+        if (searched != null
+                && (searched.docID() < document ? searched.advance(document) : searched.docID()) == document) {
             return searched.vectorValue();
         }
         if (!kept.advanceExact(document)) {

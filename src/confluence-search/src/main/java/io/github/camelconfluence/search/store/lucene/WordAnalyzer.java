@@ -31,11 +31,8 @@ final class WordAnalyzer extends Analyzer {
     /** Unicode breaks words at a hyphen (UAX #29), but not at an underscore. */
     private static final Pattern HYPHEN = Pattern.compile("(?<=[\\p{L}\\p{N}])-(?=[\\p{L}\\p{N}])");
 
-    private static final int WHOLE_AND_PARTS = PRESERVE_ORIGINAL
-            | GENERATE_WORD_PARTS
-            | GENERATE_NUMBER_PARTS
-            | SPLIT_ON_CASE_CHANGE
-            | SPLIT_ON_NUMERICS;
+    private static final int WHOLE_AND_PARTS =
+            PRESERVE_ORIGINAL | GENERATE_WORD_PARTS | GENERATE_NUMBER_PARTS | SPLIT_ON_CASE_CHANGE | SPLIT_ON_NUMERICS;
 
     private static final int EVERY_SCRIPT =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;

@@ -217,8 +217,7 @@ class FolderTest {
     static final class Endless {
 
         public static void main(String[] folder) throws Exception {
-            ChunkStore store =
-                    new ChunkStore(LuceneEmbeddingStore.open(Path.of(folder[0]), DIMENSION), DIMENSION);
+            ChunkStore store = new ChunkStore(LuceneEmbeddingStore.open(Path.of(folder[0]), DIMENSION), DIMENSION);
             store.put(chunks("1", 100));
             store.flush();
             store.put(chunks("1", 150));

@@ -55,7 +55,8 @@ class LuceneEmbeddingStoreTest extends EmbeddingStoreContract {
             assertThat(found(store, metadataKey("n").isEqualTo(3))).containsExactly(3);
             assertThat(found(store, metadataKey("n").isEqualTo(3.0))).containsExactly(3);
             assertThat(found(store, metadataKey("n").isIn(3, 5, 77))).containsExactly(3, 5);
-            assertThat(found(store, metadataKey("n").isNotIn(0, 1, 2, 3, 4, 5, 6))).containsExactly(7, 8, 9);
+            assertThat(found(store, metadataKey("n").isNotIn(0, 1, 2, 3, 4, 5, 6)))
+                    .containsExactly(7, 8, 9);
             assertThat(found(store, metadataKey("n").isGreaterThan(7))).containsExactly(8, 9);
             assertThat(found(store, metadataKey("n").isGreaterThanOrEqualTo(7))).containsExactly(7, 8, 9);
             assertThat(found(store, metadataKey("n").isLessThan(2))).containsExactly(0, 1);
@@ -63,17 +64,24 @@ class LuceneEmbeddingStoreTest extends EmbeddingStoreContract {
             assertThat(found(store, metadataKey("n").isBetween(4, 5))).containsExactly(4, 5);
             assertThat(found(store, metadataKey("name").isEqualTo("n8"))).containsExactly(8);
             assertThat(found(store, metadataKey("name").isGreaterThan("n7"))).containsExactly(8, 9);
-            assertThat(found(store, metadataKey("name").isLessThanOrEqualTo("n1"))).containsExactly(0, 1);
+            assertThat(found(store, metadataKey("name").isLessThanOrEqualTo("n1")))
+                    .containsExactly(0, 1);
         }
     }
 
     @Test
     void filtersAreCombined() {
         try (LuceneEmbeddingStore store = numbered(6)) {
-            assertThat(found(store, metadataKey("n").isEqualTo(1).or(metadataKey("n").isEqualTo(4))))
+            assertThat(found(
+                            store,
+                            metadataKey("n").isEqualTo(1).or(metadataKey("n").isEqualTo(4))))
                     .containsExactly(1, 4);
             assertThat(found(store, not(metadataKey("n").isGreaterThan(1)))).containsExactly(0, 1);
-            assertThat(found(store, metadataKey("n").isLessThan(4).and(not(metadataKey("n").isIn(0, 2)))))
+            assertThat(found(
+                            store,
+                            metadataKey("n")
+                                    .isLessThan(4)
+                                    .and(not(metadataKey("n").isIn(0, 2)))))
                     .containsExactly(1, 3);
         }
     }
@@ -149,7 +157,8 @@ class LuceneEmbeddingStoreTest extends EmbeddingStoreContract {
     void theNearestOfManyAreFoundAmongWhatTheFilterAdmits() {
         try (LuceneEmbeddingStore store = numbered(6_000)) {
             Filter most = metadataKey("n").isGreaterThanOrEqualTo(1_000);
-            List<Integer> all = numbers(search(store, vector(-1), most, 5_000, 0)).subList(0, 20);
+            List<Integer> all =
+                    numbers(search(store, vector(-1), most, 5_000, 0)).subList(0, 20);
 
             assertThat(numbers(search(store, vector(-1), most, 20, 0))).isEqualTo(all);
         }
@@ -158,9 +167,10 @@ class LuceneEmbeddingStoreTest extends EmbeddingStoreContract {
     @Test
     void whatIsLessRelevantThanAskedForIsLeftOut() {
         try (LuceneEmbeddingStore store = numbered(50)) {
-            assertThat(search(store, vector(7), null, 50, 0.999)).singleElement().satisfies(match -> assertThat(
-                            match.embedded().metadata().getInteger("n"))
-                    .isEqualTo(7));
+            assertThat(search(store, vector(7), null, 50, 0.999))
+                    .singleElement()
+                    .satisfies(match -> assertThat(match.embedded().metadata().getInteger("n"))
+                            .isEqualTo(7));
         }
     }
 
@@ -207,7 +217,9 @@ class LuceneEmbeddingStoreTest extends EmbeddingStoreContract {
     private LuceneEmbeddingStore numbered(int count) {
         LuceneEmbeddingStore store = LuceneEmbeddingStore.open(folder.resolve("own"), DIMENSION);
         for (int n = 0; n < count; n++) {
-            store.add(vector(n), TextSegment.from("text", new Metadata().put("n", n).put("name", "n" + n)));
+            store.add(
+                    vector(n),
+                    TextSegment.from("text", new Metadata().put("n", n).put("name", "n" + n)));
         }
         return store;
     }

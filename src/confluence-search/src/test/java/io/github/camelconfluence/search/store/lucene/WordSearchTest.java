@@ -64,7 +64,8 @@ class WordSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"max.poll.interval.ms", "maxPollIntervalMs", "max_poll_interval_ms", "max-poll-interval-ms"})
+    @ValueSource(
+            strings = {"max.poll.interval.ms", "maxPollIntervalMs", "max_poll_interval_ms", "max-poll-interval-ms"})
     void anIdentifierIsFoundByItsParts(String identifier) {
         put("Set " + identifier + " and restart.");
         put("Something else.");
@@ -131,7 +132,9 @@ class WordSearchTest {
     @Test
     void titleHeadingsAndLabelsAreFoundAndTheTitleCountsForMore() {
         put("In passing it names failover, among many other things.");
-        put("In a crisis do this, and among many other things that.", new Metadata().put(ChunkFields.TITLE, "Failover"));
+        put(
+                "In a crisis do this, and among many other things that.",
+                new Metadata().put(ChunkFields.TITLE, "Failover"));
         put("By heading.", new Metadata().put(ChunkFields.HEADINGS, "Operations › Switchover"));
         put("By label.", new Metadata().put(ChunkFields.LABELS, "oncall pager"));
 
@@ -190,8 +193,29 @@ class WordSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "*", "?", "\"", "\"open", "(", "a AND (", "NOT", "title:", "~", "^2", "[a TO", "\\", "+-&&||!{}",
-                "\0", "\n\t", "\uD83D", "🚀", "'; DROP TABLE", "<script>", "%s%n", "../../etc"
+                "",
+                " ",
+                "*",
+                "?",
+                "\"",
+                "\"open",
+                "(",
+                "a AND (",
+                "NOT",
+                "title:",
+                "~",
+                "^2",
+                "[a TO",
+                "\\",
+                "+-&&||!{}",
+                "\0",
+                "\n\t",
+                "\uD83D",
+                "🚀",
+                "'; DROP TABLE",
+                "<script>",
+                "%s%n",
+                "../../etc"
             })
     void nothingThatIsTypedIsAnError(String junk) {
         put("Something");
