@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AboutResource {
 
     public record About(
-            @Schema(description = "Whether search.enabled is true") boolean search,
-            @Schema(description = "Whether questions are answered by a chat model, or by passages alone") boolean model) {}
+            @Schema(description = "Whether search.enabled is true")
+            boolean search,
+
+            @Schema(description = "Whether questions are answered by a chat model, or by passages alone")
+            boolean model) {}
 
     private final SearchSwitch search;
     private final Answering answering;

@@ -34,14 +34,13 @@ final class AccessBeans {
     @Produces
     @Singleton
     Directory directory(CamelContext camel) {
-        return Directory.of(
-                () -> camel.getComponent("confluence", ConfluenceComponent.class).client());
+        return Directory.of(() ->
+                camel.getComponent("confluence", ConfluenceComponent.class).client());
     }
 
     @Produces
     @Singleton
-    MembershipKeeper membershipKeeper(
-            ChunkStore store, Directory directory, MembershipKeeper.Plan plan, Clock clock) {
+    MembershipKeeper membershipKeeper(ChunkStore store, Directory directory, MembershipKeeper.Plan plan, Clock clock) {
         return new MembershipKeeper(store, directory, plan, clock);
     }
 

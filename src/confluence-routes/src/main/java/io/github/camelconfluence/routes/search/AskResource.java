@@ -27,23 +27,29 @@ public class AskResource {
 
     @Schema(name = "Question")
     public record Asked(
-            @Schema(required = true, examples = "How are tokens rotated?")
-            @Nullable String question,
+            @Schema(required = true, examples = "How are tokens rotated?") @Nullable
+            String question,
 
-            @Schema(description = "Keys of spaces, one of which the answer is in; all spaces without")
-            @Nullable List<@Nullable String> space,
+            @Schema(description = "Keys of spaces, one of which the answer is in; all spaces without") @Nullable
+            List<@Nullable String> space,
 
-            @Schema(description = "Labels, all of which a page carries")
-            @Nullable List<@Nullable String> label,
+            @Schema(description = "Labels, all of which a page carries") @Nullable
+            List<@Nullable String> label,
 
-            @Schema(description = "Answer from at most so many passages", minimum = "1", maximum = "50", defaultValue = "10")
-            @Nullable Integer k) {}
+            @Schema(
+                    description = "Answer from at most so many passages",
+                    minimum = "1",
+                    maximum = "50",
+                    defaultValue = "10")
+            @Nullable
+            Integer k) {}
 
     @Schema(name = "Answer")
     public record Answered(
             String question,
 
-            @Schema(description = "model: a chat model's words; passages: the passages' own; nobody: nothing was found",
+            @Schema(
+                    description = "model: a chat model's words; passages: the passages' own; nobody: nothing was found",
                     enumeration = {"model", "passages", "nobody"})
             String by,
 
@@ -53,9 +59,11 @@ public class AskResource {
             @Schema(description = "Those that the answer names, and no others; none only where nothing was found")
             List<Source> sources,
 
-            @Schema(description = "Why the answer is not a model's, where one was asked") @Nullable String note) {
+            @Schema(description = "Why the answer is not a model's, where one was asked") @Nullable
+            String note) {
 
-        public record Source(@Schema(description = "As in the answer") int number, Found passage) {}
+        public record Source(
+                @Schema(description = "As in the answer") int number, Found passage) {}
 
         static Answered of(String question, Answer answer) {
             return new Answered(
@@ -79,8 +87,9 @@ public class AskResource {
     @Operation(
             operationId = "ask",
             summary = "An answer with its sources",
-            description = "By a chat model where one is configured, else by the best passages themselves. Only what the caller"
-                    + " may read in Confluence is used.")
+            description =
+                    "By a chat model where one is configured, else by the best passages themselves. Only what the caller"
+                            + " may read in Confluence is used.")
     @APIResponse(responseCode = "200", description = "The answer; sources are empty only where nothing was found")
     @APIResponse(
             responseCode = "400",
@@ -112,6 +121,8 @@ public class AskResource {
     private static List<String> named(@Nullable List<@Nullable String> given) {
         return given == null
                 ? List.of()
-                : given.stream().map(name -> Objects.requireNonNullElse(name, "")).toList();
+                : given.stream()
+                        .map(name -> Objects.requireNonNullElse(name, ""))
+                        .toList();
     }
 }

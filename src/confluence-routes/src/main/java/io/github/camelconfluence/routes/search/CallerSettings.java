@@ -42,8 +42,9 @@ public class CallerSettings {
     /** Observing is what makes a mistake a failed start instead of a failed request. */
     void atStart(@Observes StartupEvent start) {
         if (way == Way.HEADER && proxies.isEmpty()) {
-            LOG.warn("search.caller=header, but search.caller.trusted-proxies is empty: no header is believed, and everybody"
-                    + " is anonymous");
+            LOG.warn(
+                    "search.caller=header, but search.caller.trusted-proxies is empty: no header is believed, and everybody"
+                            + " is anonymous");
         }
     }
 
@@ -93,7 +94,8 @@ public class CallerSettings {
     }
 
     private void checkIssuer() {
-        String issuer = required("search.caller.issuer", "the address of the identity provider, https://login.acme.com/realms/wiki");
+        String issuer = required(
+                "search.caller.issuer", "the address of the identity provider, https://login.acme.com/realms/wiki");
         URI address;
         try {
             address = URI.create(issuer);

@@ -29,12 +29,11 @@ public class CurrentCaller {
     }
 
     public Caller caller() {
-        Optional<String> login =
-                switch (settings.way()) {
-                    case NONE -> Optional.empty();
-                    case HEADER -> HeaderLogin.of(request.getCurrent().request(), settings);
-                    case OIDC -> TokenLogin.of(identity, settings.claim());
-                };
+        Optional<String> login = switch (settings.way()) {
+            case NONE -> Optional.empty();
+            case HEADER -> HeaderLogin.of(request.getCurrent().request(), settings);
+            case OIDC -> TokenLogin.of(identity, settings.claim());
+        };
         return login.map(name -> accounts.get().callerOf(name)).orElse(Caller.ANONYMOUS);
     }
 }

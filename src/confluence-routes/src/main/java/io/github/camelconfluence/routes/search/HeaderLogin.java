@@ -23,10 +23,12 @@ final class HeaderLogin {
         }
         String login = values.get(0).strip();
         if (values.size() > 1 || login.indexOf(',') >= 0) {
-            // The client sent one too, and the proxy added its own instead of replacing it: which is whose cannot be told.
+            // The client sent one too, and the proxy added its own instead of replacing it: which is whose cannot be
+            // told.
             LOG.logf(
                     TOLD.getAndSet(true) ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "The header %s came with several values and does not count: let the proxy replace it", settings.header());
+                    "The header %s came with several values and does not count: let the proxy replace it",
+                    settings.header());
             return Optional.empty();
         }
         return Optional.of(login).filter(text -> !text.isEmpty());

@@ -1,9 +1,11 @@
 package io.github.camelconfluence.routes.search;
 
+import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.github.camelconfluence.search.VectorIndex;
 import io.github.camelconfluence.search.index.IndexTally;
 import io.github.camelconfluence.search.index.IndexingLine;
+import io.github.camelconfluence.search.model.ChatModels;
 import io.github.camelconfluence.search.model.EmbeddingModels;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.FollowedStore;
@@ -14,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The index as application.properties describes it. Nothing is opened before somebody needs it. */
 final class SearchIndex {
@@ -25,12 +28,24 @@ final class SearchIndex {
                 settings.model(), settings.url().orElse(null), settings.apiKey().orElse(null));
     }
 
+    /** Null where none is named. */
+    @Produces
+    @Dependent
+    @Nullable
+    ChatModel chatModel(ChatSettings settings) {
+        return ChatModels.named(
+                        settings.model().orElse(null),
+                        settings.url().orElse(null),
+                        settings.apiKey().orElse(null))
+                .orElse(null);
+    }
+
     @Produces
     @Singleton
     FollowedStore followedStore(
             VectorSettings vectors, EmbeddingSettings embeddings, EmbeddingModel model, Clock clock) {
         return FollowedStore.open(
-                Databases.of(vectors), vectors.collection(), embeddings.model(), model.dimension(), clock);
+                Databases.of(vectors), Databases.collection(vectors), embeddings.model(), model.dimension(), clock);
     }
 
     void close(@Disposes FollowedStore store) throws Exception {

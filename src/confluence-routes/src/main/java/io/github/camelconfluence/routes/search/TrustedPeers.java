@@ -32,7 +32,8 @@ final class TrustedPeers {
 
     /** @throws IllegalArgumentException naming the text that is none */
     static TrustedPeers of(List<String> ranges) {
-        return new TrustedPeers(ranges.stream().map(String::strip).map(TrustedPeers::range).toList());
+        return new TrustedPeers(
+                ranges.stream().map(String::strip).map(TrustedPeers::range).toList());
     }
 
     private static Range range(String text) {

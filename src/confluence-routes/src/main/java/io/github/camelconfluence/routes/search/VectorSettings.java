@@ -48,6 +48,10 @@ public interface VectorSettings {
         Optional<String> username();
 
         Optional<String> password();
+
+        /** At most so many at a time. */
+        @WithDefault("8")
+        int connections();
     }
 
     interface Chroma {

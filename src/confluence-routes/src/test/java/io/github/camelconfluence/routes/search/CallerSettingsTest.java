@@ -24,7 +24,10 @@ class CallerSettingsTest {
 
     @Test
     void aRangeThatIsNoneIsRefusedWhateverTheWay() {
-        assertRefused(Map.of("search.caller.trusted-proxies", "10.0.0.0/8,proxy"), "search.caller.trusted-proxies", "'proxy'");
+        assertRefused(
+                Map.of("search.caller.trusted-proxies", "10.0.0.0/8,proxy"),
+                "search.caller.trusted-proxies",
+                "'proxy'");
     }
 
     @Test
@@ -37,7 +40,8 @@ class CallerSettingsTest {
     void tokensNeedAnIssuerAndAnAudience() {
         assertRefused(Map.of("search.caller", "oidc"), "search.caller.issuer");
         assertRefused(
-                Map.of("search.caller", "oidc", "search.caller.issuer", "https://login.acme.com"), "search.caller.audience");
+                Map.of("search.caller", "oidc", "search.caller.issuer", "https://login.acme.com"),
+                "search.caller.audience");
         assertThatCode(() -> settings(Map.of(
                         "search.caller", "oidc",
                         "search.caller.issuer", "https://login.acme.com",

@@ -49,8 +49,10 @@ class HeaderCallerTest {
 
     @Test
     void aPeerDoesNotBecomeTheProxyByForwardingHeaders() throws IOException {
-        assertThat(asks(ANYBODY, "X-Forwarded-User: rita", "X-Forwarded-For: " + PROXY)).isEqualTo("anonymous");
-        assertThat(asks(ANYBODY, "X-Forwarded-User: rita", "Forwarded: for=" + PROXY)).isEqualTo("anonymous");
+        assertThat(asks(ANYBODY, "X-Forwarded-User: rita", "X-Forwarded-For: " + PROXY))
+                .isEqualTo("anonymous");
+        assertThat(asks(ANYBODY, "X-Forwarded-User: rita", "Forwarded: for=" + PROXY))
+                .isEqualTo("anonymous");
     }
 
     @Test
@@ -61,8 +63,10 @@ class HeaderCallerTest {
 
     @Test
     void severalValuesAreNoNameAtAll() throws IOException {
-        assertThat(asks(PROXY, "X-Forwarded-User: rita", "X-Forwarded-User: mallory")).isEqualTo("anonymous");
-        assertThat(asks(PROXY, "X-Forwarded-User: rita", "X-Forwarded-User: rita")).isEqualTo("anonymous");
+        assertThat(asks(PROXY, "X-Forwarded-User: rita", "X-Forwarded-User: mallory"))
+                .isEqualTo("anonymous");
+        assertThat(asks(PROXY, "X-Forwarded-User: rita", "X-Forwarded-User: rita"))
+                .isEqualTo("anonymous");
         assertThat(asks(PROXY, "X-Forwarded-User: rita, mallory")).isEqualTo("anonymous");
     }
 
@@ -82,7 +86,11 @@ class HeaderCallerTest {
         InetAddress host = InetAddress.getByName("127.0.0.1");
         try (Socket socket = new Socket(host, address.getPort(), InetAddress.getByName(from), 0)) {
             String request = "GET /who-asks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + String.join("", java.util.Arrays.stream(headers).map(header -> header + "\r\n").toList())
+                    + String.join(
+                            "",
+                            java.util.Arrays.stream(headers)
+                                    .map(header -> header + "\r\n")
+                                    .toList())
                     + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

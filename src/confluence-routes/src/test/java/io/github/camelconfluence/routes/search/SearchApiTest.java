@@ -62,7 +62,8 @@ class SearchApiTest {
     void spacesLabelsAndKNarrowASearch() throws Exception {
         assertThat(found("/api/search?q=rotated&space=ENG&space=HR").findValuesAsText("title"))
                 .containsExactly("Rotating keys");
-        assertThat(found("/api/search?q=rotated&label=ops").findValuesAsText("title")).containsExactly("Rotating tokens");
+        assertThat(found("/api/search?q=rotated&label=ops").findValuesAsText("title"))
+                .containsExactly("Rotating tokens");
         assertThat(found("/api/search?q=rotated&k=2")).hasSize(2);
     }
 
@@ -92,7 +93,8 @@ class SearchApiTest {
         assertThat(answer.path("answer").asText()).isEqualTo("Every month [1].");
         assertThat(answer.path("sources")).hasSize(1);
         assertThat(answer.path("sources").path(0).path("number").asInt()).isEqualTo(1);
-        assertThat(answer.path("sources").path(0).path("passage").path("title").asText()).isEqualTo("Rotating tokens");
+        assertThat(answer.path("sources").path(0).path("passage").path("title").asText())
+                .isEqualTo("Rotating tokens");
         assertThat(answer.path("note").isNull()).isTrue();
     }
 
@@ -142,7 +144,8 @@ class SearchApiTest {
                 .toIterable()
                 .contains("/api/search", "/api/ask", "/api/about");
         JsonNode search = description.path("paths").path("/api/search").path("get");
-        assertThat(search.path("parameters").findValuesAsText("name")).containsExactlyInAnyOrder("q", "space", "label", "k");
+        assertThat(search.path("parameters").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("q", "space", "label", "k");
         assertThat(search.path("responses").fieldNames()).toIterable().contains("200", "400", "404", "503");
         assertThat(description.path("components").path("schemas").fieldNames())
                 .toIterable()
@@ -151,7 +154,8 @@ class SearchApiTest {
 
     @Test
     void answersAreNotKeptByAnybodyInBetween() throws Exception {
-        assertThat(api.get("/api/search?q=x").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(api.get("/api/search?q=x").headers().firstValue("Cache-Control"))
+                .contains("no-store");
     }
 
     private JsonNode found(String path) throws IOException, InterruptedException {

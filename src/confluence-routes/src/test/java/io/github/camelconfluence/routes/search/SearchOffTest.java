@@ -32,6 +32,8 @@ class SearchOffTest {
 
     private static void off(HttpResponse<String> response) throws Exception {
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(Api.json(response).path("error").asText()).startsWith("Search is off").contains("search.enabled=true");
+        assertThat(Api.json(response).path("error").asText())
+                .startsWith("Search is off")
+                .contains("search.enabled=true");
     }
 }

@@ -203,8 +203,7 @@ class SearchPageTest {
     void anErrorIsSaidInWordsAndGoneWithTheNextSearch() {
         words.failWith(new IllegalStateException(new ConnectException()));
         search("not asked before");
-        assertThat(page.getByRole(AriaRole.ALERT))
-                .hasText("The embedding model cannot be reached. Try again later.");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("The embedding model cannot be reached. Try again later.");
 
         words.recover();
         search("tokens");
@@ -222,9 +221,11 @@ class SearchPageTest {
 
     @Test
     void aContainerWithoutSearchShowsHowToTurnItOn() {
-        window.route("**/api/about", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody("{\"search\":false,\"model\":false}")));
+        window.route(
+                "**/api/about",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"search\":false,\"model\":false}")));
         page.reload();
 
         assertThat(page.locator("#off")).containsText("search.enabled=true");
@@ -234,9 +235,11 @@ class SearchPageTest {
     @Test
     void thePageForbidsWhateverDoesNotComeFromTheContainer() {
         assertThat(page.reload().headers())
-                .hasEntrySatisfying("content-security-policy", policy -> assertThat(policy)
-                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                        .doesNotContain("unsafe"))
+                .hasEntrySatisfying(
+                        "content-security-policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                                .doesNotContain("unsafe"))
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("referrer-policy", "no-referrer");
         assertThat(page.evaluate("document.querySelectorAll('script:not([src]), style, [style], [onclick]').length"))

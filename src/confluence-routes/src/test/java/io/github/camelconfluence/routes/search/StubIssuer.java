@@ -72,13 +72,20 @@ public class StubIssuer implements QuarkusTestResourceLifecycleManager {
     Map<String, Object> claims() {
         Instant now = Instant.now();
         return new HashMap<>(Map.of(
-                "iss", url(),
-                "aud", AUDIENCE,
-                "sub", "f3b1",
-                "iat", now.minusSeconds(60).getEpochSecond(),
-                "exp", now.plusSeconds(300).getEpochSecond(),
-                "email", "rita@example.org",
-                "email_verified", true));
+                "iss",
+                url(),
+                "aud",
+                AUDIENCE,
+                "sub",
+                "f3b1",
+                "iat",
+                now.minusSeconds(60).getEpochSecond(),
+                "exp",
+                now.plusSeconds(300).getEpochSecond(),
+                "email",
+                "rita@example.org",
+                "email_verified",
+                true));
     }
 
     String token(Map<String, Object> claims) {

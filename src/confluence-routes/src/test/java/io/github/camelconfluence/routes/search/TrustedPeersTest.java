@@ -44,7 +44,8 @@ class TrustedPeersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/33", "fd00::/129", "10.0.0/8", "proxy.acme.com", "10.0.0.0/", "10.0.0.0/-1", "/8", ""})
+    @ValueSource(
+            strings = {"10.0.0.0/33", "fd00::/129", "10.0.0/8", "proxy.acme.com", "10.0.0.0/", "10.0.0.0/-1", "/8", ""})
     void whatIsNoRangeIsNamed(String text) {
         assertThatThrownBy(() -> TrustedPeers.of(List.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)

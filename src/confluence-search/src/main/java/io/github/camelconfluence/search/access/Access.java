@@ -46,10 +46,7 @@ public record Access(boolean anonymous, List<Condition> allOf) {
         List<Condition> narrower =
                 conditions.stream().filter(condition -> !condition.anyUser()).toList();
         return (narrower.isEmpty() ? conditions : narrower)
-                .stream()
-                        .distinct()
-                        .sorted(Comparator.comparing(Access::json))
-                        .toList();
+                .stream().distinct().sorted(Comparator.comparing(Access::json)).toList();
     }
 
     public boolean admits(Caller caller) {

@@ -33,11 +33,14 @@ public final class Readership {
         if (now.readable().size() >= REMEMBERED) {
             now.readable().clear();
         }
-        return now.readable().computeIfAbsent(caller, asking -> now.byId().entrySet().stream()
-                .filter(entry -> entry.getValue().admits(asking))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList());
+        return now.readable()
+                .computeIfAbsent(
+                        caller,
+                        asking -> now.byId().entrySet().stream()
+                                .filter(entry -> entry.getValue().admits(asking))
+                                .map(Map.Entry::getKey)
+                                .sorted()
+                                .toList());
     }
 
     /** Access notes were put or removed: the next question reads them. */
@@ -48,6 +51,7 @@ public final class Readership {
     private Known read(Optional<Known> before) {
         Map<String, Access> byId =
                 AccessNotes.read(store, before.map(Known::byId).orElse(Map.of()));
-        return before.filter(last -> last.byId().equals(byId)).orElseGet(() -> new Known(byId, new ConcurrentHashMap<>()));
+        return before.filter(last -> last.byId().equals(byId))
+                .orElseGet(() -> new Known(byId, new ConcurrentHashMap<>()));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources those that the text names, and no others, numbered from 1 in the order in which it names them
  * @param note why the answer is not what was hoped for; null when there is nothing to say
  */
-public record Answer(By by, String text, List<Source> sources, @Nullable String note) {
+public record Answer(
+        By by, String text, List<Source> sources, @Nullable String note) {
 
     /** Whose words an answer is made of. */
     public enum By {

@@ -62,6 +62,7 @@ final class Citations {
 
     /** A list of numbers alone says nothing. */
     boolean backsWords() {
-        return !cited.isEmpty() && CODE_OR_CITATION.matcher(text).replaceAll("").chars().anyMatch(Character::isLetterOrDigit);
+        return !cited.isEmpty()
+                && CODE_OR_CITATION.matcher(text).replaceAll("").chars().anyMatch(Character::isLetterOrDigit);
     }
 }

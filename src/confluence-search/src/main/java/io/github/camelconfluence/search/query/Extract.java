@@ -24,7 +24,8 @@ final class Extract {
                 .toList();
         List<Source> sources = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Passage passage : (telling.isEmpty() ? passages : telling).stream().limit(MOST_PASSAGES).toList()) {
+        for (Passage passage : (telling.isEmpty() ? passages : telling)
+                .stream().limit(MOST_PASSAGES).toList()) {
             sources.add(new Source(sources.size() + 1, passage));
             text.append(text.isEmpty() ? "" : "\n\n")
                     .append(withoutFootnotes(passage.snippet().isEmpty() ? passage.title() : passage.snippet()))

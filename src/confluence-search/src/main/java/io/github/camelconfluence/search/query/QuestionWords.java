@@ -11,10 +11,11 @@ import java.util.function.Consumer;
 /** The words that a question is about: without those that stand in every sentence, unless there are no others. */
 final class QuestionWords {
 
-    private static final Set<String> COMMON = Set.copyOf(List.of(("a about an and any are as at be by can do does for from get"
-                    + " has have how i if in into is it its my of on or our should that the their there they this to was we"
-                    + " what when where which who why will with you your")
-            .split(" ")));
+    private static final Set<String> COMMON =
+            Set.copyOf(List.of(("a about an and any are as at be by can do does for from get"
+                            + " has have how i if in into is it its my of on or our should that the their there they this to was we"
+                            + " what when where which who why will with you your")
+                    .split(" ")));
 
     /** Shorter words are too often the beginning of quite another one. */
     private static final int SHORTEST_STEM = 4;

@@ -50,10 +50,11 @@ public final class Search {
         }
         List<Ranked<StoredChunk>> ranked =
                 ReciprocalRankFusion.of(rankings(request, filter(request, accessIds)), StoredChunk::key);
-        List<Ranked<StoredChunk>> best =
-                ManyContents.first(ranked, found -> found.value().contentId()).stream()
-                        .limit(request.most())
-                        .toList();
+        List<Ranked<StoredChunk>> best = ManyContents.first(
+                        ranked, found -> found.value().contentId())
+                .stream()
+                .limit(request.most())
+                .toList();
         QuestionWords words = QuestionWords.of(request.question());
         List<Passage> passages = new ArrayList<>();
         for (Ranked<StoredChunk> found : best) {

@@ -32,7 +32,11 @@ public final class SmallIndex {
     public record Told(String page, String text, int ordinal, List<String> headings, Page of) {
 
         /** @param url null for the page's own */
-        public record Page(String type, String space, List<String> labels, @Nullable String url) {}
+        public record Page(
+                String type,
+                String space,
+                List<String> labels,
+                @Nullable String url) {}
 
         public static Told on(String page, String text) {
             return new Told(page, text, 1, List.of(), new Page("page", "RP", List.of(), null));

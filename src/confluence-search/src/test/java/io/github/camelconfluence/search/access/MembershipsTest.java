@@ -97,7 +97,11 @@ class MembershipsTest {
     @Test
     void whoLeavesIsOutAfterTheNextRoundAlsoWhenAllPartsShrink() {
         readBy("crowd");
-        site.put("crowd", IntStream.range(0, 600).mapToObj(number -> new Member("key-" + number, null, null)).toList());
+        site.put(
+                "crowd",
+                IntStream.range(0, 600)
+                        .mapToObj(number -> new Member("key-" + number, null, null))
+                        .toList());
         keeper.look();
         assertThat(memberships.callerOf("key-599")).isInstanceOf(Caller.Account.class);
 
@@ -222,8 +226,7 @@ class MembershipsTest {
         site.put("confluence-users", List.of(RITA));
         keeper(Set.of("confluence-users")).look();
 
-        assertThat(memberships.callerOf("rita"))
-                .isEqualTo(new Caller.Account("key-rita", Set.of("confluence-users")));
+        assertThat(memberships.callerOf("rita")).isEqualTo(new Caller.Account("key-rita", Set.of("confluence-users")));
     }
 
     private void nextRound() {
@@ -232,7 +235,8 @@ class MembershipsTest {
     }
 
     private void readBy(String... groups) {
-        store.putNotes(List.of(new Access(false, List.of(new Condition(false, Set.of(), Set.copyOf(Arrays.asList(groups)))))
+        store.putNotes(List.of(new Access(
+                        false, List.of(new Condition(false, Set.of(), Set.copyOf(Arrays.asList(groups)))))
                 .note()));
     }
 

@@ -89,7 +89,8 @@ class PermissionMatrixTest {
         } else {
             site.createSpace("IN", "For whoever is logged in", Audience.SIGNED_IN);
             ContentId open = site.createPage("IN", null, "For all who log in", "<p>x</p>");
-            site.restrict(site.createPage("IN", open, "For editors", "<p>x</p>"), Restrictions.toGroups(Accounts.EDITORS));
+            site.restrict(
+                    site.createPage("IN", open, "For editors", "<p>x</p>"), Restrictions.toGroups(Accounts.EDITORS));
         }
     }
 

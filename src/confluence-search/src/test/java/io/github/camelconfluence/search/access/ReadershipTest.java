@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReadershipTest {
 
     private static final Access PUBLIC = new Access(true, List.of());
-    private static final Access EDITORS =
-            new Access(false, List.of(new Condition(false, Set.of(), Set.of("editors"))));
+    private static final Access EDITORS = new Access(false, List.of(new Condition(false, Set.of(), Set.of("editors"))));
     private static final Access USERS = new Access(false, List.of(new Condition(true, Set.of(), Set.of())));
     private static final Caller EDO = new Caller.Account("edo", Set.of("editors"));
     private static final Caller VIC = new Caller.Account("vic", Set.of());

@@ -29,7 +29,11 @@ class AskTest {
 
     @BeforeEach
     void fill() {
-        index.put(ALL, on("Tokens", OWN_WORDS), on("Keys", "Keys are rotated by hand [7]."), on("Lunch", "There is soup."));
+        index.put(
+                ALL,
+                on("Tokens", OWN_WORDS),
+                on("Keys", "Keys are rotated by hand [7]."),
+                on("Lunch", "There is soup."));
     }
 
     @AfterEach
@@ -45,7 +49,9 @@ class AskTest {
 
         assertThat(answer.by()).isEqualTo(By.MODEL);
         assertThat(answer.text()).isEqualTo("Every month [1]. Keys too, by hand [2].");
-        assertThat(answer.sources()).extracting(source -> source.passage().title()).containsExactly("Tokens", "Keys");
+        assertThat(answer.sources())
+                .extracting(source -> source.passage().title())
+                .containsExactly("Tokens", "Keys");
         assertThat(answer.note()).isNull();
     }
 
@@ -98,7 +104,9 @@ class AskTest {
         Answer broken = ask();
 
         extract(rejected);
-        assertThat(rejected.note()).contains("The chat model rejected the credentials").doesNotContain(ChatServer.KEY);
+        assertThat(rejected.note())
+                .contains("The chat model rejected the credentials")
+                .doesNotContain(ChatServer.KEY);
         extract(broken);
         assertThat(broken.note()).contains("HTTP status 500").doesNotContain(ChatServer.KEY);
     }

@@ -16,7 +16,8 @@ class ReciprocalRankFusionTest {
 
     @Test
     void whatIsFirstEverywhereHasTheScoreOne() {
-        assertThat(ranked(List.of("best", "next"), List.of("best")).get(0).score()).isCloseTo(1, within(1e-9));
+        assertThat(ranked(List.of("best", "next"), List.of("best")).get(0).score())
+                .isCloseTo(1, within(1e-9));
         assertThat(ranked(List.of("best", "next")).get(0).score()).isCloseTo(1, within(1e-9));
     }
 
@@ -39,10 +40,12 @@ class ReciprocalRankFusionTest {
 
     @Test
     void theSameThingIsKnownByItsKeyHoweverTheRankingsReadIt() {
-        List<Ranked<String>> ranked =
-                ReciprocalRankFusion.of(List.of(List.of("x by meaning"), List.of("x by words")), name -> name.substring(0, 1));
+        List<Ranked<String>> ranked = ReciprocalRankFusion.of(
+                List.of(List.of("x by meaning"), List.of("x by words")), name -> name.substring(0, 1));
 
-        assertThat(ranked).singleElement().satisfies(one -> assertThat(one.value()).isEqualTo("x by meaning"));
+        assertThat(ranked)
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isEqualTo("x by meaning"));
     }
 
     @SafeVarargs

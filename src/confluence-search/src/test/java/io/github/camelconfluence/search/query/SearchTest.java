@@ -24,10 +24,14 @@ class SearchTest {
     void theNearestPassageComesFirstWithAllThatIsKnownOfIt() {
         index.put(
                 ALL,
-                on("Tokens", "Tokens are rotated monthly.").under("Keys", "Rotation").labelled("ops").as(4),
+                on("Tokens", "Tokens are rotated monthly.")
+                        .under("Keys", "Rotation")
+                        .labelled("ops")
+                        .as(4),
                 on("Lunch", "There is soup."));
 
-        Passage first = search.search(asking("When are tokens rotated?"), List.of(ALL)).get(0);
+        Passage first =
+                search.search(asking("When are tokens rotated?"), List.of(ALL)).get(0);
 
         assertThat(first.title()).isEqualTo("Tokens");
         assertThat(first.rank()).isEqualTo(1);
@@ -58,7 +62,8 @@ class SearchTest {
         new SmallIndex(store, model).put(ALL, on("Open", "Salaries"));
         int calls = model.calls();
 
-        assertThat(new Search(new SmallIndex(store, model).store(), model).search(asking("salaries"), List.of())).isEmpty();
+        assertThat(new Search(new SmallIndex(store, model).store(), model).search(asking("salaries"), List.of()))
+                .isEmpty();
         assertThat(store.asked).isZero();
         assertThat(model.calls()).isEqualTo(calls);
     }
@@ -75,13 +80,15 @@ class SearchTest {
                 .containsExactlyInAnyOrder("A", "B");
         assertThat(titles(new SearchRequest("deploy", List.of(), List.of("ops", "howto"), 10), ALL))
                 .containsExactlyInAnyOrder("A", "C");
-        assertThat(titles(new SearchRequest("deploy", List.of("ENG"), List.of("ops"), 10), ALL)).isEmpty();
+        assertThat(titles(new SearchRequest("deploy", List.of("ENG"), List.of("ops"), 10), ALL))
+                .isEmpty();
     }
 
     @Test
     void whatTheWordsSayIsMergedWithWhatTheMeaningSays() {
         SmallIndex both = new SmallIndex(new WordsToo(), model);
-        both.put(ALL, on("Exact", "ERR-4711 is raised by the proxy when its certificate has expired and nobody looked"));
+        both.put(
+                ALL, on("Exact", "ERR-4711 is raised by the proxy when its certificate has expired and nobody looked"));
         both.put(FEW, on("Hidden", "ERR-4711 hidden"));
         for (int i = 0; i < 9; i++) {
             both.put(ALL, on("Near " + i, "ERR 4711 " + i));
@@ -101,7 +108,8 @@ class SearchTest {
         }
         index.put(ALL, on("Other", "deploy it on some machine of yours"));
 
-        assertThat(titles(asking("deploy"), ALL)).containsExactly("Long", "Long", "Long", "Other", "Long", "Long", "Long");
+        assertThat(titles(asking("deploy"), ALL))
+                .containsExactly("Long", "Long", "Long", "Other", "Long", "Long", "Long");
     }
 
     @Test
@@ -117,7 +125,8 @@ class SearchTest {
     void theTextOfAnAttachmentIsNotReadAsMarkdown() {
         index.put(ALL, on("report.pdf", "# total_of_all: *42* apples").ofType("attachment"));
 
-        assertThat(search.search(asking("apples"), List.of(ALL)).get(0).snippet()).isEqualTo("# total_of_all: *42* apples");
+        assertThat(search.search(asking("apples"), List.of(ALL)).get(0).snippet())
+                .isEqualTo("# total_of_all: *42* apples");
     }
 
     @Test
@@ -145,6 +154,8 @@ class SearchTest {
     }
 
     private List<String> titles(SearchRequest request, String... accessIds) {
-        return search.search(request, List.of(accessIds)).stream().map(Passage::title).toList();
+        return search.search(request, List.of(accessIds)).stream()
+                .map(Passage::title)
+                .toList();
     }
 }

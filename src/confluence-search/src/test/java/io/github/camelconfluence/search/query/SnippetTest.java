@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class SnippetTest {
 
-    private static final String LONG = IntStream.range(0, 60).mapToObj(i -> "Filler" + i).collect(Collectors.joining(" ", "", "."));
+    private static final String LONG =
+            IntStream.range(0, 60).mapToObj(i -> "Filler" + i).collect(Collectors.joining(" ", "", "."));
 
     @Test
     void theSentenceThatCarriesTheQuestionsWordsIsShown() {
@@ -25,7 +26,8 @@ class SnippetTest {
 
     @Test
     void whatFollowsIsShownWhereThereIsRoom() {
-        assertThat(of("token", "The token expires. It is renewed by hand.")).isEqualTo("The token expires. It is renewed by hand.");
+        assertThat(of("token", "The token expires. It is renewed by hand."))
+                .isEqualTo("The token expires. It is renewed by hand.");
     }
 
     @Test
@@ -35,13 +37,17 @@ class SnippetTest {
 
     @Test
     void marksOfMarkdownAreNotShown() {
-        assertThat(of("deploy", "## Deploy\n\nRun **`make deploy`** as [the guide](https://a.example/x_y) says:\n\n- [x] _twice_\n"))
+        assertThat(
+                        of(
+                                "deploy",
+                                "## Deploy\n\nRun **`make deploy`** as [the guide](https://a.example/x_y) says:\n\n- [x] _twice_\n"))
                 .isEqualTo("Run make deploy as the guide says: twice");
     }
 
     @Test
     void aRowOfATableIsToldCellByCell() {
-        assertThat(of("port", "| Service | Port |\n|---|---|\n| search | 8080 |\n")).isEqualTo("Service · Port search · 8080");
+        assertThat(of("port", "| Service | Port |\n|---|---|\n| search | 8080 |\n"))
+                .isEqualTo("Service · Port search · 8080");
     }
 
     @Test
@@ -61,14 +67,20 @@ class SnippetTest {
 
         String snippet = of("needle", sentence);
 
-        assertThat(snippet).hasSizeLessThanOrEqualTo(Snippet.LONGEST).contains(" needle ").startsWith("…Filler").endsWith("…");
+        assertThat(snippet)
+                .hasSizeLessThanOrEqualTo(Snippet.LONGEST)
+                .contains(" needle ")
+                .startsWith("…Filler")
+                .endsWith("…");
         assertThat(List.of(snippet.replace("…", "").split(" "))).allMatch(List.of(sentence.split(" "))::contains);
     }
 
     @Test
     void neitherAnEmptyPassageNorAnEndlessWordFails() {
         assertThat(of("x", "")).isEmpty();
-        assertThat(of("x", "\uD83D\uDE00".repeat(1_000))).hasSizeLessThanOrEqualTo(Snippet.LONGEST).isNotEmpty();
+        assertThat(of("x", "\uD83D\uDE00".repeat(1_000)))
+                .hasSizeLessThanOrEqualTo(Snippet.LONGEST)
+                .isNotEmpty();
     }
 
     @Test
