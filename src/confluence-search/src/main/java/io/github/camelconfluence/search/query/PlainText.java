@@ -27,8 +27,8 @@ final class PlainText extends AbstractVisitor {
     private static final int DEEPEST = 50;
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
+            .extensions(
+                    List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
             .maxOpenBlockParsers(DEEPEST)
             .build();
     private static final String BETWEEN_CELLS = " · ";
@@ -113,7 +113,10 @@ final class PlainText extends AbstractVisitor {
 
     private void code(String literal) {
         endLine();
-        literal.lines().filter(codeLine -> !codeLine.isBlank()).map(String::strip).forEach(lines::add);
+        literal.lines()
+                .filter(codeLine -> !codeLine.isBlank())
+                .map(String::strip)
+                .forEach(lines::add);
     }
 
     @Override

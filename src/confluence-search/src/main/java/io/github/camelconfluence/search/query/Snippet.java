@@ -60,7 +60,9 @@ final class Snippet {
         int best = -1;
         long most = 0;
         for (int at = 0; at < sentences.size(); at++) {
-            long fresh = carried.get(at).stream().filter(word -> !told.contains(word)).count();
+            long fresh = carried.get(at).stream()
+                    .filter(word -> !told.contains(word))
+                    .count();
             if (fresh > most) {
                 best = at;
                 most = fresh;

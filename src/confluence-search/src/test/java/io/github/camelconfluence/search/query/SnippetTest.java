@@ -85,7 +85,9 @@ class SnippetTest {
 
     @Test
     void nestingThatNobodyWritesIsSurvived() {
-        assertThat(of("deep", ">".repeat(20_000) + " deep")).hasSizeLessThanOrEqualTo(Snippet.LONGEST).isNotEmpty();
+        assertThat(of("deep", ">".repeat(20_000) + " deep"))
+                .hasSizeLessThanOrEqualTo(Snippet.LONGEST)
+                .isNotEmpty();
         assertThat(of("deep", "*a **b ".repeat(5_000) + "deep")).contains("deep");
     }
 
