@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
     /** What was asked for, and what was found. */
-    public record Results(String question, @Schema(description = "Best first") List<Found> results) {}
+    public record Results(
+            String question,
+            @Schema(description = "Best first") List<Found> results) {}
 
     private final Answering answering;
 
@@ -37,8 +39,9 @@ public class SearchResource {
     @Operation(
             operationId = "search",
             summary = "The passages nearest to a question",
-            description = "By meaning, and by words where the vector store ranks by words. Only what the caller may read in"
-                    + " Confluence is found.")
+            description =
+                    "By meaning, and by words where the vector store ranks by words. Only what the caller may read in"
+                            + " Confluence is found.")
     @APIResponse(responseCode = "200", description = "What was found, which may be nothing")
     @APIResponse(
             responseCode = "400",
@@ -54,17 +57,26 @@ public class SearchResource {
             content = @Content(schema = @Schema(implementation = Failure.class)))
     public Results search(
             @RestQuery
-                    @Parameter(description = "A question, or words", required = true, example = "how are tokens rotated")
-                    @Nullable String q,
+                    @Parameter(
+                            description = "A question, or words",
+                            required = true,
+                            example = "how are tokens rotated")
+                    @Nullable
+                    String q,
             @RestQuery @Parameter(description = "Keys of spaces, one of which the passage is in; all spaces without")
                     List<String> space,
             @RestQuery @Parameter(description = "Labels, all of which the page carries") List<String> label,
             @RestQuery
                     @Parameter(
                             description = "At most so many passages",
-                            schema = @Schema(type = SchemaType.INTEGER,
-                                    minimum = "1", maximum = "50", defaultValue = "10"))
-                    @Nullable String k) {
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "10"))
+                    @Nullable
+                    String k) {
         SearchRequest request = request(Objects.requireNonNullElse(q, ""), space, label, k);
         return new Results(
                 request.question(),

@@ -39,9 +39,11 @@ class TestIndex {
                 on("Rotating tokens", "API tokens are rotated every month by the operator on duty. Nothing restarts.")
                         .under("Credentials", "Rotation")
                         .labelled("ops"),
-                on("Rotating keys", "Signing keys are rotated by hand, once a year.").in("ENG"),
+                on("Rotating keys", "Signing keys are rotated by hand, once a year.")
+                        .in("ENG"),
                 on("Backup", "Every night a snapshot is taken. It is kept for thirty days."),
-                on("Evil " + SCRIPT, "A zebra " + SCRIPT + " and what it does.").leadingTo("javascript:window.pwned=1"));
+                on("Evil " + SCRIPT, "A zebra " + SCRIPT + " and what it does.")
+                        .leadingTo("javascript:window.pwned=1"));
         index.put(NOBODY.id(), on("Salaries", "Salaries are rotated never."));
         index.store().putNotes(List.of(EVERYBODY.note(), NOBODY.note()));
     }
