@@ -33,13 +33,9 @@ record VectorQuery(Direction direction, Query filter, int most) {
         if (admitted <= FEW || admitted / PART <= most || direction.isNone()) {
             return oneByOne(searcher, Math.min(most, admitted));
         }
-<<<<<<< HEAD
         return searcher.search(
                         new KnnFloatVectorQuery(Vectors.SEARCHED, direction.unit(), Math.max(WIDTH, most), filter),
                         most)
-=======
-        return searcher.search(new KnnFloatVectorQuery(Vectors.SEARCHED, vector, Math.max(WIDTH, most), filter), most)
->>>>>>> servers
                 .scoreDocs;
     }
 

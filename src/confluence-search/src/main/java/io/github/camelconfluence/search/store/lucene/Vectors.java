@@ -64,7 +64,6 @@ final class Vectors {
         return one.isNone() || other.isNone() ? NO_RELATION : ANGLE.compare(one.unit(), other.unit());
     }
 
-<<<<<<< HEAD
     /**
      * Good until the next is asked for.
      *
@@ -81,13 +80,6 @@ final class Vectors {
             if (at == document) {
                 return searched.vectorValue();
             }
-=======
-    /** @param document not before the one asked for last */
-    float[] of(int document) throws IOException {
-        if (searched != null
-                && (searched.docID() < document ? searched.advance(document) : searched.docID()) == document) {
-            return searched.vectorValue();
->>>>>>> servers
         }
         if (!kept.advanceExact(document)) {
             throw new IOException("There is no vector for document " + document);
