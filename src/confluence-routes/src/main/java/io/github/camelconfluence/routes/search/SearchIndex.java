@@ -60,8 +60,8 @@ final class SearchIndex {
 
     @Produces
     @Singleton
-    IndexTally tally() {
-        return new IndexTally();
+    IndexTally tally(Clock clock) {
+        return new IndexTally(clock);
     }
 
     /** One for each route that names it, so that one may stop while the other goes on. */
