@@ -32,9 +32,8 @@ final class ChunkPayload {
             case OBJECT -> ValueFactory.value(fields(node));
             case ARRAY -> ValueFactory.list(elements(node));
             case BOOLEAN -> ValueFactory.value(node.booleanValue());
-            case NUMBER -> node.isIntegralNumber()
-                    ? ValueFactory.value(node.longValue())
-                    : ValueFactory.value(node.doubleValue());
+            case NUMBER ->
+                node.isIntegralNumber() ? ValueFactory.value(node.longValue()) : ValueFactory.value(node.doubleValue());
             case NULL -> ValueFactory.nullValue();
             default -> ValueFactory.value(node.asText());
         };

@@ -17,26 +17,21 @@ import io.qdrant.client.grpc.Points.PointsSelector;
 import java.util.List;
 import java.util.UUID;
 import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.apache.camel.component.langchain4j.embeddings.LangChain4jEmbeddings;
-import org.jspecify.annotations.Nullable;
 
 /** The objects that Camel's qdrant component takes as bodies. */
 public class QdrantPoints {
 
     private static final String CONTENT_ID = "contentId";
 
-    private @Nullable EmbeddingModel model;
-
-    public void setModel(EmbeddingModel model) {
-        this.model = model;
-    }
-
     /** What a collection for the model's vectors looks like. */
-    public VectorParams vectors() {
+    public VectorParams vectors(CamelContext camel) {
+        EmbeddingModel model = camel.getRegistry().findSingleByType(EmbeddingModel.class);
         return VectorParams.newBuilder()
-                .setSize(requireNonNull(model, "model").dimension())
+                .setSize(model.dimension())
                 .setDistance(Distance.Cosine)
                 .build();
     }

@@ -36,7 +36,8 @@ public class VectorsFunction implements PropertiesFunction {
     @Override
     public String apply(String asked) {
         if (!asked.equals(GENERATION)) {
-            throw new IllegalArgumentException("{{vectors:" + asked + "}} is not known: use {{vectors:" + GENERATION + "}}");
+            throw new IllegalArgumentException(
+                    "{{vectors:" + asked + "}} is not known: use {{vectors:" + GENERATION + "}}");
         }
         boolean used = settings.enabled() || settings.kafka().enabled();
         return used ? store.get().generation().id() : "off";

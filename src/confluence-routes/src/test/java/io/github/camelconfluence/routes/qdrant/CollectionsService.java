@@ -21,7 +21,8 @@ final class CollectionsService extends CollectionsGrpc.CollectionsImplBase {
     @Override
     public void get(GetCollectionInfoRequest request, StreamObserver<GetCollectionInfoResponse> answer) {
         try {
-            long points = collections.named(request.getCollectionName()).points().size();
+            long points =
+                    collections.named(request.getCollectionName()).points().size();
             answer.onNext(GetCollectionInfoResponse.newBuilder()
                     .setResult(CollectionInfo.newBuilder().setPointsCount(points))
                     .build());

@@ -13,7 +13,8 @@ final class PointFilter implements Predicate<PointStruct> {
 
     PointFilter(Filter filter) {
         if (filter.getShouldCount() > 0 || filter.hasMinShould() || filter.getMustCount() == 0) {
-            throw StoredCollections.invalid("The stub knows must and must_not, and deletes nothing without a condition");
+            throw StoredCollections.invalid(
+                    "The stub knows must and must_not, and deletes nothing without a condition");
         }
         this.filter = filter;
     }

@@ -25,9 +25,11 @@ final class PointsService extends PointsGrpc.PointsImplBase {
 
     @Override
     public void delete(DeletePoints request, StreamObserver<PointsOperationResponse> answer) {
-        answer(answer, () -> collections
-                .named(request.getCollectionName())
-                .delete(new PointFilter(request.getPoints().getFilter())));
+        answer(
+                answer,
+                () -> collections
+                        .named(request.getCollectionName())
+                        .delete(new PointFilter(request.getPoints().getFilter())));
     }
 
     private static void answer(StreamObserver<PointsOperationResponse> answer, Runnable work) {

@@ -86,7 +86,8 @@ final class QdrantStub implements AutoCloseable {
         @Override
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-            boolean open = QdrantGrpc.SERVICE_NAME.equals(call.getMethodDescriptor().getServiceName());
+            boolean open =
+                    QdrantGrpc.SERVICE_NAME.equals(call.getMethodDescriptor().getServiceName());
             if (open || apiKey.equals(headers.get(API_KEY))) {
                 return next.startCall(call, headers);
             }

@@ -39,7 +39,8 @@ public class QdrantSurroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("confluence.username", Accounts.READER.email()),
                 Map.entry("confluence.api-token", Credentials.READER_API_TOKEN.secret()),
                 Map.entry("confluence.spaces", "*"),
-                Map.entry("confluence.progress", folder.resolve("progress.sqlite").toString()),
+                Map.entry(
+                        "confluence.progress", folder.resolve("progress.sqlite").toString()),
                 Map.entry("confluence.failed.folder", failed().toString()),
                 Map.entry("qdrant.enabled", "true"),
                 Map.entry("qdrant.host", "localhost"),

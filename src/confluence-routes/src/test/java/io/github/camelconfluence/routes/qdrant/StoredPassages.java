@@ -20,7 +20,9 @@ final class StoredPassages {
     private StoredPassages() {}
 
     static List<JsonNode> of(Collection<PointStruct> points) {
-        return points.stream().map(point -> plain(object(point.getPayloadMap()))).toList();
+        return points.stream()
+                .map(point -> plain(object(point.getPayloadMap())))
+                .toList();
     }
 
     /** Numbers in the one form that reading gives them, so that equal JSON is equal. */
