@@ -56,7 +56,6 @@ class QdrantRouteTest {
                     "quarkus.log.category.\"io.grpc\".level", "DEBUG",
                     // The stub's own, which runs in this process.
                     "quarkus.log.category.\"io.grpc.netty.NettyServerHandler\".level", "INFO",
-                    "quarkus.log.category.\"io.qdrant\".level", "DEBUG",
                     "quarkus.log.category.\"org.apache.camel.component\".level", "DEBUG",
                     "quarkus.log.category.\"org.apache.camel.processor\".level", "DEBUG");
         }
