@@ -48,7 +48,8 @@ final class BenchmarkSite {
     /** Fills the store by the route that the product ships, and gives the same contents as the component delivers them. */
     static List<ConfluenceChange> index(ChunkStore store, EmbeddingModel model, Path folder) throws Exception {
         List<ConfluenceChange> delivered = new CopyOnWriteArrayList<>();
-        VectorIndex index = new VectorIndex(() -> new IndexingLine(store, model, BATCH, new IndexTally()));
+        VectorIndex index =
+                new VectorIndex(() -> new IndexingLine(store, model, BATCH, new IndexTally(Clock.systemUTC())));
         try (ConfluenceSimulator confluence =
                         ConfluenceSimulator.cloud().site(wiki()).start();
                 CamelContext camel = new DefaultCamelContext()) {
@@ -63,7 +64,8 @@ final class BenchmarkSite {
                 public void configure() {
                     from("confluence:*?include=labels,ancestors,readers&startScheduler=false")
                             .routeId(ROUTE)
-                            .process(exchange -> delivered.add(exchange.getMessage().getBody(ConfluenceChange.class)))
+                            .process(exchange ->
+                                    delivered.add(exchange.getMessage().getBody(ConfluenceChange.class)))
                             .transform(new DataType("confluence:chunks"))
                             .process(index);
                 }
@@ -93,6 +95,7 @@ final class BenchmarkSite {
     }
 
     private static <T> T read(String file, TypeReference<T> type) throws IOException {
-        return new ObjectMapper().readValue(FOLDER.resolve("pages").resolve(file).toFile(), type);
+        return new ObjectMapper()
+                .readValue(FOLDER.resolve("pages").resolve(file).toFile(), type);
     }
 }

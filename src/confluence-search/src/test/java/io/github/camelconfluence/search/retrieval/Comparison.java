@@ -63,7 +63,9 @@ final class Comparison {
                 .map(name -> digits(score(name, counted).recall()))
                 .collect(Collectors.joining(
                         " | ",
-                        "| %s | %d | ".formatted(kind, questions.stream().filter(counted).count()),
+                        "| %s | %d | "
+                                .formatted(
+                                        kind, questions.stream().filter(counted).count()),
                         " |"));
     }
 

@@ -24,9 +24,6 @@ class RetrievalBenchmarkTest {
     private static final String THEIRS = "recursive, vectors";
     private static final double FEWER = 0.85;
 
-    @TempDir
-    Path folder;
-
     private final EmbeddingModel model = EmbeddingModels.named(EmbeddingModels.IN_PROCESS, null, null);
     private LuceneEmbeddingStore chunks;
     private LuceneEmbeddingStore pieces;
@@ -35,7 +32,7 @@ class RetrievalBenchmarkTest {
     private Comparison comparison;
 
     @BeforeAll
-    void askBoth() throws Exception {
+    void askBoth(@TempDir Path folder) throws Exception {
         chunks = LuceneEmbeddingStore.open(folder.resolve("chunks"), model.dimension());
         pieces = LuceneEmbeddingStore.open(folder.resolve("pieces"), model.dimension());
         ChunkStore product = new ChunkStore(chunks, model.dimension());
@@ -44,7 +41,8 @@ class RetrievalBenchmarkTest {
         questions = Question.all();
         comparison = new Comparison(questions);
         comparison.ask(THEIRS, Contestant.nearest(pieces, model));
-        comparison.ask("recursive, hybrid", Contestant.searching(new ChunkStore(pieces, model.dimension()), model, pages));
+        comparison.ask(
+                "recursive, hybrid", Contestant.searching(new ChunkStore(pieces, model.dimension()), model, pages));
         comparison.ask("chunks, vectors", Contestant.nearest(chunks, model));
         comparison.ask(OURS, Contestant.searching(product, model, pages));
     }
@@ -71,6 +69,7 @@ class RetrievalBenchmarkTest {
         System.out.println(comparison.tables());
 
         assertThat((double) comparison.score(OURS, question -> true).missed())
-                .isLessThanOrEqualTo(FEWER * comparison.score(THEIRS, question -> true).missed());
+                .isLessThanOrEqualTo(
+                        FEWER * comparison.score(THEIRS, question -> true).missed());
     }
 }
