@@ -55,8 +55,9 @@ final class Tombstone {
             id = key.substring(key.lastIndexOf('/') + 1);
         }
         if (id.isEmpty()) {
-            throw new IllegalStateException("confluence:chunks takes a message without a body for a deletion, and this one"
-                    + " does not say of what: set header confluence-id, or " + KEY + " to the content's id");
+            throw new UnreadableChangeException(
+                    "confluence:chunks takes a message without a body for a deletion, and this one"
+                            + " does not say of what: set header confluence-id, or " + KEY + " to the content's id");
         }
         return id;
     }

@@ -2,7 +2,6 @@ package io.github.camelconfluence.search.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,24 +10,22 @@ import java.util.List;
  *
  * @param id differs from that of every other filling
  * @param model that made all vectors
- * @param createdAt ISO-8601, so that of two made at once everybody picks the same
+ * @param createdAt ISO-8601
  */
 public record Generation(String id, String model, String createdAt) {
 
     private static final String NOTES = "generation";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The store's, which becomes the given one when it has none yet. */
+    /** The store's, which becomes the given one when it has none yet: of several that begin at once, the first one's for all. */
     public static Generation of(ChunkStore store, Generation ifNew) {
         List<Generation> known = known(store);
         if (known.isEmpty()) {
-            store.putNotes(List.of(ifNew.note()));
+            store.putNoteIfAbsent(ifNew.note());
             store.flush();
             known = known(store);
         }
-        return known.stream()
-                .min(Comparator.comparing(Generation::createdAt).thenComparing(Generation::id))
-                .orElse(ifNew);
+        return known.stream().findFirst().orElse(ifNew);
     }
 
     private static List<Generation> known(ChunkStore store) {
@@ -37,7 +34,7 @@ public record Generation(String id, String model, String createdAt) {
 
     private Note note() {
         try {
-            return new Note(NOTES, id, JSON.writeValueAsString(this));
+            return new Note(NOTES, "", JSON.writeValueAsString(this));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

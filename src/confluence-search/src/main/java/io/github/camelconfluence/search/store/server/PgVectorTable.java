@@ -61,20 +61,43 @@ record PgVectorTable(DataSource source, String name) {
         run(source, statement -> statement.executeUpdate("drop table if exists " + name));
     }
 
-    /** Vectors of another model are of no use, and PostgreSQL would refuse ours beside them. */
+    /**
+     * Vectors of another model are of no use, and PostgreSQL would refuse ours beside them. One process at a time, or it fails
+     * all but one of those that make the same table at once, "if not exists" or not.
+     */
     void prepareFor(int dimension) {
         run(source, statement -> {
-            extension(statement);
-            int present = dimension(statement.getConnection());
-            if (present > 0 && present != dimension) {
-                LOG.warn(
-                        "The table {} has vectors of {} numbers, embeddings.model makes {}: it is built anew",
-                        name,
-                        present,
-                        dimension);
-                statement.executeUpdate("drop table " + name);
+            Connection connection = statement.getConnection();
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("select pg_advisory_xact_lock(hashtext('" + name + "'))");
+                make(statement, dimension);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         });
+    }
+
+    private void make(Statement statement, int dimension) throws SQLException {
+        extension(statement);
+        int present = dimension(statement.getConnection());
+        if (present > 0 && present != dimension) {
+            LOG.warn(
+                    "The table {} has vectors of {} numbers, embeddings.model makes {}: it is built anew",
+                    name,
+                    present,
+                    dimension);
+            statement.executeUpdate("drop table " + name);
+        }
+        // As LangChain4j makes it, which then finds it made.
+        statement.executeUpdate("create table if not exists " + name + " (embedding_id uuid primary key, embedding vector("
+                + dimension + "), text text null, metadata jsonb null)");
+        for (String field : FILTERED) {
+            index(statement, field.substring(0, 5), "((metadata->>'" + field + "'))");
+        }
+        index(statement, "words", "using gin (" + WORDS + ")");
     }
 
     private static void extension(Statement statement) throws SQLException {
@@ -95,15 +118,6 @@ record PgVectorTable(DataSource source, String name) {
             ResultSet rows = statement.executeQuery();
             return rows.next() ? rows.getInt(1) : 0;
         }
-    }
-
-    void index() {
-        run(source, statement -> {
-            for (String field : FILTERED) {
-                index(statement, field.substring(0, 5), "((metadata->>'" + field + "'))");
-            }
-            index(statement, "words", "using gin (" + WORDS + ")");
-        });
     }
 
     private void index(Statement statement, String suffix, String on) throws SQLException {
