@@ -79,6 +79,7 @@ async function asked(url, options) {
   } catch {
     throw new Error("The server cannot be reached. Is it running?");
   }
+  if (response.status === 401) throw new Error("You are not signed in any more. Reload the page to sign in.");
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? `The server answered with HTTP status ${response.status}.`);
   return answer;
@@ -122,8 +123,9 @@ function showAnswer({ question, answer, sources, note }) {
   offerSpaces(sources.map(({ passage }) => passage));
 }
 
+/** A number stays on the line of what it backs. */
 function cited(text, numbers) {
-  return text.split(/(\[\d+\])/).map((part) => {
+  return text.replace(/\s+(?=\[\d+\])/g, "\u00a0").split(/(\[\d+\])/).map((part) => {
     const number = /^\[(\d+)\]$/.exec(part)?.[1];
     const passage = numbers.get(Number(number));
     if (!passage) return part;
@@ -240,13 +242,15 @@ window.addEventListener("popstate", () => {
   run(stateOfUrl());
 });
 
-// ---- Begin
+// ---- Begin: at once, since whoever types already must not be disturbed by what is learnt later
+
+fillForm(stateOfUrl());
+run(stateOfUrl());
 
 const about = await asked("/api/about", {}).catch(() => ({ search: true }));
-if (about.search) {
-  fillForm(stateOfUrl());
-  run(stateOfUrl());
-} else {
+if (!about.search) {
+  running.abort();
+  clear();
   byId("off").hidden = false;
   form.querySelectorAll("input, button").forEach((control) => (control.disabled = true));
 }

@@ -75,8 +75,7 @@ final class ChangeRendering {
             if (source == null) {
                 return plan.format() == BodyFormat.NONE ? null : List.of();
             }
-            return converter.chunks(
-                    source, references, plan.chunking().chunker(), message.id(), place(present));
+            return converter.chunks(source, references, plan.chunking().chunker(), message.id(), place(present));
         });
     }
 

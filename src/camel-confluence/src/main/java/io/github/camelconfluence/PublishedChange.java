@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PublishedChange {
 
     /** Without these nobody can say what a chunk belongs to. */
-    private static final List<String> NEEDED = List.of(
-            "/event", "/id", "/type", "/title", "/site", "/path", "/space/id", "/space/key", "/space/name");
+    private static final List<String> NEEDED =
+            List.of("/event", "/id", "/type", "/title", "/site", "/path", "/space/id", "/space/key", "/space/name");
 
     /** The schema only grows: what is newer is passed over, and lists that were not there yet are empty. */
     private static final ObjectMapper MAPPER = mapper();
@@ -79,8 +79,9 @@ final class PublishedChange {
 
     /** Never with what the body holds: that may be anybody's page. */
     private static UnreadableChangeException refused(String what) {
-        return new UnreadableChangeException("confluence:chunks needs a change: an exchange that a confluence: consumer made, a"
-                + " ConfluenceChange, or its JSON as 'marshal: json' wrote it; the body " + what
-                + ": cut into chunks before the body is changed, or right behind what the change was read from");
+        return new UnreadableChangeException(
+                "confluence:chunks needs a change: an exchange that a confluence: consumer made, a"
+                        + " ConfluenceChange, or its JSON as 'marshal: json' wrote it; the body " + what
+                        + ": cut into chunks before the body is changed, or right behind what the change was read from");
     }
 }

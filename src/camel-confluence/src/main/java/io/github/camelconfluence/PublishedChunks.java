@@ -97,8 +97,8 @@ final class PublishedChunks {
      */
     private static Deployment deployment(ConfluenceChange change) {
         String site = change.site();
-        boolean cloud = site.endsWith("/wiki")
-                && (change.url() == null || change.url().startsWith(site + "/spaces/"));
+        boolean cloud =
+                site.endsWith("/wiki") && (change.url() == null || change.url().startsWith(site + "/spaces/"));
         return cloud ? Deployment.CLOUD : Deployment.DATA_CENTER;
     }
 }

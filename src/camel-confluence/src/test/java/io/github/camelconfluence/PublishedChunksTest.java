@@ -60,7 +60,8 @@ class PublishedChunksTest extends CloudRouteTest {
         List<ConfluenceChunk> compared = new ArrayList<>();
         follow("RP?include=labels,ancestors,readers", exchange -> {
             List<ConfluenceChunk> direct = ConfluenceChunks.of(exchange).list();
-            List<ConfluenceChunk> published = chunks(JSON.writeValueAsBytes(exchange.getIn().getBody()));
+            List<ConfluenceChunk> published =
+                    chunks(JSON.writeValueAsBytes(exchange.getIn().getBody()));
             compared.addAll(direct);
             if (!saying(published).equals(saying(direct))) {
                 different.add(direct.get(0).title());
@@ -70,7 +71,9 @@ class PublishedChunksTest extends CloudRouteTest {
 
         assertThat(status().failed()).isEmpty();
         assertThat(compared).hasSizeGreaterThan(100);
-        assertThat(different).allMatch(title -> title.endsWith(WITH_A_MARKDOWN_MACRO)).hasSize(1);
+        assertThat(different)
+                .allMatch(title -> title.endsWith(WITH_A_MARKDOWN_MACRO))
+                .hasSize(1);
     }
 
     /** All but the kinds: a box without a colour is a quote in Markdown, an image in a line of its own a figure. */
@@ -102,7 +105,9 @@ class PublishedChunksTest extends CloudRouteTest {
     @Test
     void adfAndFrontMatterAreReadToo() throws Exception {
         ObjectNode change = tree(published("RP?frontMatter=true"));
-        assertThat(chunks(change.toString())).extracting(ConfluenceChunk::text).containsExactly("## How to start\n\nPress **it**");
+        assertThat(chunks(change.toString()))
+                .extracting(ConfluenceChunk::text)
+                .containsExactly("## How to start\n\nPress **it**");
 
         change.putObject("body")
                 .put("format", "adf")
@@ -191,7 +196,11 @@ class PublishedChunksTest extends CloudRouteTest {
 
     @Test
     void aDeletionIsOneChunkThatSaysSo() throws Exception {
-        byte[] json = tree(published("RP")).put("event", "deleted").putNull("body").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] json = tree(published("RP"))
+                .put("event", "deleted")
+                .putNull("body")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(chunks(json)).singleElement().satisfies(chunk -> {
             assertThat(chunk.event()).isEqualTo("deleted");
@@ -203,7 +212,12 @@ class PublishedChunksTest extends CloudRouteTest {
     @Test
     void aTombstoneIsADeletionOfWhatItsHeadersName() {
         Map<String, Object> headers = Map.of(
-                "confluence-id", "100042".getBytes(StandardCharsets.UTF_8), "confluence-type", "blogpost", "kafka.KEY", "x");
+                "confluence-id",
+                "100042".getBytes(StandardCharsets.UTF_8),
+                "confluence-type",
+                "blogpost",
+                "kafka.KEY",
+                "x");
         assertThat(tombstone(headers)).singleElement().satisfies(chunk -> {
             assertThat(chunk.event()).isEqualTo("deleted");
             assertThat(chunk.contentId()).isEqualTo("100042");
@@ -238,11 +252,13 @@ class PublishedChunksTest extends CloudRouteTest {
     }
 
     private List<ConfluenceChunk> chunks(Object body) throws Exception {
-        return list(template.request("direct:published", exchange -> exchange.getIn().setBody(body)));
+        return list(template.request(
+                "direct:published", exchange -> exchange.getIn().setBody(body)));
     }
 
     private List<ConfluenceChunk> tombstone(Map<String, Object> headers) {
-        return list(template.request("direct:published", exchange -> exchange.getIn().setHeaders(headers)));
+        return list(template.request(
+                "direct:published", exchange -> exchange.getIn().setHeaders(headers)));
     }
 
     private static List<ConfluenceChunk> list(Exchange answer) {

@@ -69,8 +69,9 @@ class ReaderTrapsTest {
                 assertThat(change.event()).isEqualTo("restricted");
                 assertThat(change.readers().anonymous()).isFalse();
                 assertThat(change.readers().allOf())
-                        .extracting(ConfluenceChange.Clause::anyUser, clause -> clause.groups()
-                                .size())
+                        .extracting(
+                                ConfluenceChange.Clause::anyUser,
+                                clause -> clause.groups().size())
                         .containsExactly(tuple(true, 0), tuple(false, 1));
             });
         }

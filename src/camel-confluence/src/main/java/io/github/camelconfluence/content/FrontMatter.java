@@ -25,7 +25,8 @@ public final class FrontMatter {
     /** What follows the front matter, if the text begins with one: three hyphens, and no empty line below them. */
     public static String skip(String markdown) {
         int line = endOfLine(markdown, 0);
-        if (!isFence(markdown, 0) || markdown.substring(line, endOfLine(markdown, line)).isBlank()) {
+        if (!isFence(markdown, 0)
+                || markdown.substring(line, endOfLine(markdown, line)).isBlank()) {
             return markdown;
         }
         while (line < markdown.length()) {

@@ -26,8 +26,8 @@ public record Readers(boolean anonymous, List<Clause> allOf) {
         /** Without a word about anyUser where it is false: its hash is stored, and this is what it was before there was one. */
         @Override
         public String toString() {
-            return "Clause[source=" + source + ", users=" + users + ", groups=" + groups
-                    + (anyUser ? ", anyUser" : "") + "]";
+            return "Clause[source=" + source + ", users=" + users + ", groups=" + groups + (anyUser ? ", anyUser" : "")
+                    + "]";
         }
     }
 

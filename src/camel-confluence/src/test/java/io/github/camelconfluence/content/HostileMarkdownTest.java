@@ -18,7 +18,8 @@ class HostileMarkdownTest {
     private final ContentConverter converter = new ContentConverter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "- ", "1. ", "*a **b ", "![", "[", "<sub>", "<div>", "> - ", "$`", "~~a *b ", "<b><i>"})
+    @ValueSource(
+            strings = {"> ", "- ", "1. ", "*a **b ", "![", "[", "<sub>", "<div>", "> - ", "$`", "~~a *b ", "<b><i>"})
     void tenThousandLevelsOfNestingNeedNoMoreStackThanOne(String opening) throws InterruptedException {
         for (BodyFormat format : List.of(BodyFormat.MARKDOWN, BodyFormat.HTML, BodyFormat.TEXT)) {
             assertThat(convertOnSmallStack(opening.repeat(10_000) + "end", format))
@@ -56,7 +57,8 @@ class HostileMarkdownTest {
 
     @Test
     void aLargeTableIsATable() {
-        String table = "|" + "a|".repeat(10) + "\n|" + "-|".repeat(10) + "\n" + ("|" + "x|".repeat(10) + "\n").repeat(9_999);
+        String table =
+                "|" + "a|".repeat(10) + "\n|" + "-|".repeat(10) + "\n" + ("|" + "x|".repeat(10) + "\n").repeat(9_999);
 
         assertThat(converter
                         .convert(new Source.Markdown(table), BodyFormat.MARKDOWN, References.NONE)

@@ -36,8 +36,11 @@ class MarkdownReaderTest {
         return paragraph(new Text(text));
     }
 
+    /** Without those that hold Markdown of their author's own, which says the same in other signs. */
     private static List<String> pages() {
-        return Examples.all(".storage.xml");
+        return Examples.all(".storage.xml").stream()
+                .filter(page -> !page.contains("ac:name=\"markdown\""))
+                .toList();
     }
 
     @ParameterizedTest
@@ -84,13 +87,10 @@ class MarkdownReaderTest {
     @Test
     void formulasStandBetweenDollarsAndAmountsOfMoneyDoNot() {
         assertThat(read("$a_b$ and $`a*b`$"))
-                .containsExactly(
-                        paragraph(new Inline.Formula("a_b"), new Text(" and "), new Inline.Formula("a*b")));
+                .containsExactly(paragraph(new Inline.Formula("a_b"), new Text(" and "), new Inline.Formula("a*b")));
         assertThat(read("```math\na^2\n```")).containsExactly(new Block.Formula("a^2"));
         for (String money : List.of("from $5 to $6", "\\$a, b\\$", "US$5 and 6$", "${a}-${b}", "$ a $")) {
-            assertThat(read(money))
-                    .as(money)
-                    .containsExactly(words(money.replace("\\", "")));
+            assertThat(read(money)).as(money).containsExactly(words(money.replace("\\", "")));
         }
     }
 
@@ -109,8 +109,7 @@ class MarkdownReaderTest {
     @Test
     void aQuoteThatNamesItsKindIsAPanel() {
         assertThat(read("> [!WARNING]\n> **Hot**\n>\n> Do not touch"))
-                .containsExactly(
-                        new Block.Panel(Block.Panel.Kind.WARNING, "Hot", List.of(words("Do not touch"))));
+                .containsExactly(new Block.Panel(Block.Panel.Kind.WARNING, "Hot", List.of(words("Do not touch"))));
         assertThat(read("> [!TIP]\n> a"))
                 .containsExactly(new Block.Panel(Block.Panel.Kind.TIP, "", List.of(words("a"))));
         assertThat(read("> \\[!TIP]\n> a")).containsExactly(new Block.Quote(List.of(words("[!TIP] a"))));
@@ -125,8 +124,7 @@ class MarkdownReaderTest {
     @Test
     void anImageAloneIsAFigureWithTheEmphasisedWordsBelowItAsCaption() {
         Inline image = new Inline.Image(new Target.Url("a.png"), "a", "");
-        assertThat(read("![a](a.png)\n\n*Below*"))
-                .containsExactly(new Block.Figure(image, List.of(new Text("Below"))));
+        assertThat(read("![a](a.png)\n\n*Below*")).containsExactly(new Block.Figure(image, List.of(new Text("Below"))));
         assertThat(read("See ![a](a.png)")).containsExactly(paragraph(new Text("See "), image));
     }
 
@@ -143,7 +141,8 @@ class MarkdownReaderTest {
     @Test
     void cellsHoldListsAndCodeAsWeWriteThemInOneLine() {
         String cell = "a<br>• b<br>  2. c<br>  3. d<br>☑ e<br>`x`<br>`  y`";
-        Block.Table table = (Block.Table) read("| h |\n| --- |\n| " + cell + " |").get(0);
+        Block.Table table =
+                (Block.Table) read("| h |\n| --- |\n| " + cell + " |").get(0);
 
         Block numbers = new Block.Listing(
                 true,

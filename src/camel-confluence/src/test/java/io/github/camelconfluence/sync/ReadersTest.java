@@ -14,8 +14,8 @@ class ReadersTest {
     void whatWasStoredOfNamedReadersBeforeThereWasAnyUserStaysEqual() {
         Audience named = Audience.only(Set.of("u2", "u1"), Set.of("g"));
         assertThat(readers(named).hash())
-                .isEqualTo(Digest.sha256("Readers[anonymous=false, allOf=[Clause[source=space:1, users=[u1, u2],"
-                        + " groups=[g]]]]"));
+                .isEqualTo(Digest.sha256(
+                        "Readers[anonymous=false, allOf=[Clause[source=space:1, users=[u1, u2]," + " groups=[g]]]]"));
     }
 
     @Test

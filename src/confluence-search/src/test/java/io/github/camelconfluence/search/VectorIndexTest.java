@@ -10,6 +10,7 @@ import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import io.github.camelconfluence.simulator.model.Site;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ class VectorIndexTest {
     Path folder;
 
     private final Site wiki = Site.empty();
-    private final HashedWords model = new HashedWords();
+    private final AskedModel model = new AskedModel();
     private ConfluenceSimulator confluence;
     private IndexedSite index;
     private ContentId home;
@@ -41,7 +42,7 @@ class VectorIndexTest {
         confluence = ConfluenceSimulator.cloud().site(wiki).start();
         ChunkStore store = new ChunkStore(
                 LuceneEmbeddingStore.open(folder.resolve("vectors"), model.dimension()), model.dimension());
-        index = new IndexedSite(confluence, folder, store, model);
+        index = new IndexedSite(confluence.url(), folder, store, model);
         index.awaitEqual();
     }
 
@@ -53,7 +54,7 @@ class VectorIndexTest {
 
     @Test
     void everyPassageIsEmbeddedOnceWithItsTitleAndHeadings() {
-        assertThat(model.takeTexts())
+        assertThat(model.texts())
                 .hasSize(index.stored().size())
                 .doesNotHaveDuplicates()
                 .anySatisfy(text -> assertThat(text).startsWith("Runbook › Section 3\n\n"));
@@ -61,10 +62,10 @@ class VectorIndexTest {
 
     @Test
     void anEditCostsOnlyThePassageThatChanged() {
-        model.takeTexts();
+        model.forget();
         wiki.edit(page, sections("as it was").replace("Sentence 7 of section 4", "A new sentence 7 of section 4"));
         index.awaitEqual();
-        assertThat(model.takeTexts())
+        assertThat(model.texts())
                 .singleElement()
                 .satisfies(text ->
                         assertThat(text).startsWith("Runbook › Section 4\n\n").contains("A new sentence 7"));
@@ -72,12 +73,12 @@ class VectorIndexTest {
 
     @Test
     void labelsReadersAndPlaceChangeWithoutAnEmbedding() {
-        model.takeTexts();
+        model.forget();
         wiki.label(page, "howto");
         wiki.restrict(page, Restrictions.toAccounts(Accounts.ADMINISTRATOR));
         wiki.move(page, wiki.createFolder("RP", home, "Somewhere else"));
         index.awaitEqual();
-        assertThat(model.takeTexts()).isEmpty();
+        assertThat(model.texts()).isEmpty();
         assertThat(index.stored())
                 .filteredOn(passage -> passage.contains("title=Child"))
                 .isNotEmpty()
@@ -97,10 +98,10 @@ class VectorIndexTest {
     void aFirstSyncFillsTheBatchesOfTheModel() {
         IntStream.range(0, 100)
                 .forEach(number -> wiki.createPage("RP", home, "Short " + number, "<p>" + number + "</p>"));
-        model.takeTexts();
+        model.forget();
         index.awaitEqual();
         assertThat(model.calls()).isNotEmpty();
-        assertThat(model.calls().stream().mapToInt(Integer::intValue).average().orElse(0))
+        assertThat(model.calls().stream().mapToInt(List::size).average().orElse(0))
                 .isGreaterThan(8);
     }
 

@@ -31,6 +31,6 @@ public class AboutResource {
     @GET
     @Operation(operationId = "about", summary = "What this container can answer")
     public About about() {
-        return new About(search.on(), search.on() && answering.chatModel() != null);
+        return new About(search.on(), search.on() && answering.asksModel());
     }
 }

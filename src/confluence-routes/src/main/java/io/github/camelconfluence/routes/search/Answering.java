@@ -2,7 +2,6 @@ package io.github.camelconfluence.routes.search;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.github.camelconfluence.search.access.Readership;
 import io.github.camelconfluence.search.query.Answer;
 import io.github.camelconfluence.search.query.Ask;
 import io.github.camelconfluence.search.query.Passage;
@@ -13,6 +12,7 @@ import io.github.camelconfluence.search.store.ChunkStore;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +25,18 @@ class Answering {
     private final Instance<ChunkStore> store;
     private final Instance<EmbeddingModel> embeddings;
     private final @Nullable ChatModel chat;
-    private final Readers readers;
+    private final ReadableIds readable;
     private @Nullable Search search;
 
     Answering(
             Instance<ChunkStore> store,
             Instance<EmbeddingModel> embeddings,
             Instance<ChatModel> chat,
-            Readers readers) {
+            ReadableIds readable) {
         this.store = store;
         this.embeddings = embeddings;
         this.chat = chat.isUnsatisfied() ? null : chat.get();
-        this.readers = readers;
-    }
-
-    /** Whoever asks, and what they may read. */
-    @Singleton
-    record Readers(Instance<Readership> readership, CurrentCaller current) {
-
-        List<String> accessIds() {
-            return readership.get().readableBy(current.caller());
-        }
+        this.readable = readable;
     }
 
     List<Passage> search(SearchRequest request) {
@@ -53,43 +44,33 @@ class Answering {
     }
 
     Answer ask(SearchRequest request) {
-        return new Ask(opened(), chatModel()).ask(request, accessIds());
+        return new Ask(opened(), chat).ask(request, accessIds());
     }
 
-    /** Null where none is configured. */
-    @Nullable
-    ChatModel chatModel() {
-        return chat;
+    boolean asksModel() {
+        return chat != null;
     }
 
     private synchronized Search opened() {
         Search open = search;
         if (open == null) {
-            open = open();
+            open = available("The index cannot be opened", () -> new Search(store.get(), embeddings.get()));
             search = open;
         }
         return open;
     }
 
-    private Search open() {
-        try {
-            return new Search(store.get(), embeddings.get());
-        } catch (RuntimeException e) {
-            throw unavailable("The index cannot be opened", e);
-        }
-    }
-
     private List<String> accessIds() {
-        try {
-            return readers.accessIds();
-        } catch (RuntimeException e) {
-            throw unavailable("Who may read what is not known", e);
-        }
+        return available("Who may read what is not known", readable::ofThisRequest);
     }
 
-    /** The reason itself may name hosts and folders: it is for the operator. */
-    private static SearchUnavailableException unavailable(String what, RuntimeException e) {
-        LOG.error(what, e);
-        return new SearchUnavailableException(what + " just now. The container's log says why.", e);
+    /** The reason may name hosts and folders: it is for the operator, not for whoever asked. */
+    private static <T> T available(String otherwise, Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (RuntimeException e) {
+            LOG.error(otherwise, e);
+            throw new SearchUnavailableException(otherwise + " just now. The container's log says why.", e);
+        }
     }
 }

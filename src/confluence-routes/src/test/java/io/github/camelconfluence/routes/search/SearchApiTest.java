@@ -80,7 +80,7 @@ class SearchApiTest {
         refused(api.get("/api/search?q=%20"), 400, "q", "q must not be blank");
         refused(api.get("/api/search?q=x&k=many"), 400, "k", "k must be a whole number from 1 to 50");
         refused(api.get("/api/search?q=x&k=51"), 400, "k", "k must be a whole number from 1 to 50");
-        refused(api.get("/api/search?q=x&space="), 400, "space", "space must not be blank");
+        refused(api.get("/api/search?q=x&space=%20"), 400, "space", "space must not be blank");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.camelconfluence.search.servers.SmallIndex.Told.on;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
+import io.github.camelconfluence.search.access.Access;
 import io.github.camelconfluence.search.access.Readership;
 import io.github.camelconfluence.search.servers.ChatServer;
 import io.github.camelconfluence.search.servers.HashedWords;
@@ -14,6 +15,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +26,8 @@ class TestIndex {
 
     static final String SCRIPT = "<img src=x onerror=\"window.pwned=1\"><script>window.pwned=1</script>";
 
-    private static final String ALL = "readable by all";
+    private static final Access EVERYBODY = new Access(true, List.of());
+    private static final Access NOBODY = new Access(false, List.of());
 
     private final HashedWords words = new HashedWords();
     private final ChatServer chat = new ChatServer();
@@ -32,7 +35,7 @@ class TestIndex {
 
     TestIndex() throws IOException {
         index.put(
-                ALL,
+                EVERYBODY.id(),
                 on("Rotating tokens", "API tokens are rotated every month by the operator on duty. Nothing restarts.")
                         .under("Credentials", "Rotation")
                         .labelled("ops"),
@@ -41,7 +44,8 @@ class TestIndex {
                 on("Backup", "Every night a snapshot is taken. It is kept for thirty days."),
                 on("Evil " + SCRIPT, "A zebra " + SCRIPT + " and what it does.")
                         .leadingTo("javascript:window.pwned=1"));
-        index.put("readable by the board", on("Salaries", "Salaries are rotated never."));
+        index.put(NOBODY.id(), on("Salaries", "Salaries are rotated never."));
+        index.store().putNotes(List.of(EVERYBODY.note(), NOBODY.note()));
     }
 
     ChatServer chat() {
@@ -68,8 +72,8 @@ class TestIndex {
 
     @Produces
     @Singleton
-    Readership readership() {
-        return caller -> List.of(ALL);
+    Readership readership(Clock clock) {
+        return new Readership(index.store(), clock);
     }
 
     @PreDestroy

@@ -23,9 +23,13 @@ import org.commonmark.parser.Parser;
 /** Markdown without its marks, a block or row of a table a line. */
 final class PlainText extends AbstractVisitor {
 
+    /** What is quoted deeper than this is nobody's text, and would exhaust the stack. */
+    private static final int DEEPEST = 50;
+
     private static final Parser PARSER = Parser.builder()
             .extensions(
                     List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
             .build();
     private static final String BETWEEN_CELLS = " · ";
 

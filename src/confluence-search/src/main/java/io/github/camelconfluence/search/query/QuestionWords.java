@@ -1,11 +1,12 @@
 package io.github.camelconfluence.search.query;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /** The words that a question is about: without those that stand in every sentence, unless there are no others. */
 final class QuestionWords {
@@ -44,14 +45,13 @@ final class QuestionWords {
 
     /** Where the first of them begins in a text; 0 when none is in it. */
     int firstIn(String text) {
-        int[] first = {-1};
-        IntConsumer keep = begin -> first[0] = first[0] < 0 ? begin : first[0];
+        List<Integer> begins = new ArrayList<>();
         Word.each(text, word -> {
             if (words.stream().anyMatch(known -> alike(known, word.lowerCase()))) {
-                keep.accept(word.begin());
+                begins.add(word.begin());
             }
         });
-        return Math.max(0, first[0]);
+        return begins.isEmpty() ? 0 : begins.get(0);
     }
 
     private void collect(String word, Set<String> found) {
@@ -73,7 +73,7 @@ final class QuestionWords {
 
     private record Word(String lowerCase, int begin) {
 
-        static void each(String text, java.util.function.Consumer<Word> use) {
+        static void each(String text, Consumer<Word> use) {
             BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
             boundaries.setText(text);
             int begin = boundaries.first();

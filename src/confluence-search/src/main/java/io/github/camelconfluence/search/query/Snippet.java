@@ -19,12 +19,14 @@ final class Snippet {
     private static final int LEAD = 60;
 
     private final List<String> sentences;
-    private final QuestionWords words;
+    /** Of each sentence: the words of the question that it has. */
+    private final List<Set<String>> carried;
+
     private final SortedSet<Integer> chosen = new TreeSet<>();
 
     private Snippet(List<String> sentences, QuestionWords words) {
         this.sentences = sentences;
-        this.words = words;
+        this.carried = sentences.stream().map(words::in).toList();
     }
 
     static String of(List<String> sentences, QuestionWords words) {
@@ -47,7 +49,7 @@ final class Snippet {
                 chosen.remove(best);
                 return;
             }
-            told.addAll(words.in(sentences.get(best)));
+            told.addAll(carried.get(best));
         }
         if (chosen.isEmpty()) {
             chosen.add(0);
@@ -56,13 +58,14 @@ final class Snippet {
 
     private int mostNew(Set<String> told) {
         int best = -1;
-        int most = 0;
+        long most = 0;
         for (int at = 0; at < sentences.size(); at++) {
-            Set<String> fresh = words.in(sentences.get(at));
-            fresh.removeAll(told);
-            if (fresh.size() > most) {
+            long fresh = carried.get(at).stream()
+                    .filter(word -> !told.contains(word))
+                    .count();
+            if (fresh > most) {
                 best = at;
-                most = fresh.size();
+                most = fresh;
             }
         }
         return best;

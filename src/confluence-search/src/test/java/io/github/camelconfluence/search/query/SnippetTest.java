@@ -83,6 +83,14 @@ class SnippetTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void nestingThatNobodyWritesIsSurvived() {
+        assertThat(of("deep", ">".repeat(20_000) + " deep"))
+                .hasSizeLessThanOrEqualTo(Snippet.LONGEST)
+                .isNotEmpty();
+        assertThat(of("deep", "*a **b ".repeat(5_000) + "deep")).contains("deep");
+    }
+
     private static String of(String question, String markdown) {
         return Snippet.of(Sentences.ofMarkdown(markdown), QuestionWords.of(question));
     }

@@ -1,9 +1,9 @@
 package io.github.camelconfluence.content.markdown.reader;
 
+import io.github.camelconfluence.content.markdown.reader.CellLine.Marked;
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Block.Item;
 import io.github.camelconfluence.content.model.Block.Listing;
-import io.github.camelconfluence.content.markdown.reader.CellLine.Marked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -35,7 +35,8 @@ final class CellLines {
                 blocks.add(list(marked, depth));
             } else {
                 int end = endOfCode(indent);
-                blocks.add(end > at ? code(end) : new Block.Paragraph(lines.get(at).content()));
+                blocks.add(
+                        end > at ? code(end) : new Block.Paragraph(lines.get(at).content()));
                 at = Math.max(end, at + 1);
             }
         }
@@ -59,7 +60,9 @@ final class CellLines {
 
     /** The item that continues the list, which counts on if it counts. */
     private @Nullable Marked next(Marked before, Marked first, int indent, int items) {
-        Marked next = at < lines.size() && lines.get(at).indent() == indent ? lines.get(at).marked() : null;
+        Marked next = at < lines.size() && lines.get(at).indent() == indent
+                ? lines.get(at).marked()
+                : null;
         boolean continues = next != null
                 && before.isOrdered() == next.isOrdered()
                 && (!next.isOrdered() || next.number() == first.number() + items);
@@ -69,7 +72,9 @@ final class CellLines {
     /** A line of code alone is words unless it is indented; the end is this line where it is none. */
     private int endOfCode(int indent) {
         int end = at;
-        while (end < lines.size() && lines.get(end).indent() >= indent && lines.get(end).code() != null) {
+        while (end < lines.size()
+                && lines.get(end).indent() >= indent
+                && lines.get(end).code() != null) {
             end++;
         }
         String only = end == at + 1 ? lines.get(at).code() : null;

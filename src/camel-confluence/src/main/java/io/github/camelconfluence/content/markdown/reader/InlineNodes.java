@@ -115,8 +115,7 @@ final class InlineNodes {
         if (image.getDestination().isBlank() || !isAffordable(image.getDestination() + title)) {
             flow.text(alternative.toString());
         } else {
-            flow.inline(
-                    new Inline.Image(new Target.Url(image.getDestination()), alternative.toString(), title));
+            flow.inline(new Inline.Image(new Target.Url(image.getDestination()), alternative.toString(), title));
         }
     }
 

@@ -12,6 +12,10 @@ record ChromaCollection(ChromaDatabase database, String name) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChromaCollection.class);
 
+    /** Chroma's own breadth of search is for speed: it overlooks more of the nearest than words make good again. */
+    private static final Map<String, Object> HNSW =
+            Map.of("space", "cosine", "max_neighbors", 32, "ef_construction", 200, "ef_search", 400);
+
     ChromaCollection {
         if (name.length() < 3 || !name.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c))) {
             throw new IllegalArgumentException("No collection can be named " + name

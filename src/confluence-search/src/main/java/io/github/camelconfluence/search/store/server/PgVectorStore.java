@@ -107,12 +107,11 @@ public final class PgVectorStore extends PgVectorEmbeddingStore implements WordS
     @Override
     public List<EmbeddingMatch<TextSegment>> matching(String words, Filter filter, int most) {
         // Any of the words, not all of them: a question is a sentence, and most of its words are nowhere in the answer.
-        String query = "(select replace(plainto_tsquery('english', ?)::text, '&', '|')::tsquery)";
-        String rank = "ts_rank_cd(" + PgVectorTable.WORDS + ", " + query + ", 1)";
+        String query = "replace(plainto_tsquery('english', ?)::text, '&', '|')::tsquery";
         return found(
-                rank,
+                "ts_rank(words, " + query + ", 1)",
                 filter,
-                "and " + PgVectorTable.WORDS + " @@ " + query + " order by score desc limit " + most,
+                "and words @@ " + query + " order by score desc limit " + most,
                 storable(words));
     }
 

@@ -19,14 +19,15 @@ import org.slf4j.LoggerFactory;
  */
 record PgVectorTable(DataSource source, String name) {
 
-    /** The very expression by which the index is made, or it is not used. */
-    static final String WORDS = "to_tsvector('english', coalesce(metadata->>'" + ChunkFields.TITLE
-            + "', '') || ' ' || coalesce(metadata->>'" + ChunkFields.HEADINGS + "', '') || ' ' || coalesce(text, ''))";
+    /** Kept, since ranking would make it anew of every row; of passages only: notes are long and never searched. */
+    private static final String WORDS = "case when metadata->>'" + ChunkFields.RECORD + "' = '" + ChunkFields.CHUNK
+            + "' then to_tsvector('english', coalesce(metadata->>'" + ChunkFields.TITLE
+            + "', '') || ' ' || coalesce(metadata->>'" + ChunkFields.HEADINGS + "', '') || ' ' || text) end";
 
     private static final Logger LOG = LoggerFactory.getLogger(PgVectorTable.class);
 
     private static final List<String> FILTERED =
-            List.of(ChunkFields.RECORD, ChunkFields.CONTENT_ID, ChunkFields.SPACE, ChunkFields.ACCESS_ID);
+            List.of(ChunkFields.CONTENT_ID, ChunkFields.SPACE, ChunkFields.ACCESS_ID);
 
     PgVectorTable {
         // Names of indexes are made of it, and PostgreSQL cuts a name after 63 bytes.
@@ -94,10 +95,20 @@ record PgVectorTable(DataSource source, String name) {
         // As LangChain4j makes it, which then finds it made.
         statement.executeUpdate("create table if not exists " + name + " (embedding_id uuid primary key, embedding vector("
                 + dimension + "), text text null, metadata jsonb null)");
+        index(statement);
+    }
+
+    private void index(Statement statement) throws SQLException {
         for (String field : FILTERED) {
             index(statement, field.substring(0, 5), "((metadata->>'" + field + "'))");
         }
-        index(statement, "words", "using gin (" + WORDS + ")");
+        // Of the notes only: of the passages it would tell nothing, and be used all the same.
+        String kind = "metadata->>'" + ChunkFields.RECORD + "'";
+        index(statement, "notes", "((" + kind + ")) where " + kind + " <> '" + ChunkFields.CHUNK + "'");
+        statement.executeUpdate("alter table " + name
+                + " add column if not exists words tsvector generated always as (" + WORDS + ") stored");
+        // What waits to be sorted in would make the planner read the whole table instead.
+        index(statement, "words", "using gin (words) with (fastupdate = off)");
     }
 
     private static void extension(Statement statement) throws SQLException {
