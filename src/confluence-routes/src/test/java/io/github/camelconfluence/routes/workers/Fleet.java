@@ -21,12 +21,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ConsumerGroupListing;
+import org.apache.kafka.common.GroupState;
 
 /** Packaged containers around one topic: one that fills it from Confluence, and workers, which know nothing of Confluence. */
 final class Fleet implements AutoCloseable {
-
-    /** Of one worker, each reading a partition. */
-    static final int CONSUMERS = 4;
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -36,23 +34,28 @@ final class Fleet implements AutoCloseable {
 
     private final Path work;
     private final String topic;
+    private final int consumers;
     private final Map<String, String> store;
     private final List<PackagedContainer> workers = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private final List<PackagedContainer> others = new ArrayList<>();
 
-    /** @param collection of the Chroma server */
-    Fleet(Path work, String topic, String collection, URI chroma, ModelServer model) {
+    /**
+     * @param shared named as the topic
+     * @param consumers of one worker, each of them reading a partition at a time
+     */
+    Fleet(Path work, SharedStore shared, ModelServer model, int consumers) {
         this.work = work;
-        this.topic = topic;
+        this.topic = shared.collection();
+        this.consumers = consumers;
         this.store = Map.of(
                 "VECTORS_STORE", "chroma",
-                "VECTORS_CHROMA_URL", chroma.toString(),
-                "VECTORS_COLLECTION", collection,
+                "VECTORS_CHROMA_URL", shared.server().url(),
+                "VECTORS_COLLECTION", topic,
                 "EMBEDDINGS_MODEL", "openai:stub",
                 "EMBEDDINGS_URL", model.url(),
                 "VECTORS_KAFKA_GROUP", topic,
-                "VECTORS_KAFKA_CONSUMERS", Integer.toString(CONSUMERS),
+                "VECTORS_KAFKA_CONSUMERS", Integer.toString(consumers),
                 "VECTORS_KAFKA_ENABLED", "true");
     }
 
@@ -68,7 +71,7 @@ final class Fleet implements AutoCloseable {
                         "CONFLUENCE_DELAY", "200",
                         "CONFLUENCE_RECONCILE_INTERVAL", "300ms",
                         "CONFLUENCE_KAFKA_ENABLED", "true",
-                        "CONFLUENCE_KAFKA_PARTITIONS", Integer.toString(3 * CONSUMERS)));
+                        "CONFLUENCE_KAFKA_PARTITIONS", Integer.toString(3 * consumers)));
         others.add(poller);
         return poller;
     }
@@ -104,8 +107,8 @@ final class Fleet implements AutoCloseable {
         await().atMost(START).pollInterval(Duration.ofMillis(500)).until(() -> {
             List<ConsumerGroupDescription> groups = groups();
             return groups.size() == 1
-                    && groups.get(0).groupState() == org.apache.kafka.common.GroupState.STABLE
-                    && groups.get(0).members().size() == workers.size() * CONSUMERS;
+                    && groups.get(0).groupState() == GroupState.STABLE
+                    && groups.get(0).members().size() == workers.size() * consumers;
         });
     }
 

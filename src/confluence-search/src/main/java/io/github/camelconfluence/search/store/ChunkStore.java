@@ -112,7 +112,7 @@ public final class ChunkStore implements AutoCloseable {
     public void putNoteIfAbsent(Note note) {
         if (store instanceof FirstCome shared) {
             shared.addIfAbsent(keyOf(note), anyVector(), segment(note));
-        } else {
+        } else if (notes(note.kind()).stream().noneMatch(kept -> kept.key().equals(note.key()))) {
             putNotes(List.of(note));
         }
     }

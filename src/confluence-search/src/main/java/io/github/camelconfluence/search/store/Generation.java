@@ -2,7 +2,6 @@ package io.github.camelconfluence.search.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 
 /**
  * Which filling of a store this is: another one when the store was lost or begun anew, so that whoever feeds it knows to begin
@@ -19,17 +18,10 @@ public record Generation(String id, String model, String createdAt) {
 
     /** The store's, which becomes the given one when it has none yet: of several that begin at once, the first one's for all. */
     public static Generation of(ChunkStore store, Generation ifNew) {
-        List<Generation> known = known(store);
-        if (known.isEmpty()) {
-            store.putNoteIfAbsent(ifNew.note());
-            store.flush();
-            known = known(store);
-        }
-        return known.stream().findFirst().orElse(ifNew);
-    }
-
-    private static List<Generation> known(ChunkStore store) {
-        return store.notes(NOTES).stream().map(Generation::from).toList();
+        // Before anything is read: Chroma 1.0 answers 500 when several read a collection that has nothing yet.
+        store.putNoteIfAbsent(ifNew.note());
+        store.flush();
+        return store.notes(NOTES).stream().findFirst().map(Generation::from).orElse(ifNew);
     }
 
     private Note note() {
