@@ -23,7 +23,7 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ConsumerGroupListing;
 import org.apache.kafka.common.GroupState;
 
-/** Packaged containers around one topic: one that fills it from Confluence, and workers, which know nothing of Confluence. */
+/** Packaged containers around one topic: one that fills it from Confluence, and workers, which never ask Confluence. */
 final class Fleet implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
@@ -49,6 +49,7 @@ final class Fleet implements AutoCloseable {
         this.topic = shared.collection();
         this.consumers = consumers;
         this.store = Map.of(
+                "CONFLUENCE_ROUTES", "kafka-to-vectors.camel.yaml",
                 "VECTORS_STORE", "chroma",
                 "VECTORS_CHROMA_URL", shared.server().url(),
                 "VECTORS_COLLECTION", topic,
