@@ -56,7 +56,8 @@ class ScaledManifestsTest {
         @BeforeEach
         void render() {
             Optional<String> missing = Kubectl.missing();
-            missing.ifPresent(why -> System.err.println("k8s/overlays/scaled is checked without being rendered: " + why));
+            missing.ifPresent(
+                    why -> System.err.println("k8s/overlays/scaled is checked without being rendered: " + why));
             assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
             manifests = Manifests.of("scaled", Kubectl.kustomize(OVERLAY));
             settings = manifests.configMap("confluence-settings").getData();
@@ -146,8 +147,7 @@ class ScaledManifestsTest {
             PodSpec pod = pod(WORKERS);
             Container container = pod.getContainers().get(0);
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-            assertThat(named(ServiceAccount.class, pod.getServiceAccountName())
-                            .getAutomountServiceAccountToken())
+            assertThat(named(ServiceAccount.class, pod.getServiceAccountName()).getAutomountServiceAccountToken())
                     .isFalse();
             assertThat(pod.getSecurityContext()).isEqualTo(pod(POLLER).getSecurityContext());
             assertThat(container.getSecurityContext())
@@ -174,7 +174,8 @@ class ScaledManifestsTest {
         private Map<String, String> environment(String name) {
             return pod(name).getContainers().get(0).getEnv().stream()
                     .collect(Collectors.toMap(
-                            EnvVar::getName, variable -> Optional.ofNullable(variable.getValue()).orElse("")));
+                            EnvVar::getName,
+                            variable -> Optional.ofNullable(variable.getValue()).orElse("")));
         }
 
         private List<String> secrets(String name) {

@@ -41,7 +41,8 @@ public class MembershipRounds {
 
     /** Opens the store when it is not open yet, which may fail while a server is down. */
     private void look(CamelContext camel) {
-        boolean standsBy = ActiveRoutes.in(camel).map(routes -> !routes.isActive()).orElse(false);
+        boolean standsBy =
+                ActiveRoutes.in(camel).map(routes -> !routes.isActive()).orElse(false);
         if (standsBy) {
             return;
         }

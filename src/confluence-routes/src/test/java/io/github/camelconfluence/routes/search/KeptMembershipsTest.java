@@ -52,8 +52,8 @@ class KeptMembershipsTest {
 
     @Test
     void whoIsInAGroupThatReadersNameReadsWhatItReads() {
-        Access editors = new Access(
-                false, List.of(new Condition(false, Set.of(), Set.of(Groups.id(Accounts.EDITORS)))));
+        Access editors =
+                new Access(false, List.of(new Condition(false, Set.of(), Set.of(Groups.id(Accounts.EDITORS)))));
         store.putNotes(List.of(editors.note()));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {

@@ -49,30 +49,48 @@ final class Fleet implements AutoCloseable {
         this.topic = shared.collection();
         this.consumers = consumers;
         this.store = Map.of(
-                "CONFLUENCE_ROUTES", "kafka-to-vectors.camel.yaml",
-                "VECTORS_STORE", "chroma",
-                "VECTORS_CHROMA_URL", shared.server().url(),
-                "VECTORS_COLLECTION", topic,
-                "EMBEDDINGS_MODEL", "openai:stub",
-                "EMBEDDINGS_URL", model.url(),
-                "VECTORS_KAFKA_GROUP", topic,
-                "VECTORS_KAFKA_CONSUMERS", Integer.toString(consumers),
-                "VECTORS_KAFKA_ENABLED", "true");
+                "CONFLUENCE_ROUTES",
+                "kafka-to-vectors.camel.yaml",
+                "VECTORS_STORE",
+                "chroma",
+                "VECTORS_CHROMA_URL",
+                shared.server().url(),
+                "VECTORS_COLLECTION",
+                topic,
+                "EMBEDDINGS_MODEL",
+                "openai:stub",
+                "EMBEDDINGS_URL",
+                model.url(),
+                "VECTORS_KAFKA_GROUP",
+                topic,
+                "VECTORS_KAFKA_CONSUMERS",
+                Integer.toString(consumers),
+                "VECTORS_KAFKA_ENABLED",
+                "true");
     }
 
     PackagedContainer startPoller(URI site, String spaces, String include) throws IOException {
         PackagedContainer poller = start(
                 "poller",
                 Map.of(
-                        "CONFLUENCE_URL", site.toString(),
-                        "CONFLUENCE_USERNAME", Accounts.READER.email(),
-                        "CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret(),
-                        "CONFLUENCE_SPACES", spaces,
-                        "CONFLUENCE_INCLUDE", include,
-                        "CONFLUENCE_DELAY", "200",
-                        "CONFLUENCE_RECONCILE_INTERVAL", "300ms",
-                        "CONFLUENCE_KAFKA_ENABLED", "true",
-                        "CONFLUENCE_KAFKA_PARTITIONS", Integer.toString(3 * consumers)));
+                        "CONFLUENCE_URL",
+                        site.toString(),
+                        "CONFLUENCE_USERNAME",
+                        Accounts.READER.email(),
+                        "CONFLUENCE_API_TOKEN",
+                        Credentials.READER_API_TOKEN.secret(),
+                        "CONFLUENCE_SPACES",
+                        spaces,
+                        "CONFLUENCE_INCLUDE",
+                        include,
+                        "CONFLUENCE_DELAY",
+                        "200",
+                        "CONFLUENCE_RECONCILE_INTERVAL",
+                        "300ms",
+                        "CONFLUENCE_KAFKA_ENABLED",
+                        "true",
+                        "CONFLUENCE_KAFKA_PARTITIONS",
+                        Integer.toString(3 * consumers)));
         others.add(poller);
         return poller;
     }
@@ -84,6 +102,18 @@ final class Fleet implements AutoCloseable {
     /** As a node ends that loses power, in the midst of whatever it did. */
     void killWorker(Random random) {
         workers.remove(random.nextInt(workers.size())).kill();
+    }
+
+    /** As Kubernetes starts a container anew that ended because it found no model or store. */
+    void restartEnded() throws IOException {
+        List<PackagedContainer> ended = workers.stream()
+                .filter(worker -> ProcessHandle.of(worker.pid()).isEmpty())
+                .toList();
+        workers.removeAll(ended);
+        for (PackagedContainer gone : ended) {
+            gone.close();
+            addWorker();
+        }
     }
 
     List<PackagedContainer> workers() {
@@ -120,8 +150,7 @@ final class Fleet implements AutoCloseable {
                     .map(ConsumerGroupListing::groupId)
                     .filter(id -> id.startsWith(topic + "-"))
                     .toList();
-            return List.copyOf(
-                    admin.describeConsumerGroups(ids).all().get().values());
+            return List.copyOf(admin.describeConsumerGroups(ids).all().get().values());
         }
     }
 

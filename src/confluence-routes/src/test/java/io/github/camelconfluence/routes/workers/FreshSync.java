@@ -27,7 +27,8 @@ record FreshSync(URI site, Path folder, String spaces) {
             options.setUrl(site.toString());
             options.setUsername(Accounts.READER.email());
             options.setApiToken(Credentials.READER_API_TOKEN.secret());
-            options.setSyncStore(folder.resolve("fresh-" + System.nanoTime() + ".sqlite").toString());
+            options.setSyncStore(
+                    folder.resolve("fresh-" + System.nanoTime() + ".sqlite").toString());
             camel.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {

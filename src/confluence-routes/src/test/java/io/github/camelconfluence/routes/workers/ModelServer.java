@@ -99,7 +99,15 @@ final class ModelServer implements AutoCloseable {
         for (String text : input) {
             data.add(Map.of("object", "embedding", "index", data.size(), "embedding", vector(text)));
         }
-        return Map.of("object", "list", "model", "stub", "data", data, "usage", Map.of("prompt_tokens", 1, "total_tokens", 1));
+        return Map.of(
+                "object",
+                "list",
+                "model",
+                "stub",
+                "data",
+                data,
+                "usage",
+                Map.of("prompt_tokens", 1, "total_tokens", 1));
     }
 
     private static float[] vector(String text) {

@@ -52,7 +52,9 @@ record SharedStore(ChromaDatabase server, String collection) {
         return chunks.stream()
                 .filter(chunk -> chunk.text() != null)
                 .map(chunk -> words(StoredChunk.segment(
-                        chunk, Access.of(Objects.requireNonNull(chunk.readers())).id(), "")))
+                        chunk,
+                        Access.of(Objects.requireNonNull(chunk.readers())).id(),
+                        "")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -139,8 +139,7 @@ class ThroughputIT {
     }
 
     private static void publish(String topic, List<ConsumerRecord<String, String>> records) {
-        Map<String, Object> settings =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaBroker.bootstrapServers());
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaBroker.bootstrapServers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             records.forEach(record -> producer.send(new ProducerRecord<>(topic, record.key(), record.value())));

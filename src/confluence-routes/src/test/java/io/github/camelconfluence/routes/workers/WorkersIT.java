@@ -89,15 +89,13 @@ class WorkersIT {
     @Test
     void workersMayDieAndComeWhilePagesChangeAndTheStoreEqualsTheSiteInTheEnd() throws Exception {
         ContentId untaken = site.createPage("RP", null, "Strange", "<p>" + ModelServer.UNTAKEN + "</p>");
-        PackagedContainer poller =
-                fleet.startPoller(confluence.url(), Wiki.SPACES, "labels,ancestors,readers");
+        PackagedContainer poller = fleet.startPoller(confluence.url(), Wiki.SPACES, "labels,ancestors,readers");
         for (int i = 0; i < WORKERS; i++) {
             fleet.addWorker();
         }
         await().atMost(TO_REST).until(() -> model.texts() > 0);
         publish("no JSON at all");
-        try (Chaos chaos =
-                new Chaos(wiki, new SiteHistory(wiki, Clock.systemUTC()), new Random(random.nextLong()))) {
+        try (Chaos chaos = new Chaos(wiki, new SiteHistory(wiki, Clock.systemUTC()), new Random(random.nextLong()))) {
             chaos.begin();
             for (int round = 0; round < ROUNDS; round++) {
                 awaitWork(5 + random.nextInt(30));
@@ -106,7 +104,9 @@ class WorkersIT {
                 fleet.addWorker();
                 awaitWork(5);
                 model.setDown(false);
+                fleet.restartEnded();
             }
+            assertThat(fleet.workers()).hasSize(WORKERS);
             say("%d kills, %d deeds".formatted(ROUNDS, chaos.deeds()));
         }
 
@@ -139,7 +139,8 @@ class WorkersIT {
         await().atMost(TO_REST)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(worker.log())
-                        .contains("Nothing tells who may read content", "confluence.include in application.properties"));
+                        .contains(
+                                "Nothing tells who may read content", "confluence.include in application.properties"));
         await().atMost(TO_REST)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> occurrences(worker.log(), "Will seek consumer to offset 0") > CONSUMERS);
@@ -158,14 +159,11 @@ class WorkersIT {
     /** Some texts more have been sent to the model. */
     private void awaitWork(int texts) {
         int before = model.texts();
-        await().atMost(TO_REST)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> model.texts() >= before + texts);
+        await().atMost(TO_REST).pollInterval(Duration.ofMillis(10)).until(() -> model.texts() >= before + texts);
     }
 
     private void publish(String value) {
-        Map<String, Object> settings =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaBroker.bootstrapServers());
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaBroker.bootstrapServers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(name, "../of somebody else", value));

@@ -67,9 +67,10 @@ class IndexingLineTest {
 
         List<Optional<Exception>> outcomes = outcomesOf("one", "strange", "two");
 
-        assertThat(outcomes.get(1)).hasValueSatisfying(fault -> assertThat(fault)
-                .isInstanceOf(RefusedContentException.class)
-                .hasMessageContaining("Content strange cannot be indexed: 400"));
+        assertThat(outcomes.get(1))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .isInstanceOf(RefusedContentException.class)
+                        .hasMessageContaining("Content strange cannot be indexed: 400"));
         assertThat(outcomes.get(0)).isEmpty();
         assertThat(outcomes.get(2)).isEmpty();
         assertThat(store.of(List.of("one", "strange", "two"))).hasSize(2);
@@ -86,12 +87,14 @@ class IndexingLineTest {
     }
 
     private List<Optional<Exception>> outcomesOf(String... ids) throws InterruptedException {
-        List<CompletableFuture<Optional<Exception>>> outcomes =
-                Stream.of(ids).map(id -> new CompletableFuture<Optional<Exception>>()).toList();
+        List<CompletableFuture<Optional<Exception>>> outcomes = Stream.of(ids)
+                .map(id -> new CompletableFuture<Optional<Exception>>())
+                .toList();
         for (int i = 0; i < ids.length; i++) {
             CompletableFuture<Optional<Exception>> outcome = outcomes.get(i);
-            line.add(new ContentChunks(ids[i], List.of(chunk(ids[i]))), fault -> outcome.complete(
-                    Optional.ofNullable(fault)));
+            line.add(
+                    new ContentChunks(ids[i], List.of(chunk(ids[i]))),
+                    fault -> outcome.complete(Optional.ofNullable(fault)));
         }
         return outcomes.stream().map(CompletableFuture::join).toList();
     }

@@ -32,7 +32,8 @@ import java.util.UUID;
  * search by words. Vectors are compared one by one, so that a filter never costs a result; see {@link PgVectorTable}.
  * Thread-safe.
  */
-public final class PgVectorStore extends PgVectorEmbeddingStore implements WordSearch, FilteredListing, FirstCome, AutoCloseable {
+public final class PgVectorStore extends PgVectorEmbeddingStore
+        implements WordSearch, FilteredListing, FirstCome, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};

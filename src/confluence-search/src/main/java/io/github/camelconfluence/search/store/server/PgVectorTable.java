@@ -93,8 +93,9 @@ record PgVectorTable(DataSource source, String name) {
             statement.executeUpdate("drop table " + name);
         }
         // As LangChain4j makes it, which then finds it made.
-        statement.executeUpdate("create table if not exists " + name + " (embedding_id uuid primary key, embedding vector("
-                + dimension + "), text text null, metadata jsonb null)");
+        statement.executeUpdate(
+                "create table if not exists " + name + " (embedding_id uuid primary key, embedding vector(" + dimension
+                        + "), text text null, metadata jsonb null)");
         index(statement);
     }
 
@@ -105,8 +106,8 @@ record PgVectorTable(DataSource source, String name) {
         // Of the notes only: of the passages it would tell nothing, and be used all the same.
         String kind = "metadata->>'" + ChunkFields.RECORD + "'";
         index(statement, "notes", "((" + kind + ")) where " + kind + " <> '" + ChunkFields.CHUNK + "'");
-        statement.executeUpdate("alter table " + name
-                + " add column if not exists words tsvector generated always as (" + WORDS + ") stored");
+        statement.executeUpdate("alter table " + name + " add column if not exists words tsvector generated always as ("
+                + WORDS + ") stored");
         // What waits to be sorted in would make the planner read the whole table instead.
         index(statement, "words", "using gin (words) with (fastupdate = off)");
     }
