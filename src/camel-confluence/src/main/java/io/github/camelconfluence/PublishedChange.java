@@ -78,8 +78,8 @@ final class PublishedChange {
     }
 
     /** Never with what the body holds: that may be anybody's page. */
-    private static IllegalStateException refused(String what) {
-        return new IllegalStateException(
+    private static UnreadableChangeException refused(String what) {
+        return new UnreadableChangeException(
                 "confluence:chunks needs a change: an exchange that a confluence: consumer made, a"
                         + " ConfluenceChange, or its JSON as 'marshal: json' wrote it; the body " + what
                         + ": cut into chunks before the body is changed, or right behind what the change was read from");

@@ -57,12 +57,14 @@ final class PublishedChunks {
         if (body == null || body.value() == null) {
             return TYPES_WITH_BODY.contains(change.type()) ? null : List.of();
         }
-        return converter.chunks(
-                source(body, change),
-                References.unresolved(change.site()),
-                chunking.chunker(),
-                change.id(),
-                place(change));
+        Source source = source(body, change);
+        try {
+            return converter.chunks(
+                    source, References.unresolved(change.site()), chunking.chunker(), change.id(), place(change));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UnreadableChangeException(
+                    "confluence:chunks cannot cut the body of content " + change.id() + ": " + e, e);
+        }
     }
 
     private static Source source(ConfluenceChange.Body body, ConfluenceChange change) {

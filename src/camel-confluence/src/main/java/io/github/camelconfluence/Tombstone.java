@@ -55,7 +55,7 @@ final class Tombstone {
             id = key.substring(key.lastIndexOf('/') + 1);
         }
         if (id.isEmpty()) {
-            throw new IllegalStateException(
+            throw new UnreadableChangeException(
                     "confluence:chunks takes a message without a body for a deletion, and this one"
                             + " does not say of what: set header confluence-id, or " + KEY + " to the content's id");
         }

@@ -166,6 +166,8 @@ class ArchitectureTest {
             .beAssignableTo(ConfluenceException.class)
             .orShould()
             .beAssignableTo(SyncStoreException.class)
+            .orShould()
+            .beAssignableTo(UnreadableChangeException.class)
             .because(
                     "callers decide by the closed hierarchy: add a kind to ConfluenceException, if there is a new one");
 

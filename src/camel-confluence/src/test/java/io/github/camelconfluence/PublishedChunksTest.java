@@ -163,6 +163,8 @@ class PublishedChunksTest extends CloudRouteTest {
         String newer = tree(published("RP")).put("schema", 2).toString();
 
         assertThatThrownBy(() -> chunks(newer))
+                .as("a matter of all records, which a newer program reads")
+                .isNotInstanceOf(UnreadableChangeException.class)
                 .hasMessageContaining("schema 1, and this one is of schema 2")
                 .hasMessageContaining("use a camel-confluence as new as");
     }
@@ -185,6 +187,7 @@ class PublishedChunksTest extends CloudRouteTest {
     void whatIsNotOursIsRefusedWithoutSayingWhatItHolds() {
         for (Object body : List.of("secret", "{\"password\":\"secret\"}", "[\"secret\"]", 5)) {
             assertThatThrownBy(() -> chunks(body))
+                    .isInstanceOf(UnreadableChangeException.class)
                     .hasMessageContaining("needs a change")
                     .message()
                     .doesNotContain("secret");
@@ -228,7 +231,9 @@ class PublishedChunksTest extends CloudRouteTest {
                     assertThat(chunk.type()).isEqualTo("page");
                     isOfTheSchema(chunk);
                 });
-        assertThatThrownBy(() -> tombstone(Map.of())).hasMessageContaining("set header confluence-id, or kafka.KEY");
+        assertThatThrownBy(() -> tombstone(Map.of()))
+                .isInstanceOf(UnreadableChangeException.class)
+                .hasMessageContaining("set header confluence-id, or kafka.KEY");
     }
 
     private byte[] published(String spacesAndOptions) throws Exception {
@@ -258,7 +263,7 @@ class PublishedChunksTest extends CloudRouteTest {
 
     private static List<ConfluenceChunk> list(Exchange answer) {
         if (answer.getException() != null) {
-            throw new IllegalStateException(rootOf(answer.getException()).getMessage());
+            throw (RuntimeException) rootOf(answer.getException());
         }
         return answer.getMessage().getBody(ConfluenceChunks.class).list();
     }

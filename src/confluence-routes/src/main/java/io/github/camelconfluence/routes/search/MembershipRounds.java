@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.search;
 
+import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.search.access.MembershipKeeper;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -10,7 +11,10 @@ import org.apache.camel.spi.CamelEvent.CamelContextStartedEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Lets the memberships be kept, in a thread of their own, from when the component has its connection until Camel stops. */
+/**
+ * Lets the memberships be kept, in a thread of their own, from when the component has its connection until Camel stops. Of
+ * several replicas only the active one keeps them.
+ */
 @Singleton
 public class MembershipRounds {
 
@@ -31,12 +35,17 @@ public class MembershipRounds {
             CamelContext camel = started.getContext();
             camel.getExecutorServiceManager()
                     .newSingleThreadScheduledExecutor(this, "Memberships")
-                    .scheduleWithFixedDelay(this::look, 0, LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
+                    .scheduleWithFixedDelay(() -> look(camel), 0, LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     /** Opens the store when it is not open yet, which may fail while a server is down. */
-    private void look() {
+    private void look(CamelContext camel) {
+        boolean standsBy =
+                ActiveRoutes.in(camel).map(routes -> !routes.isActive()).orElse(false);
+        if (standsBy) {
+            return;
+        }
         try {
             keeper.get().look();
         } catch (RuntimeException e) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who edits without pause, and takes much of it back a moment later. */
-final class Chaos implements AutoCloseable {
+public final class Chaos implements AutoCloseable {
 
     private static final int PAUSE_MS = 220;
     private static final int TAKEN_BACK_WITHIN_MS = 3000;
@@ -22,17 +22,17 @@ final class Chaos implements AutoCloseable {
     private final AtomicInteger deeds = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    Chaos(Wiki wiki, SiteHistory history, Random random) {
+    public Chaos(Wiki wiki, SiteHistory history, Random random) {
         this.wiki = wiki;
         this.history = history;
         this.random = random;
     }
 
-    void begin() {
+    public void begin() {
         goOn();
     }
 
-    int deeds() {
+    public int deeds() {
         return deeds.get();
     }
 

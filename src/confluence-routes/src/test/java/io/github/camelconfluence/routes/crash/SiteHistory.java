@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From when to when each content could be seen. Not before the edit began it was gone, surely there once it had ended. */
-final class SiteHistory {
+public final class SiteHistory {
 
     /** A time in which a content was there without interruption; still so while it has no end. */
     private record Presence(Instant from, Instant to) {}
@@ -21,7 +21,7 @@ final class SiteHistory {
     private final Clock clock;
     private final Map<String, List<Presence>> presences = new HashMap<>();
 
-    SiteHistory(Wiki wiki, Clock clock) {
+    public SiteHistory(Wiki wiki, Clock clock) {
         this.wiki = wiki;
         this.clock = clock;
         during(() -> {});

@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /** The site that is followed: two spaces with pages in a tree, folders and blog posts. Edited by one thread. */
-final class Wiki {
+public final class Wiki {
 
-    static final String SPACES = "RP,ENG";
+    public static final String SPACES = "RP,ENG";
 
     private static final List<String> KEYS = List.of(SPACES.split(","));
     private static final int PAGES = 160;
@@ -30,7 +30,7 @@ final class Wiki {
     private final List<ContentId> all = new ArrayList<>();
     private int written;
 
-    Wiki(Site site, Random random) {
+    public Wiki(Site site, Random random) {
         this.site = site;
         this.random = random;
         for (String key : KEYS) {
@@ -47,7 +47,7 @@ final class Wiki {
         }
     }
 
-    Site site() {
+    public Site site() {
         return site;
     }
 
@@ -98,7 +98,7 @@ final class Wiki {
     }
 
     /** What the account that synchronises can see and is to be followed. */
-    List<Content> visible() {
+    public List<Content> visible() {
         List<Content> visible = new ArrayList<>();
         for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
             visible.addAll(site.seenBy(READER).list(Listing.of(type), null, Integer.MAX_VALUE));

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Indexer {
 
+    private static final Note HARMLESS = new Note("probe", "probe", "Something that is written and removed again.");
+
     private final ChunkStore store;
     private final EmbeddingModel model;
     private final int batch;
@@ -27,6 +29,19 @@ final class Indexer {
         this.store = store;
         this.model = model;
         this.batch = batch;
+    }
+
+    /** Whether model and store take something harmless just now. */
+    boolean takesOthers() {
+        try {
+            model.embed(HARMLESS.text());
+            store.putNotes(List.of(HARMLESS));
+            store.removeNotes(List.of(HARMLESS));
+            store.flush();
+            return true;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return false;
+        }
     }
 
     /** @param contents each content once */

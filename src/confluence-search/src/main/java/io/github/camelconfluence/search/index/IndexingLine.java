@@ -87,7 +87,7 @@ public final class IndexingLine implements AutoCloseable {
                 finish(List.of(), null);
             } else {
                 tally.failed(batch.size());
-                finish(batch, Faults.asException(e));
+                finish(batch, blamed(batch, e));
             }
         }
     }
@@ -102,9 +102,17 @@ public final class IndexingLine implements AutoCloseable {
             tally.written(1, update);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             tally.failed(1);
-            fault = Faults.asException(e);
+            fault = blamed(batch, e);
         }
         settle(batch, fault);
+    }
+
+    /** Another content is tried, since an error alone does not tell: a model that is gone may answer as to a bad text. */
+    private Exception blamed(List<Waiting> batch, Throwable fault) {
+        boolean ofOne = batch.size() == 1 && !Faults.concernAll(fault) && indexer.takesOthers();
+        return ofOne
+                ? new RefusedContentException(batch.get(0).content().contentId(), fault)
+                : Faults.asException(fault);
     }
 
     private void finish(List<Waiting> batch, @Nullable Exception fault) {

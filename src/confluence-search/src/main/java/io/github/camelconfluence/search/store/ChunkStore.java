@@ -108,6 +108,15 @@ public final class ChunkStore implements AutoCloseable {
         }
     }
 
+    /** Of several processes that do this at once, one note stays, and everybody reads that. Durable after {@link #flush}. */
+    public void putNoteIfAbsent(Note note) {
+        if (store instanceof FirstCome shared) {
+            shared.addIfAbsent(keyOf(note), anyVector(), segment(note));
+        } else if (notes(note.kind()).stream().noneMatch(kept -> kept.key().equals(note.key()))) {
+            putNotes(List.of(note));
+        }
+    }
+
     public void removeNotes(List<Note> notes) {
         remove(notes.stream().map(ChunkStore::keyOf).toList());
     }

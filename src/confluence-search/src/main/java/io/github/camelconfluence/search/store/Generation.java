@@ -2,8 +2,6 @@ package io.github.camelconfluence.search.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Which filling of a store this is: another one when the store was lost or begun anew, so that whoever feeds it knows to begin
@@ -11,33 +9,24 @@ import java.util.List;
  *
  * @param id differs from that of every other filling
  * @param model that made all vectors
- * @param createdAt ISO-8601, so that of two made at once everybody picks the same
+ * @param createdAt ISO-8601
  */
 public record Generation(String id, String model, String createdAt) {
 
     private static final String NOTES = "generation";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The store's, which becomes the given one when it has none yet. */
+    /** The store's, which becomes the given one when it has none yet: of several that begin at once, the first one's for all. */
     public static Generation of(ChunkStore store, Generation ifNew) {
-        List<Generation> known = known(store);
-        if (known.isEmpty()) {
-            store.putNotes(List.of(ifNew.note()));
-            store.flush();
-            known = known(store);
-        }
-        return known.stream()
-                .min(Comparator.comparing(Generation::createdAt).thenComparing(Generation::id))
-                .orElse(ifNew);
-    }
-
-    private static List<Generation> known(ChunkStore store) {
-        return store.notes(NOTES).stream().map(Generation::from).toList();
+        // Before anything is read: Chroma 1.0 answers 500 when several read a collection that has nothing yet.
+        store.putNoteIfAbsent(ifNew.note());
+        store.flush();
+        return store.notes(NOTES).stream().findFirst().map(Generation::from).orElse(ifNew);
     }
 
     private Note note() {
         try {
-            return new Note(NOTES, id, JSON.writeValueAsString(this));
+            return new Note(NOTES, "", JSON.writeValueAsString(this));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

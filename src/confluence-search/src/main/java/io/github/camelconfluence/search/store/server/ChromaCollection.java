@@ -1,6 +1,7 @@
 package io.github.camelconfluence.search.store.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpMethod;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -59,7 +60,14 @@ record ChromaCollection(ChromaDatabase database, String name) {
         return database.request(HttpMethod.POST, "/" + id + "/" + what, body);
     }
 
+    /** What another process dropped a moment ago is no fault. */
     void drop() {
-        database.request(HttpMethod.DELETE, "/" + name, null);
+        try {
+            database.request(HttpMethod.DELETE, "/" + name, null);
+        } catch (HttpException e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+        }
     }
 }

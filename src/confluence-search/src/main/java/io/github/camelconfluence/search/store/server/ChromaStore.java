@@ -9,6 +9,7 @@ import dev.langchain4j.store.embedding.EmbeddingSearchResult;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
 import io.github.camelconfluence.search.store.FilteredListing;
+import io.github.camelconfluence.search.store.FirstCome;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Passages in Chroma. LangChain4j's store does not do: its {@code add} leaves an entry that is there as it was, it cannot list,
  * and it waits five seconds. Thread-safe, as long as nobody else writes the same entries at the same time.
  */
-public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredListing {
+public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredListing, FirstCome {
 
     /** Of entries in a request: SQLite, on which Chroma rests, takes some thousand values, and an answer has a size. */
     private static final int PAGE = 500;
@@ -65,6 +66,18 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
                         segments.stream().map(TextSegment::text).toList(),
                         "metadatas",
                         metadata));
+    }
+
+    /** What Chroma calls to add leaves an entry that is there as it is. */
+    @Override
+    public void addIfAbsent(String id, Embedding embedding, TextSegment segment) {
+        ask(
+                "add",
+                Map.of(
+                        "ids", List.of(id),
+                        "embeddings", List.of(embedding.vector()),
+                        "documents", List.of(segment.text()),
+                        "metadatas", List.of(segment.metadata().toMap())));
     }
 
     /** Chroma merges: a field that is not named stays, so that a page would keep the label it has lost. */

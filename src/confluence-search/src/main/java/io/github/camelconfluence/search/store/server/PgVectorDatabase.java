@@ -34,11 +34,8 @@ public record PgVectorDatabase(
     public PgVectorStore open(String name, int dimension) {
         AgroalDataSource pool = pool();
         try {
-            PgVectorTable table = new PgVectorTable(pool, name);
-            table.prepareFor(dimension);
-            PgVectorStore store = new PgVectorStore(pool, name, dimension);
-            table.index();
-            return store;
+            new PgVectorTable(pool, name).prepareFor(dimension);
+            return new PgVectorStore(pool, name, dimension);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -16,6 +16,7 @@ import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
 import io.agroal.api.AgroalDataSource;
 import io.github.camelconfluence.search.store.FilteredListing;
+import io.github.camelconfluence.search.store.FirstCome;
 import io.github.camelconfluence.search.store.WordSearch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,13 +25,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Passages in PostgreSQL with pgvector. LangChain4j writes them; reading is ours, for filters with bound values and for the
  * search by words. Vectors are compared one by one, so that a filter never costs a result; see {@link PgVectorTable}.
  * Thread-safe.
  */
-public final class PgVectorStore extends PgVectorEmbeddingStore implements WordSearch, FilteredListing, AutoCloseable {
+public final class PgVectorStore extends PgVectorEmbeddingStore
+        implements WordSearch, FilteredListing, FirstCome, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
@@ -69,6 +72,22 @@ public final class PgVectorStore extends PgVectorEmbeddingStore implements WordS
                 segments.stream()
                         .map(segment -> TextSegment.from(storable(segment.text()), segment.metadata()))
                         .toList());
+    }
+
+    @Override
+    public void addIfAbsent(String id, Embedding embedding, TextSegment segment) {
+        String sql = "insert into " + table + " (embedding_id, embedding, text, metadata) values (?, ?, ?, ?::jsonb)"
+                + " on conflict do nothing";
+        try (Connection connection = getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            statement.setObject(2, new PGvector(embedding.vector()));
+            statement.setString(3, storable(segment.text()));
+            statement.setString(4, JSON.writeValueAsString(segment.metadata().toMap()));
+            statement.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL could not be written to: " + e.getMessage(), e);
+        }
     }
 
     /** PostgreSQL takes any character but this one, which files may have. */

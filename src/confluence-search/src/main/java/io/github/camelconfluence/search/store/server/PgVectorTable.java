@@ -62,20 +62,54 @@ record PgVectorTable(DataSource source, String name) {
         run(source, statement -> statement.executeUpdate("drop table if exists " + name));
     }
 
-    /** Vectors of another model are of no use, and PostgreSQL would refuse ours beside them. */
+    /**
+     * Vectors of another model are of no use, and PostgreSQL would refuse ours beside them. One process at a time, or it fails
+     * all but one of those that make the same table at once, "if not exists" or not.
+     */
     void prepareFor(int dimension) {
         run(source, statement -> {
-            extension(statement);
-            int present = dimension(statement.getConnection());
-            if (present > 0 && present != dimension) {
-                LOG.warn(
-                        "The table {} has vectors of {} numbers, embeddings.model makes {}: it is built anew",
-                        name,
-                        present,
-                        dimension);
-                statement.executeUpdate("drop table " + name);
+            Connection connection = statement.getConnection();
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("select pg_advisory_xact_lock(hashtext('" + name + "'))");
+                make(statement, dimension);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         });
+    }
+
+    private void make(Statement statement, int dimension) throws SQLException {
+        extension(statement);
+        int present = dimension(statement.getConnection());
+        if (present > 0 && present != dimension) {
+            LOG.warn(
+                    "The table {} has vectors of {} numbers, embeddings.model makes {}: it is built anew",
+                    name,
+                    present,
+                    dimension);
+            statement.executeUpdate("drop table " + name);
+        }
+        // As LangChain4j makes it, which then finds it made.
+        statement.executeUpdate(
+                "create table if not exists " + name + " (embedding_id uuid primary key, embedding vector(" + dimension
+                        + "), text text null, metadata jsonb null)");
+        index(statement);
+    }
+
+    private void index(Statement statement) throws SQLException {
+        for (String field : FILTERED) {
+            index(statement, field.substring(0, 5), "((metadata->>'" + field + "'))");
+        }
+        // Of the notes only: of the passages it would tell nothing, and be used all the same.
+        String kind = "metadata->>'" + ChunkFields.RECORD + "'";
+        index(statement, "notes", "((" + kind + ")) where " + kind + " <> '" + ChunkFields.CHUNK + "'");
+        statement.executeUpdate("alter table " + name + " add column if not exists words tsvector generated always as ("
+                + WORDS + ") stored");
+        // What waits to be sorted in would make the planner read the whole table instead.
+        index(statement, "words", "using gin (words) with (fastupdate = off)");
     }
 
     private static void extension(Statement statement) throws SQLException {
@@ -96,21 +130,6 @@ record PgVectorTable(DataSource source, String name) {
             ResultSet rows = statement.executeQuery();
             return rows.next() ? rows.getInt(1) : 0;
         }
-    }
-
-    void index() {
-        run(source, statement -> {
-            for (String field : FILTERED) {
-                index(statement, field.substring(0, 5), "((metadata->>'" + field + "'))");
-            }
-            // Of the notes only: of the passages it would tell nothing, and be used all the same.
-            String kind = "metadata->>'" + ChunkFields.RECORD + "'";
-            index(statement, "notes", "((" + kind + ")) where " + kind + " <> '" + ChunkFields.CHUNK + "'");
-            statement.executeUpdate("alter table " + name
-                    + " add column if not exists words tsvector generated always as (" + WORDS + ") stored");
-            // What waits to be sorted in would make the planner read the whole table instead.
-            index(statement, "words", "using gin (words) with (fastupdate = off)");
-        });
     }
 
     private void index(Statement statement, String suffix, String on) throws SQLException {
