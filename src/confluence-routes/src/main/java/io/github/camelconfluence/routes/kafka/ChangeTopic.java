@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -72,8 +77,10 @@ public class ChangeTopic {
     private void create(Admin admin) throws InterruptedException, ExecutionException {
         NewTopic topic = new NewTopic(name, chosen(partitions), chosen(replication)).configs(wanted());
         try {
-            admin.createTopics(List.of(topic)).all().get();
+            CreateTopicsResult created = admin.createTopics(List.of(topic));
+            created.all().get();
             LOG.info("Created Kafka topic {} with {}", name, wanted());
+            awaitLeaders(admin, created);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException) {
                 new TopicReview(admin, name).warnUnless(wanted());
@@ -82,6 +89,23 @@ public class ChangeTopic {
             } else {
                 throw e;
             }
+        }
+    }
+
+    /** A producer that comes before the leaders do may lose count of what it sent, and stand still for its two minutes' patience. */
+    private void awaitLeaders(Admin admin, CreateTopicsResult created) throws InterruptedException, ExecutionException {
+        try {
+            Map<TopicPartition, OffsetSpec> ends = IntStream.range(
+                            0, created.numPartitions(name).get())
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            number -> new TopicPartition(name, number), number -> OffsetSpec.latest()));
+            admin.listOffsets(ends).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof AuthorizationException)) {
+                throw e;
+            }
+            LOG.debug("Not allowed to see whether Kafka topic {} has its leaders", name);
         }
     }
 

@@ -20,8 +20,8 @@ public final class IndexingLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexingLine.class);
 
-    /** One being compared, one embedded, one written, and one between. */
-    private static final int BATCHES_UNDER_WAY = 4;
+    /** One being compared, one embedded, one written: more would only be smaller, where few contents come at a time. */
+    private static final int BATCHES_UNDER_WAY = 3;
 
     /** Some batches' worth, and more than a slice of changes brings: 250 pages of a few chunks. */
     private static final int BATCHES_WAITING = 32;
@@ -49,14 +49,16 @@ public final class IndexingLine implements AutoCloseable {
 
     private void takeBatches() {
         try {
+            // Room first: what comes while there is none joins the batch.
+            room.acquire();
             List<Waiting> batch = waiting.take();
             while (!batch.isEmpty()) {
                 List<Waiting> taken = batch;
-                room.acquire();
                 step(taken, () -> {
                     IndexUpdate update = compare(taken);
                     embedding.execute(() -> step(taken, () -> embed(taken, update)));
                 });
+                room.acquire();
                 batch = waiting.take();
             }
         } catch (InterruptedException e) {
