@@ -34,7 +34,8 @@ public final class IndexedSite implements AutoCloseable {
         this.store = store;
         this.dimension = model.dimension();
         FreshChunks.connect(camel, site, folder.resolve("sync.sqlite"));
-        VectorIndex index = new VectorIndex(() -> new IndexingLine(store, model, 16, new IndexTally()));
+        VectorIndex index =
+                new VectorIndex(() -> new IndexingLine(store, model, 16, new IndexTally(java.time.Clock.systemUTC())));
         FreshChunks.follow(camel, "&delay=100&reconcileInterval=1s&maxDeletions=100%25", index);
         camel.start();
     }

@@ -9,6 +9,7 @@ import io.github.camelconfluence.search.model.ChatModels;
 import io.github.camelconfluence.search.model.EmbeddingModels;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.FollowedStore;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The index as application.properties describes it. Nothing is opened before somebody needs it. */
 final class SearchIndex {
 
+    /** Loaded at the first call: Camel hands it to its components whether or not a route that embeds is on. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     EmbeddingModel embeddingModel(EmbeddingSettings settings) {
         return EmbeddingModels.named(
                 settings.model(), settings.url().orElse(null), settings.apiKey().orElse(null));
@@ -60,8 +62,8 @@ final class SearchIndex {
 
     @Produces
     @Singleton
-    IndexTally tally() {
-        return new IndexTally();
+    IndexTally tally(Clock clock) {
+        return new IndexTally(clock);
     }
 
     /** One for each route that names it, so that one may stop while the other goes on. */

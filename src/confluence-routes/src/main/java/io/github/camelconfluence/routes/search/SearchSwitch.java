@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SearchSwitch implements ContainerRequestFilter {
 
     private static final Failure OFF = new Failure(
-            "Search is off. Set search.enabled=true (as an environment variable SEARCH_ENABLED=true) and restart.",
+            "Search is off. Set vectors.enabled=true (as an environment variable VECTORS_ENABLED=true) and restart; where another"
+                    + " container fills the store, search.enabled=true alone.",
             null);
 
     private final boolean on;

@@ -27,13 +27,13 @@ class SearchOffTest {
     void thePageIsThereAndCanFindOutThatSearchIsOff() throws Exception {
         assertThat(Api.json(new Api(container).get("/api/about")).path("search").asBoolean(true))
                 .isFalse();
-        assertThat(new Api(container).get("/").body()).contains("search.enabled=true");
+        assertThat(new Api(container).get("/").body()).contains("vectors.enabled=true");
     }
 
     private static void off(HttpResponse<String> response) throws Exception {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(Api.json(response).path("error").asText())
                 .startsWith("Search is off")
-                .contains("search.enabled=true");
+                .contains("vectors.enabled=true");
     }
 }

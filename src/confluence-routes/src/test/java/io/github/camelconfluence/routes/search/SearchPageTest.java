@@ -228,7 +228,7 @@ class SearchPageTest {
                         .setBody("{\"search\":false,\"model\":false}")));
         page.reload();
 
-        assertThat(page.locator("#off")).containsText("search.enabled=true");
+        assertThat(page.locator("#off")).containsText("vectors.enabled=true");
         assertThat(page.locator("#q")).isDisabled();
     }
 

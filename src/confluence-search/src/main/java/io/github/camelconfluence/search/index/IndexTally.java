@@ -1,8 +1,9 @@
 package io.github.camelconfluence.search.index;
 
+import java.time.Clock;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What was done since the process began; for the log and metrics. */
+/** What was done since the process began, for metrics and, as it grows, for the log. */
 public final class IndexTally {
 
     private final LongAdder contents = new LongAdder();
@@ -11,6 +12,11 @@ public final class IndexTally {
     private final LongAdder unchanged = new LongAdder();
     private final LongAdder deleted = new LongAdder();
     private final LongAdder failed = new LongAdder();
+    private final IndexingLines lines;
+
+    public IndexTally(Clock clock) {
+        this.lines = new IndexingLines(clock, this);
+    }
 
     void written(int count, IndexUpdate update) {
         contents.add(count);
@@ -18,6 +24,7 @@ public final class IndexTally {
         updated.add(update.changed().size() - update.unembedded().size());
         unchanged.add(update.unchanged());
         deleted.add(update.vanished().size());
+        lines.written();
     }
 
     void failed(int count) {

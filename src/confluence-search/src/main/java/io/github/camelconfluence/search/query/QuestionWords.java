@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that a question is about: without those that stand in every sentence, unless there are no others. */
 final class QuestionWords {
 
-    private static final Set<String> COMMON =
-            Set.copyOf(List.of(("a about an and any are as at be by can do does for from get"
-                            + " has have how i if in into is it its my of on or our should that the their there they this to was we"
-                            + " what when where which who why will with you your")
+    private static final Set<String> COMMON = Set.copyOf(List.of(
+            ("a about am an and any are as at be been by can could did do does for from get had has have how i if in"
+                            + " into is it its me my of on or our should than that the their them then there these they this those"
+                            + " to was we were what when where which who whom whose why will with would you your")
                     .split(" ")));
+
+    private static final Pattern AROUND_A_WORD = Pattern.compile("^\\P{L}+|\\P{L}+$");
 
     /** Shorter words are too often the beginning of quite another one. */
     private static final int SHORTEST_STEM = 4;
@@ -34,6 +39,15 @@ final class QuestionWords {
         Set<String> telling = new LinkedHashSet<>(all);
         telling.removeAll(COMMON);
         return new QuestionWords(telling.isEmpty() ? all : telling);
+    }
+
+    /** The question without what is in every sentence, the rest as it was typed; all of it if nothing else is in it. */
+    static String telling(String question) {
+        String telling = Stream.of(question.split("\\s+"))
+                .filter(word -> !COMMON.contains(
+                        AROUND_A_WORD.matcher(word).replaceAll("").toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
+        return telling.isBlank() ? question : telling;
     }
 
     /** Those of them that a text carries, in whatever ending. */

@@ -14,8 +14,11 @@ import java.util.function.Function;
  */
 final class ReciprocalRankFusion {
 
-    /** The paper's constant: how much less a place counts than the one before it. */
-    private static final int DAMPING = 60;
+    /**
+     * How much less a place counts than the one before it. With the paper's 60, found over many rankings, what is thirtieth
+     * in two comes before what is first in one; with 10 only what is among the first twelve of both does.
+     */
+    private static final int DAMPING = 10;
 
     private ReciprocalRankFusion() {}
 

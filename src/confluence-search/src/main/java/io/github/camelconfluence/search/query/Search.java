@@ -80,7 +80,7 @@ public final class Search {
         List<List<StoredChunk>> rankings = new ArrayList<>();
         rankings.add(asked(() -> store.nearest(question, filter, wide)));
         if (store.ranksByWords()) {
-            rankings.add(asked(() -> store.matching(request.question(), filter, wide)));
+            rankings.add(asked(() -> store.matching(QuestionWords.telling(request.question()), filter, wide)));
         }
         return rankings;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.camelconfluence.search.query.ReciprocalRankFusion.Ranked;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,24 @@ class ReciprocalRankFusionTest {
     }
 
     @Test
-    void eachPlaceCountsOneOverSixtyAndThePlace() {
+    void whatIsFirstInOneComesBeforeWhatIsFarDownInBoth() {
+        List<String> one = new ArrayList<>(List.of("first"));
+        List<String> other = new ArrayList<>();
+        for (int place = 2; place <= 15; place++) {
+            one.add("of one " + place);
+            other.add("of the other " + place);
+        }
+        one.add("far down");
+        other.add("far down");
+
+        assertThat(fused(one, other)).containsSubsequence("first", "far down");
+    }
+
+    @Test
+    void eachPlaceCountsOneOverTenAndThePlace() {
         assertThat(ranked(List.of("a", "b"), List.of("c")).get(2))
                 .satisfies(last -> assertThat(last.value()).isEqualTo("b"))
-                .satisfies(last -> assertThat(last.score()).isCloseTo((1 / 62.0) / (2 / 61.0), within(1e-9)));
+                .satisfies(last -> assertThat(last.score()).isCloseTo((1 / 12.0) / (2 / 11.0), within(1e-9)));
     }
 
     @Test

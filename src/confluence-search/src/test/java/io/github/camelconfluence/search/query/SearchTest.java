@@ -102,6 +102,20 @@ class SearchTest {
     }
 
     @Test
+    void wordsOfEverySentenceAreNotSearchedForUnlessThereAreNoOthers() {
+        SmallIndex both = new SmallIndex(new WordsToo(), model);
+        both.put(ALL, on("Exact", "Of ERR-4711 opt-in, and more"), on("Question", "Who are you?"));
+        Search merged = new Search(both.store(), model);
+
+        assertThat(merged.search(asking("What is ERR-4711 in opt-in, and why?"), List.of(ALL)))
+                .first()
+                .satisfies(found -> assertThat(found.title()).isEqualTo("Exact"))
+                .satisfies(found -> assertThat(found.score()).isEqualTo(1));
+        assertThat(merged.search(asking("Who are you?"), List.of(ALL)).get(0).score())
+                .isEqualTo(1);
+    }
+
+    @Test
     void oneLongPageDoesNotCrowdOutTheOthers() {
         for (int ordinal = 1; ordinal <= 6; ordinal++) {
             index.put(ALL, on("Long", "deploy deploy deploy").as(ordinal));

@@ -57,6 +57,14 @@ class SpacePermissionsTest {
     }
 
     @Test
+    void aSpaceForWhoeverIsSignedInSaysSoByAClassOfPeople() {
+        site.openSpaceTo("RP", Audience.SIGNED_IN);
+        JsonNode permissions = reader.get(space + "/permissions").json().path("results");
+        assertThat(permissions).hasSize(1);
+        assertThat(permissions.at("/0/principal/id").asText()).isEqualTo("authenticated-users");
+    }
+
+    @Test
     void aVisitorSeesWhatIsOpenToEverybody() {
         site.createSpace("INT", "Internal");
         assertThat(Callers.visitor(confluence).get("/wiki/api/v2/spaces").json().path("results"))

@@ -7,6 +7,7 @@ import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingSearchResult;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
+import io.github.camelconfluence.search.store.FilteredListing;
 import io.github.camelconfluence.search.store.WordSearch;
 import java.io.Flushable;
 import java.io.IOException;
@@ -28,7 +29,8 @@ import org.apache.lucene.search.SearcherManager;
  * it; {@link #flush} makes that durable, and a process that dies loses what came after the last one. One process may have
  * the folder open. Thread-safe.
  */
-public final class LuceneEmbeddingStore implements EmbeddingStore<TextSegment>, WordSearch, Flushable, AutoCloseable {
+public final class LuceneEmbeddingStore
+        implements EmbeddingStore<TextSegment>, FilteredListing, WordSearch, Flushable, AutoCloseable {
 
     private final Path folder;
     private final int dimension;
@@ -129,6 +131,15 @@ public final class LuceneEmbeddingStore implements EmbeddingStore<TextSegment>, 
         return new EmbeddingSearchResult<>(searching(searcher -> Hits.of(nearest.in(searcher), searcher)).stream()
                 .filter(match -> match.score() >= request.minScore())
                 .toList());
+    }
+
+    @Override
+    public List<EmbeddingMatch<TextSegment>> all(Filter filter) {
+        Query which = FilterQuery.of(filter);
+        return searching(searcher -> {
+            int count = searcher.count(which);
+            return count == 0 ? List.of() : Hits.of(searcher.search(which, count).scoreDocs, searcher);
+        });
     }
 
     @Override

@@ -53,13 +53,7 @@ record ChromaCollection(ChromaDatabase database, String name) {
         return database.request(
                 HttpMethod.POST,
                 "",
-                Map.of(
-                        "name",
-                        name,
-                        "get_or_create",
-                        true,
-                        "configuration",
-                        Map.of("hnsw", Map.of("space", "cosine"))));
+                Map.of("name", name, "get_or_create", true, "configuration", Map.of("hnsw", HNSW)));
     }
 
     JsonNode post(String id, String what, Map<String, Object> body) {

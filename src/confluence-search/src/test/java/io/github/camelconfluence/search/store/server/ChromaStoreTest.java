@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
 import io.github.camelconfluence.search.store.ChunkFields;
@@ -90,6 +91,14 @@ class ChromaStoreTest extends EmbeddingStoreContract {
                 .toList());
 
         assertThat(passages.of(List.of("1"))).hasSize(1);
+    }
+
+    @Test
+    void theCollectionIsSearchedMoreBroadlyThanChromaWouldByItself() {
+        assertThat(database.request(HttpMethod.GET, "/" + NAME, null)
+                        .at("/configuration_json/hnsw/ef_search")
+                        .asInt())
+                .isEqualTo(400);
     }
 
     @Test
