@@ -154,7 +154,7 @@ class ScaledManifestsTest {
                     .isEqualTo(pod(POLLER).getContainers().get(0).getSecurityContext());
             assertThat(container.getVolumeMounts())
                     .extracting(VolumeMount::getMountPath)
-                    .containsExactly("/deployments/routes", "/deployments/data", "/tmp");
+                    .containsExactly("/deployments/routes", "/deployments/data", "/tmp", Manifests.DATABASE_CA);
             assertThat(pod.getVolumes().get(0).getConfigMap().getName())
                     .isEqualTo(manifests
                             .configMap("confluence-routes")
