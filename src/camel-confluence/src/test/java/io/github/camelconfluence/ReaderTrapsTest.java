@@ -1,7 +1,6 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.LoggedRequest;
