@@ -27,7 +27,8 @@ public class AskResource {
 
     @Schema(name = "Question")
     public record Asked(
-            @Schema(required = true, maxLength = SearchRequest.LONGEST_QUESTION, examples = "How are tokens rotated?") @Nullable
+            @Schema(required = true, maxLength = SearchRequest.LONGEST_QUESTION, examples = "How are tokens rotated?")
+            @Nullable
             String question,
 
             @Schema(description = "Keys of spaces, one of which the answer is in; all spaces without") @Nullable

@@ -1,15 +1,15 @@
 package io.github.camelconfluence.routes.search;
 
-import io.github.camelconfluence.search.access.LoginKind;
-import java.time.Duration;
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.search.access.LoginKind;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A mistake in who asks is a container that does not start, and says which option it is. */

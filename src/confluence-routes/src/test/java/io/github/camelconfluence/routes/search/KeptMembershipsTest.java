@@ -62,7 +62,8 @@ class KeptMembershipsTest {
             assertThat(editor).isInstanceOf(Caller.Account.class);
             assertThat(readership.readableBy(editor)).containsExactly(editors.id());
         });
-        assertThat(memberships.callerOf(LoginKind.ID, Accounts.READER.accountId())).isEqualTo(Caller.ANONYMOUS);
+        assertThat(memberships.callerOf(LoginKind.ID, Accounts.READER.accountId()))
+                .isEqualTo(Caller.ANONYMOUS);
         assertThat(readership.readableBy(Caller.ANONYMOUS)).isEmpty();
     }
 

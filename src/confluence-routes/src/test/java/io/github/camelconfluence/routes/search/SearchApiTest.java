@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +165,9 @@ class SearchApiTest {
     @Test
     void whatBelongsToThePageIsAskedForAnewAfterARelease() throws Exception {
         for (String path : List.of("/", "/search.js", "/search.css", "/icon.svg")) {
-            assertThat(api.get(path).headers().allValues("Cache-Control")).as(path).containsExactly("no-cache");
+            assertThat(api.get(path).headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("no-cache");
         }
     }
 

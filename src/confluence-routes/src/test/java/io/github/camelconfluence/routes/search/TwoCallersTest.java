@@ -103,8 +103,7 @@ class TwoCallersTest {
     }
 
     private JsonNode send(String user, HttpRequest.Builder request) throws Exception {
-        return Api.json(
-                http.send(request.header("X-Forwarded-User", user).build(), BodyHandlers.ofString()));
+        return Api.json(http.send(request.header("X-Forwarded-User", user).build(), BodyHandlers.ofString()));
     }
 
     private static final class TwoAccounts implements Directory {

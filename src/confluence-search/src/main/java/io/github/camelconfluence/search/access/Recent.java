@@ -39,7 +39,8 @@ final class Recent<T> {
         }
         reader.lock();
         try {
-            // As of when it was asked for: whoever waited for a slow reading must not read once more, one after the other.
+            // As of when it was asked for: whoever waited for a slow reading must not read once more, one after the
+            // other.
             reading = last;
             return reading != null && isYounger(reading, age, asked) ? reading.value() : read(reading);
         } finally {

@@ -45,10 +45,10 @@ class MembershipsTest {
 
         Caller edo = account("key-edo", "editors", "readers");
         assertThat(byId("key-edo")).isEqualTo(edo);
-        assertThat(List.of("Edo", "EDO", " edo ")).allSatisfy(login -> assertThat(byUsername(login))
-                .isEqualTo(edo));
-        assertThat(List.of("edo@example.org", "Edo@Example.org")).allSatisfy(login -> assertThat(byEmail(login))
-                .isEqualTo(edo));
+        assertThat(List.of("Edo", "EDO", " edo "))
+                .allSatisfy(login -> assertThat(byUsername(login)).isEqualTo(edo));
+        assertThat(List.of("edo@example.org", "Edo@Example.org"))
+                .allSatisfy(login -> assertThat(byEmail(login)).isEqualTo(edo));
         assertThat(byUsername("rita")).isEqualTo(account("key-rita", "readers"));
     }
 
@@ -107,9 +107,7 @@ class MembershipsTest {
         keeper.look();
 
         assertThat(store.notes("group")).hasSize(3);
-        assertThat(crowd)
-                .allSatisfy(member -> assertThat(byId(member.id()))
-                        .isEqualTo(account(member.id(), "crowd")));
+        assertThat(crowd).allSatisfy(member -> assertThat(byId(member.id())).isEqualTo(account(member.id(), "crowd")));
     }
 
     @Test
@@ -331,8 +329,7 @@ class MembershipsTest {
     }
 
     private void readByAccounts(String... ids) {
-        store.putNotes(
-                List.of(new Access(false, List.of(new Condition(false, Set.of(ids), Set.of()))).note()));
+        store.putNotes(List.of(new Access(false, List.of(new Condition(false, Set.of(ids), Set.of()))).note()));
     }
 
     private void nextRound() {

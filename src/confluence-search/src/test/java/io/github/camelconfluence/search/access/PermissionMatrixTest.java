@@ -46,7 +46,8 @@ class PermissionMatrixTest {
     private final ChunkStore store = index.store();
     private final Search search = new Search(store, words);
     private final Readership readership = new Readership(store, Clock.systemUTC());
-    private final Memberships memberships = new Memberships(store, Set.of(Groups.id(Accounts.USERS), Accounts.USERS), Clock.systemUTC());
+    private final Memberships memberships =
+            new Memberships(store, Set.of(Groups.id(Accounts.USERS), Accounts.USERS), Clock.systemUTC());
 
     @ParameterizedTest
     @EnumSource(Deployment.class)

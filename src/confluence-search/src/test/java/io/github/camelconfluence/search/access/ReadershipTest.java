@@ -49,7 +49,8 @@ class ReadershipTest {
     void whoLeftAGroupReadsLessAtOnce() {
         store.putNotes(List.of(EDITORS.note()));
         assertThat(readership.readableBy(EDO)).hasSize(1);
-        assertThat(readership.readableBy(new Caller.Account("edo", Set.of(), true))).isEmpty();
+        assertThat(readership.readableBy(new Caller.Account("edo", Set.of(), true)))
+                .isEmpty();
     }
 
     @Test

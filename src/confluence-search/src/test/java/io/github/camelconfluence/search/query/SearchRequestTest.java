@@ -19,7 +19,8 @@ class SearchRequestTest {
 
     @Test
     void aQuestionMayHaveLines() {
-        assertThat(new SearchRequest("why\n\tnot?", List.of(), List.of(), 1).question()).isEqualTo("why\n\tnot?");
+        assertThat(new SearchRequest("why\n\tnot?", List.of(), List.of(), 1).question())
+                .isEqualTo("why\n\tnot?");
     }
 
     @Test
