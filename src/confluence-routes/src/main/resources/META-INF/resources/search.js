@@ -79,7 +79,7 @@ async function asked(url, options) {
   } catch {
     throw new Error("The server cannot be reached. Is it running?");
   }
-  if (response.status === 401) throw new Error("You are not signed in any more. Reload the page to sign in.");
+  if (response.status === 401) throw new Error("Your sign-in does not count any more. Sign in again, then reload this page.");
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? `The server answered with HTTP status ${response.status}.`);
   return answer;
@@ -123,8 +123,12 @@ function showAnswer({ question, answer, sources, note }) {
   offerSpaces(sources.map(({ passage }) => passage));
 }
 
-/** A number stays on the line of what it backs. */
+/** A number stays on the line of what it backs. What stands in backticks is code, and its numbers name no source. */
 function cited(text, numbers) {
+  return text.split(/(`[^`\n]*`)/).flatMap((part) => (part.startsWith("`") ? [part] : linked(part, numbers)));
+}
+
+function linked(text, numbers) {
   return text.replace(/\s+(?=\[\d+\])/g, "\u00a0").split(/(\[\d+\])/).map((part) => {
     const number = /^\[(\d+)\]$/.exec(part)?.[1];
     const passage = numbers.get(Number(number));
@@ -204,8 +208,7 @@ function focusOn(target) {
   target?.scrollIntoView({ block: "nearest" });
 }
 
-function step(by) {
-  const links = [...results.querySelectorAll("h3 a")];
+function step(links, by) {
   const next = links.indexOf(document.activeElement) + by;
   focusOn(next < 0 ? box : links[Math.min(next, links.length - 1)]);
 }
@@ -214,14 +217,14 @@ document.addEventListener("keydown", (key) => {
   if (key.ctrlKey || key.metaKey || key.altKey) return;
   const active = document.activeElement;
   const typing = active?.tagName === "INPUT" && active.type !== "radio";
+  const links = [...results.querySelectorAll("h3 a")];
   if (key.key === "/" && !typing) {
     key.preventDefault();
     focusOn(box);
     box.select();
-  } else if ((key.key === "ArrowDown" && (active === box || !typing)) || (key.key === "ArrowUp" && !typing)) {
-    if (active?.type === "radio" || !results.querySelector("h3 a")) return;
+  } else if ((key.key === "ArrowDown" && active === box && links.length) || (/^Arrow(Down|Up)$/.test(key.key) && links.includes(active))) {
     key.preventDefault();
-    step(key.key === "ArrowDown" ? 1 : -1);
+    step(links, key.key === "ArrowDown" ? 1 : -1);
   }
 });
 
@@ -232,10 +235,7 @@ form.addEventListener("submit", (submit) => {
   run(state);
 });
 
-form.addEventListener("change", (change) => {
-  nameButton();
-  if (change.target.name === "mode" && box.value.trim()) form.requestSubmit();
-});
+form.addEventListener("change", nameButton);
 
 window.addEventListener("popstate", () => {
   fillForm(stateOfUrl());
@@ -247,7 +247,8 @@ window.addEventListener("popstate", () => {
 fillForm(stateOfUrl());
 run(stateOfUrl());
 
-const about = await asked("/api/about", {}).catch(() => ({ search: true }));
+const about = await asked("/api/about", {}).catch(() => ({ search: true, known: true }));
+byId("public").hidden = about.known || !about.search;
 if (!about.search) {
   running.abort();
   clear();

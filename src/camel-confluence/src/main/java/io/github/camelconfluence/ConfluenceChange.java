@@ -97,7 +97,7 @@ public record ConfluenceChange(
     /** Everybody may read it if anonymous; otherwise who is in every clause. */
     public record Readers(boolean anonymous, List<Clause> allOf) {}
 
-    /** @param anyUser whoever is logged in to the site passes; if false, one without users and groups admits nobody */
+    /** @param anyUser every user of the site passes, but no guest; if false, one without users and groups admits nobody */
     public record Clause(String source, List<String> users, List<String> groups, boolean anyUser) {}
 
     /** Each kind of loss once, with its count. */

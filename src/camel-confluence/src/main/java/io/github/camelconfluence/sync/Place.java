@@ -72,8 +72,17 @@ record Place(
 
     /** Everybody who passes the space's door, every ancestor's and the content's own. */
     Readers readers(Audience spaceAudience, Known content, Audience own) {
+        Readers.Clause door = Readers.Clause.of("space:" + space.id(), spaceAudience);
+        List<Readers.Clause> clauses = restrictions(content, own);
+        if (!spaceAudience.everyone()) {
+            clauses.add(0, door);
+        }
+        // An open door keeps nobody out, guests neither, so it is told only where there is nothing else to tell.
+        return clauses.isEmpty() ? new Readers(true, List.of(door)) : new Readers(false, clauses);
+    }
+
+    private List<Readers.Clause> restrictions(Known content, Audience own) {
         List<Readers.Clause> clauses = new ArrayList<>();
-        clauses.add(Readers.Clause.of("space:" + space.id(), spaceAudience));
         for (Step step : above) {
             if (step.restriction().restricted()) {
                 clauses.add(Readers.Clause.of(
@@ -86,7 +95,7 @@ record Place(
         if (own.restricted()) {
             clauses.add(Readers.Clause.of(source(content.type(), content.id().value()), own));
         }
-        return new Readers(spaceAudience.everyone() && clauses.size() == 1, clauses);
+        return clauses;
     }
 
     private static String source(ContentType type, String id) {

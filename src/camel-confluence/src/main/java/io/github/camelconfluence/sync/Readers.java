@@ -15,7 +15,7 @@ public record Readers(boolean anonymous, List<Clause> allOf) {
 
     /**
      * @param source {@code space:<id>} or {@code page:<id>} (also for folders and blog posts, under their type)
-     * @param anyUser whoever is logged in to the site passes; users and groups are empty then
+     * @param anyUser every user of the site passes, but no guest; users and groups are empty then
      */
     public record Clause(String source, Set<String> users, Set<String> groups, boolean anyUser) {
 

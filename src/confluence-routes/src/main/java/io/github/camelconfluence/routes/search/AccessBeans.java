@@ -9,12 +9,7 @@ import io.github.camelconfluence.search.store.ChunkStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.camel.CamelContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is known of readers, from the store that the container searches. */
 final class AccessBeans {
@@ -27,8 +22,8 @@ final class AccessBeans {
 
     @Produces
     @Singleton
-    Memberships memberships(ChunkStore store, Clock clock) {
-        return new Memberships(store, clock);
+    Memberships memberships(ChunkStore store, MembershipSettings settings, Clock clock) {
+        return new Memberships(store, settings.plan().always(), clock);
     }
 
     @Produces
@@ -40,15 +35,7 @@ final class AccessBeans {
 
     @Produces
     @Singleton
-    MembershipKeeper membershipKeeper(ChunkStore store, Directory directory, MembershipKeeper.Plan plan, Clock clock) {
-        return new MembershipKeeper(store, directory, plan, clock);
-    }
-
-    @Produces
-    @Singleton
-    MembershipKeeper.Plan plan(
-            @ConfigProperty(name = "search.memberships.interval") Duration interval,
-            @ConfigProperty(name = "search.memberships.groups") Optional<List<String>> groups) {
-        return new MembershipKeeper.Plan(interval, Set.copyOf(groups.orElse(List.of())));
+    MembershipKeeper membershipKeeper(ChunkStore store, Directory directory, MembershipSettings settings, Clock clock) {
+        return new MembershipKeeper(store, directory, settings.plan(), clock);
     }
 }

@@ -27,7 +27,8 @@ public class AskResource {
 
     @Schema(name = "Question")
     public record Asked(
-            @Schema(required = true, examples = "How are tokens rotated?") @Nullable
+            @Schema(required = true, maxLength = SearchRequest.LONGEST_QUESTION, examples = "How are tokens rotated?")
+            @Nullable
             String question,
 
             @Schema(description = "Keys of spaces, one of which the answer is in; all spaces without") @Nullable
@@ -95,6 +96,7 @@ public class AskResource {
             responseCode = "400",
             description = "The question is wrong: the answer names the field",
             content = @Content(schema = @Schema(implementation = Failure.class)))
+    @APIResponse(responseCode = "401", description = "The bearer token does not count")
     @APIResponse(
             responseCode = "404",
             description = "Search is off",

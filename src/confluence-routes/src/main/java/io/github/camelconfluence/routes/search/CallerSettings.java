@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.search;
 
+import io.github.camelconfluence.search.access.LoginKind;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -24,14 +25,18 @@ public class CallerSettings {
     private static final Logger LOG = Logger.getLogger(CallerSettings.class);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final String EMAIL = "email";
+
     private final Config config;
     private final Way way;
     private final TrustedPeers proxies;
+    private final LoginKind login;
 
     CallerSettings(Config config) {
         this.config = config;
-        this.way = way(text("search.caller").orElse("none"));
+        this.way = way(config.getOptionalValue("search.caller", String.class).orElse("none"));
         this.proxies = proxies();
+        this.login = loginKind();
         if (way == Way.HEADER) {
             checkHeader();
         } else if (way == Way.OIDC) {
@@ -56,20 +61,41 @@ public class CallerSettings {
         return proxies;
     }
 
+    /** What the header or claim holds. */
+    LoginKind login() {
+        return login;
+    }
+
     String header() {
         return text("search.caller.header").orElse("");
     }
 
     String claim() {
-        return text("search.caller.claim").orElse("email");
+        return text("search.caller.claim").orElse(EMAIL);
     }
 
+    /** As it stands: application.properties makes the name of another option of it. */
     private static Way way(String name) {
         return switch (name) {
             case "none" -> Way.NONE;
             case "header" -> Way.HEADER;
             case "oidc" -> Way.OIDC;
             default -> throw new IllegalArgumentException("search.caller is none, header or oidc, not " + name);
+        };
+    }
+
+    /** A header may hold anything, and so may any claim but one: which it is must not be guessed. */
+    private LoginKind loginKind() {
+        boolean saysItself = way == Way.NONE || way == Way.OIDC && claim().equals(EMAIL);
+        String name = text("search.caller.login").orElse(saysItself ? EMAIL : "");
+        return switch (name) {
+            case "id" -> LoginKind.ID;
+            case "username" -> LoginKind.USERNAME;
+            case EMAIL -> LoginKind.EMAIL;
+            default ->
+                throw new IllegalArgumentException(
+                        "search.caller.login says what the header or claim that names a caller holds: id, username or"
+                                + " email, not '" + name + "'");
         };
     }
 

@@ -34,6 +34,7 @@ public class CurrentCaller {
             case HEADER -> HeaderLogin.of(request.getCurrent().request(), settings);
             case OIDC -> TokenLogin.of(identity, settings.claim());
         };
-        return login.map(name -> accounts.get().callerOf(name)).orElse(Caller.ANONYMOUS);
+        return login.map(name -> accounts.get().callerOf(settings.login(), name))
+                .orElse(Caller.ANONYMOUS);
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.routes.search;
 
 import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.search.access.MembershipKeeper;
+import io.github.camelconfluence.search.access.Memberships;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -23,11 +24,15 @@ public class MembershipRounds {
 
     private final boolean kept;
     private final Instance<MembershipKeeper> keeper;
+    private final Instance<Memberships> memberships;
 
     MembershipRounds(
-            @ConfigProperty(name = "search.memberships.keep") boolean kept, Instance<MembershipKeeper> keeper) {
+            @ConfigProperty(name = "search.memberships.keep") boolean kept,
+            Instance<MembershipKeeper> keeper,
+            Instance<Memberships> memberships) {
         this.kept = kept;
         this.keeper = keeper;
+        this.memberships = memberships;
     }
 
     void start(@Observes CamelContextStartedEvent started) {
@@ -47,7 +52,9 @@ public class MembershipRounds {
             return;
         }
         try {
-            keeper.get().look();
+            if (keeper.get().look()) {
+                memberships.get().changed();
+            }
         } catch (RuntimeException e) {
             LOG.warnf("Who is in which group cannot be kept yet: %s", e.getMessage());
         }

@@ -47,6 +47,7 @@ public class SearchResource {
             responseCode = "400",
             description = "A parameter is wrong: the answer names it",
             content = @Content(schema = @Schema(implementation = Failure.class)))
+    @APIResponse(responseCode = "401", description = "The bearer token does not count")
     @APIResponse(
             responseCode = "404",
             description = "Search is off",
@@ -60,6 +61,7 @@ public class SearchResource {
                     @Parameter(
                             description = "A question, or words",
                             required = true,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = SearchRequest.LONGEST_QUESTION),
                             example = "how are tokens rotated")
                     @Nullable
                     String q,

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.search.access.LoginKind;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A mistake in who asks is a container that does not start, and says which option it is. */
@@ -20,6 +23,7 @@ class CallerSettingsTest {
     @Test
     void anotherWayThanTheThreeIsRefused() {
         assertRefused(Map.of("search.caller", "ldap"), "search.caller", "none, header or oidc");
+        assertRefused(Map.of("search.caller", " oidc"), "search.caller", "none, header or oidc");
     }
 
     @Test
@@ -32,8 +36,39 @@ class CallerSettingsTest {
 
     @Test
     void aHeaderNeedsAName() {
-        assertRefused(Map.of("search.caller", "header"), "search.caller.header");
-        assertRefused(Map.of("search.caller", "header", "search.caller.header", "X User:"), "search.caller.header");
+        Map<String, String> nameless = Map.of("search.caller", "header", "search.caller.login", "id");
+        assertRefused(nameless, "search.caller.header");
+        assertRefused(
+                Map.of(
+                        "search.caller", "header",
+                        "search.caller.login", "id",
+                        "search.caller.header", "X User:"),
+                "search.caller.header");
+    }
+
+    @Test
+    void whatAHeaderOrAnyOtherClaimThanTheAddressHoldsMustBeSaid() {
+        Map<String, String> header = Map.of("search.caller", "header", "search.caller.header", "X-User");
+        assertRefused(header, "search.caller.login", "id, username or email");
+        Map<String, String> claim = Map.of(
+                "search.caller", "oidc",
+                "search.caller.issuer", "https://login.acme.com",
+                "search.caller.audience", "wiki",
+                "search.caller.claim", "account_id");
+        assertRefused(claim, "search.caller.login");
+        assertRefused(Map.of("search.caller.login", "name"), "search.caller.login", "'name'");
+        assertThat(settings(Map.of(
+                                "search.caller", "header",
+                                "search.caller.header", "X-User",
+                                "search.caller.login", "username"))
+                        .login())
+                .isEqualTo(LoginKind.USERNAME);
+    }
+
+    @Test
+    void membershipsAreReadOftenEnoughToCountAndNotAllTheTime() {
+        assertThatThrownBy(() -> new MembershipSettings(Duration.ofHours(25), Optional.empty()))
+                .hasMessageContainingAll("search.memberships.interval", "1m to 12h");
     }
 
     @Test

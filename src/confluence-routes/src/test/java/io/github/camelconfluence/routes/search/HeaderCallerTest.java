@@ -26,6 +26,7 @@ class HeaderCallerTest {
         Map<String, String> caller() {
             return Map.of(
                     "search.caller", "header",
+                    "search.caller.login", "username",
                     "search.caller.trusted-proxies", PROXY + "/32",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.allow-x-forwarded", "true",

@@ -10,6 +10,7 @@ import dev.langchain4j.model.output.Response;
 import io.github.camelconfluence.search.access.Access;
 import io.github.camelconfluence.search.access.Caller;
 import io.github.camelconfluence.search.access.Condition;
+import io.github.camelconfluence.search.access.LoginKind;
 import io.github.camelconfluence.search.access.Memberships;
 import io.github.camelconfluence.search.access.Readership;
 import io.github.camelconfluence.search.store.ChunkStore;
@@ -57,12 +58,12 @@ class KeptMembershipsTest {
         store.putNotes(List.of(editors.note()));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            memberships.changed();
-            Caller editor = memberships.callerOf(Accounts.EDITOR.accountId());
+            Caller editor = memberships.callerOf(LoginKind.ID, Accounts.EDITOR.accountId());
             assertThat(editor).isInstanceOf(Caller.Account.class);
             assertThat(readership.readableBy(editor)).containsExactly(editors.id());
         });
-        assertThat(memberships.callerOf(Accounts.READER.accountId())).isEqualTo(Caller.ANONYMOUS);
+        assertThat(memberships.callerOf(LoginKind.ID, Accounts.READER.accountId()))
+                .isEqualTo(Caller.ANONYMOUS);
         assertThat(readership.readableBy(Caller.ANONYMOUS)).isEmpty();
     }
 

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,10 +149,26 @@ class SearchApiTest {
         JsonNode search = description.path("paths").path("/api/search").path("get");
         assertThat(search.path("parameters").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("q", "space", "label", "k");
-        assertThat(search.path("responses").fieldNames()).toIterable().contains("200", "400", "404", "503");
+        assertThat(search.path("responses").fieldNames()).toIterable().contains("200", "400", "401", "404", "503");
         assertThat(description.path("components").path("schemas").fieldNames())
                 .toIterable()
                 .contains("Found", "Answer", "Question", "Failure");
+    }
+
+    @Test
+    void theLongestQuestionFitsInAUrlInAnyScript() throws Exception {
+        String question = URLEncoder.encode("ぬ".repeat(1_000), StandardCharsets.UTF_8);
+
+        assertThat(api.get("/api/search?q=" + question).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatBelongsToThePageIsAskedForAnewAfterARelease() throws Exception {
+        for (String path : List.of("/", "/search.js", "/search.css", "/icon.svg")) {
+            assertThat(api.get(path).headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("no-cache");
+        }
     }
 
     @Test

@@ -124,6 +124,41 @@ class SearchPageTest {
     }
 
     @Test
+    void arrowsScrollWhereNoResultIsChosen() {
+        search("how are tokens rotated");
+        assertThat(page.locator("#results h3 a").first()).isVisible();
+
+        page.locator("footer a").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("footer a")).isFocused();
+    }
+
+    @Test
+    void anotherModeOnlyNamesTheButton() {
+        search("how are tokens rotated");
+        assertThat(page.locator("#results h3 a").first()).isVisible();
+
+        page.getByLabel("Ask", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(page.locator("#go")).hasText("Ask");
+        assertThat(page.locator("#answer")).isHidden();
+        assertThat(page).hasURL(Pattern.compile(".*/\\?q=how.*rotated$"));
+    }
+
+    @Test
+    void whoeverIsNotKnownIsToldThatOnlyPublicPagesAreSearched() {
+        assertThat(page.locator("#public")).containsText("public pages only");
+    }
+
+    @Test
+    void aNumberInCodeLeadsNowhere() {
+        index.chat().answer("Rotate `args[1]` monthly [1].");
+        ask("how are tokens rotated");
+
+        assertThat(page.locator("#answer-text")).containsText("`args[1]` monthly");
+        assertThat(page.locator("#answer-text .cite")).hasCount(1);
+    }
+
+    @Test
     void onlyTheSpacesThatAreNamedAreSearched() {
         page.locator("#space").fill("ENG, HR");
         search("rotated");
@@ -209,6 +244,14 @@ class SearchPageTest {
         search("tokens");
         assertThat(page.locator("#results li").first()).isVisible();
         assertThat(page.locator("#problem")).isHidden();
+    }
+
+    @Test
+    void aSignInThatDoesNotCountAnyMoreIsSaidInWords() {
+        window.route("**/api/search*", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        search("how are tokens rotated");
+
+        assertThat(page.locator("#problem")).containsText("Sign in again");
     }
 
     @Test

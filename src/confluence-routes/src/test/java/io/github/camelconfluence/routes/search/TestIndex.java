@@ -48,6 +48,10 @@ class TestIndex {
         index.store().putNotes(List.of(EVERYBODY.note(), NOBODY.note()));
     }
 
+    SmallIndex index() {
+        return index;
+    }
+
     ChatServer chat() {
         return chat;
     }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.routes.search;
 
 import io.github.camelconfluence.search.access.Accounts;
 import io.github.camelconfluence.search.access.Caller;
+import io.github.camelconfluence.search.access.LoginKind;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
@@ -33,9 +34,9 @@ public class WhoAsks {
     @Singleton
     public static class OnlyRita implements Accounts {
         @Override
-        public Caller callerOf(String login) {
-            return Set.of("rita", "rita@example.org").contains(login)
-                    ? new Caller.Account("account-of-rita", Set.of())
+        public Caller callerOf(LoginKind kind, String login) {
+            return login.equals(kind == LoginKind.EMAIL ? "rita@example.org" : "rita")
+                    ? new Caller.Account("account-of-rita", Set.of(), false)
                     : Caller.ANONYMOUS;
         }
     }

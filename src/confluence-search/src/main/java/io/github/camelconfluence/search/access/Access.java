@@ -30,7 +30,7 @@ public record Access(boolean anonymous, List<Condition> allOf) {
 
     /** No condition at all would be met by everybody, and is what broken readers look like: it stands for nobody. */
     public Access {
-        allOf = anonymous ? List.of() : allOf.isEmpty() ? List.of(Condition.NOBODY) : needed(allOf);
+        allOf = anonymous ? List.of() : allOf.isEmpty() ? List.of(Condition.NOBODY) : inOneForm(allOf);
     }
 
     public static Access of(Readers readers) {
@@ -41,12 +41,12 @@ public record Access(boolean anonymous, List<Condition> allOf) {
                         .toList());
     }
 
-    /** Who meets any other condition is a user. */
-    private static List<Condition> needed(Collection<Condition> conditions) {
-        List<Condition> narrower =
-                conditions.stream().filter(condition -> !condition.anyUser()).toList();
-        return (narrower.isEmpty() ? conditions : narrower)
-                .stream().distinct().sorted(Comparator.comparing(Access::json)).toList();
+    /** None of them follows from another: a guest may meet a narrow one, and is no user. */
+    private static List<Condition> inOneForm(Collection<Condition> conditions) {
+        return conditions.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Access::json))
+                .toList();
     }
 
     public boolean admits(Caller caller) {

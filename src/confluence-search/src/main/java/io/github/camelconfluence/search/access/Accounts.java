@@ -4,6 +4,6 @@ package io.github.camelconfluence.search.access;
 @FunctionalInterface
 public interface Accounts {
 
-    /** Anonymous when the site is not known to have such an account, or has several. */
-    Caller callerOf(String login);
+    /** Anonymous when the site is not known to have an account that is named so, or has several. */
+    Caller callerOf(LoginKind kind, String login);
 }

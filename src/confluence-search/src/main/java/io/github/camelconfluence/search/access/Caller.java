@@ -17,8 +17,9 @@ public sealed interface Caller {
     /**
      * @param id account id (Cloud) or user key (Data Center), as readers have it
      * @param groups ids (Cloud) or names (Data Center) of the groups it is in, as readers have them
+     * @param user whether it is known to be one, who may read what is for all users: a guest may be in groups too
      */
-    record Account(String id, Set<String> groups) implements Caller {
+    record Account(String id, Set<String> groups, boolean user) implements Caller {
 
         public Account {
             groups = java.util.Collections.unmodifiableSet(new TreeSet<>(groups));

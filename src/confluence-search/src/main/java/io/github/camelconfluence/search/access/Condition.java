@@ -28,6 +28,8 @@ public record Condition(boolean anyUser, Set<String> users, Set<String> groups) 
     }
 
     boolean isMetBy(Caller.Account account) {
-        return anyUser || users.contains(account.id()) || !Collections.disjoint(groups, account.groups());
+        return anyUser
+                ? account.user()
+                : users.contains(account.id()) || !Collections.disjoint(groups, account.groups());
     }
 }

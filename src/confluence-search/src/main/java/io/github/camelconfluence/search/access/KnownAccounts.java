@@ -2,6 +2,7 @@ package io.github.camelconfluence.search.access;
 
 import io.github.camelconfluence.client.Member;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,13 @@ final class KnownAccounts {
 
     private final Map<String, Map<String, Instant>> groupsById = new HashMap<>();
     private final Map<String, Instant> accountsById = new HashMap<>();
-    private final Map<String, Set<String>> idsByLogin = new HashMap<>();
+    private final Map<String, Set<String>> idsByUsername = new HashMap<>();
+    private final Map<String, Set<String>> idsByEmail = new HashMap<>();
+    private final Set<String> userGroups;
 
-    KnownAccounts(List<MemberNote> groups, List<MemberNote> accounts) {
+    /** @param userGroups whose members are users, and no guests */
+    KnownAccounts(List<MemberNote> groups, List<MemberNote> accounts, Set<String> userGroups) {
+        this.userGroups = userGroups;
         Map<String, Instant> latest = new HashMap<>();
         groups.forEach(note -> latest.merge(note.of(), note.at(), (one, other) -> one.isAfter(other) ? one : other));
         for (MemberNote note : groups) {
@@ -41,25 +46,24 @@ final class KnownAccounts {
     }
 
     private void addLogins(Member member) {
-        addLogin(member.username(), member.id());
-        addLogin(member.email(), member.id());
+        addLogin(idsByUsername, member.username(), member.id());
+        addLogin(idsByEmail, member.email(), member.id());
     }
 
-    private void addLogin(@Nullable String login, String id) {
+    private static void addLogin(Map<String, Set<String>> ids, @Nullable String login, String id) {
         if (login != null && !login.isBlank()) {
-            idsByLogin
-                    .computeIfAbsent(Login.folded(login), folded -> new TreeSet<>())
-                    .add(id);
+            ids.computeIfAbsent(Login.folded(login), folded -> new TreeSet<>()).add(id);
         }
     }
 
-    /** All whose id, user name or e-mail address it is. */
-    List<Caller.Account> named(String login, Instant now) {
-        Set<String> byName = idsByLogin.getOrDefault(Login.folded(login), Set.of());
-        return Stream.concat(Stream.of(login), byName.stream())
-                .distinct()
-                .flatMap(id -> account(id, now))
-                .toList();
+    /** All whose id, user name or e-mail address it is, whichever of them is asked for. */
+    List<Caller.Account> named(LoginKind kind, String login, Instant now) {
+        Set<String> ids = switch (kind) {
+            case ID -> Set.of(login);
+            case USERNAME -> idsByUsername.getOrDefault(Login.folded(login), Set.of());
+            case EMAIL -> idsByEmail.getOrDefault(Login.folded(login), Set.of());
+        };
+        return ids.stream().flatMap(id -> account(id, now)).toList();
     }
 
     private Stream<Caller.Account> account(String id, Instant now) {
@@ -69,6 +73,7 @@ final class KnownAccounts {
                 .collect(Collectors.toSet());
         Instant told = accountsById.get(id);
         boolean known = !groups.isEmpty() || told != null && MemberNote.counts(told, now);
-        return known ? Stream.of(new Caller.Account(id, groups)) : Stream.empty();
+        boolean user = !Collections.disjoint(groups, userGroups);
+        return known ? Stream.of(new Caller.Account(id, groups, user)) : Stream.empty();
     }
 }

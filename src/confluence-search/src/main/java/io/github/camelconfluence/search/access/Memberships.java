@@ -22,23 +22,23 @@ public final class Memberships implements Accounts {
 
     private final ChunkStore store;
     private final Clock clock;
+    private final Set<String> userGroups;
     private final Recent<KnownAccounts> known;
     private Set<String> expired = Set.of();
 
-    public Memberships(ChunkStore store, Clock clock) {
+    /** @param userGroups whose members are users of the site, and no guests */
+    public Memberships(ChunkStore store, Set<String> userGroups, Clock clock) {
         this.store = store;
+        this.userGroups = Set.copyOf(userGroups);
         this.clock = clock;
         this.known = new Recent<>(clock, REREAD, this::read);
     }
 
-    /**
-     * By account id or user key exactly, by user name and e-mail address whatever their case. Somebody whom several accounts
-     * could be is none of them: names and addresses can be chosen, also to be mistaken for another.
-     */
+    /** Somebody whom several accounts could be is none of them: names and addresses can be chosen, also to be mistaken. */
     @Override
-    public Caller callerOf(String login) {
+    public Caller callerOf(LoginKind kind, String login) {
         Instant now = clock.instant();
-        List<Caller.Account> accounts = known.get().named(login, now);
+        List<Caller.Account> accounts = known.get().named(kind, login, now);
         if (accounts.size() > 1) {
             LOG.warn("A login stands for {} accounts, {}: it is taken for nobody's", accounts.size(), ids(accounts));
         }
@@ -53,7 +53,7 @@ public final class Memberships implements Accounts {
     private KnownAccounts read(Optional<KnownAccounts> before) {
         List<MemberNote> groups = MemberNote.all(store, MemberNote.GROUPS);
         tellExpired(groups);
-        return new KnownAccounts(groups, MemberNote.all(store, MemberNote.ACCOUNTS));
+        return new KnownAccounts(groups, MemberNote.all(store, MemberNote.ACCOUNTS), userGroups);
     }
 
     private void tellExpired(List<MemberNote> groups) {

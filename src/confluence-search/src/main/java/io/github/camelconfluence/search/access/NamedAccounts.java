@@ -1,6 +1,8 @@
 package io.github.camelconfluence.search.access;
 
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.Member;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.Note;
 import java.time.Clock;
@@ -24,7 +26,7 @@ final class NamedAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(NamedAccounts.class);
 
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(12);
-    private static final int A_ROUND = 100;
+    private static final int AT_ONCE = 100;
 
     private final ChunkStore store;
     private final Directory directory;
@@ -36,7 +38,8 @@ final class NamedAccounts {
         this.clock = clock;
     }
 
-    void refresh(Set<String> named) {
+    /** Those who could not be asked for now. */
+    Set<String> refresh(Set<String> named) {
         Set<String> wanted = new HashSet<>(named);
         MemberNote.all(store, MemberNote.GROUPS)
                 .forEach(note -> note.members().forEach(member -> wanted.remove(member.id())));
@@ -44,30 +47,35 @@ final class NamedAccounts {
         store.removeNotes(kept.stream()
                 .filter(note -> !wanted.contains(MemberNote.owner(note)))
                 .toList());
-        try {
-            askFor(wanted);
-        } catch (ConfluenceException e) {
-            LOG.warn("Accounts that readers name cannot be looked up for now: {}", e.getMessage());
-        }
+        List<String> due = due(wanted);
+        Set<String> unasked = new HashSet<>(due);
+        due.stream().limit(AT_ONCE).filter(this::ask).forEach(unasked::remove);
+        return unasked;
     }
 
-    private void askFor(Set<String> wanted) {
+    private List<String> due(Set<String> wanted) {
         Map<String, Instant> readAt = new HashMap<>();
         MemberNote.all(store, MemberNote.ACCOUNTS).forEach(note -> readAt.put(note.of(), note.at()));
         Instant due = clock.instant().minus(ASKED_AGAIN_AFTER);
         Comparator<String> longestAgo = Comparator.comparing(id -> readAt.getOrDefault(id, Instant.MIN));
-        wanted.stream()
+        return wanted.stream()
                 .filter(id -> readAt.getOrDefault(id, Instant.MIN).isBefore(due))
                 .sorted(longestAgo)
-                .limit(A_ROUND)
-                .forEach(this::ask);
+                .toList();
     }
 
-    private void ask(String id) {
-        store.putNotes(MemberNote.notes(
-                MemberNote.ACCOUNTS,
-                id,
-                clock.instant(),
-                directory.account(id).stream().toList()));
+    /** Whether the site answered: one account that it will not tell of must not hide the others. */
+    private boolean ask(String id) {
+        Instant readAt = clock.instant();
+        try {
+            List<Member> found = directory.account(id).stream().toList();
+            store.putNotes(MemberNote.notes(MemberNote.ACCOUNTS, id, readAt, found));
+            return true;
+        } catch (CredentialsRejected e) {
+            throw e;
+        } catch (ConfluenceException e) {
+            LOG.warn("Account {}, which readers name, cannot be looked up for now: {}", id, e.getMessage());
+            return false;
+        }
     }
 }

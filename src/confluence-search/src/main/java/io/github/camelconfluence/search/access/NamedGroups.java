@@ -4,11 +4,11 @@ import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.InvalidRequest;
-import io.github.camelconfluence.client.Member;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.Note;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,25 +37,31 @@ final class NamedGroups {
                 .toList());
     }
 
-    void refresh(Set<String> groups) {
+    /** Those of them that the site gave an answer about, if only that it will not tell. */
+    Set<String> refresh(Set<String> groups) {
         if (groups.isEmpty()) {
-            return;
+            return Set.of();
         }
         List<Note> kept = store.notes(MemberNote.GROUPS);
+        Set<String> answered = new HashSet<>();
         for (String group : groups) {
-            refresh(
-                    group,
-                    kept.stream()
-                            .filter(note -> MemberNote.owner(note).equals(group))
-                            .toList());
+            List<Note> before = kept.stream()
+                    .filter(note -> MemberNote.owner(note).equals(group))
+                    .toList();
+            if (refresh(group, before)) {
+                answered.add(group);
+            }
         }
+        return answered;
     }
 
-    private void refresh(String group, List<Note> before) {
+    private boolean refresh(String group, List<Note> before) {
+        // Who leaves while the answer is on its way may still be in it.
+        Instant readAt = clock.instant();
         try {
-            replace(group, directory.members(group), before);
+            replace(MemberNote.notes(MemberNote.GROUPS, group, readAt, directory.members(group)), before);
         } catch (NotFound e) {
-            replace(group, List.of(), before);
+            replace(MemberNote.notes(MemberNote.GROUPS, group, readAt, List.of()), before);
         } catch (AccessDenied | InvalidRequest e) {
             store.removeNotes(before);
             tellOnce(group, e);
@@ -63,11 +69,12 @@ final class NamedGroups {
             throw e;
         } catch (ConfluenceException e) {
             LOG.warn("Who is in group '{}' stands as it was, it could not be read: {}", group, e.getMessage());
+            return false;
         }
+        return true;
     }
 
-    private void replace(String group, List<Member> members, List<Note> before) {
-        List<Note> now = MemberNote.notes(MemberNote.GROUPS, group, clock.instant(), members);
+    private void replace(List<Note> now, List<Note> before) {
         Set<String> keys = new HashSet<>();
         now.forEach(note -> keys.add(note.key()));
         store.putNotes(now);

@@ -8,7 +8,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is read again when it is too old: by one thread, while the others go on with what there is. Thread-safe. */
+/**
+ * Something that is read again when it is too old: by one thread, while the others go on with what there is until that is twice
+ * as old as it may be. Thread-safe.
+ */
 final class Recent<T> {
 
     private record Reading<T>(T value, Instant at) {}
@@ -28,14 +31,18 @@ final class Recent<T> {
     }
 
     T get() {
+        Instant asked = clock.instant();
         Reading<T> reading = last;
-        if (reading != null && (isFresh(reading) || !outdated && reader.isLocked())) {
+        Duration most = reader.isLocked() ? age.multipliedBy(2) : age;
+        if (reading != null && isYounger(reading, most, asked)) {
             return reading.value();
         }
         reader.lock();
         try {
+            // As of when it was asked for: whoever waited for a slow reading must not read once more, one after the
+            // other.
             reading = last;
-            return reading != null && isFresh(reading) ? reading.value() : read(reading);
+            return reading != null && isYounger(reading, age, asked) ? reading.value() : read(reading);
         } finally {
             reader.unlock();
         }
@@ -60,7 +67,7 @@ final class Recent<T> {
         }
     }
 
-    private boolean isFresh(Reading<T> reading) {
-        return !outdated && clock.instant().isBefore(reading.at().plus(age));
+    private boolean isYounger(Reading<T> reading, Duration than, Instant asked) {
+        return !outdated && asked.isBefore(reading.at().plus(than));
     }
 }

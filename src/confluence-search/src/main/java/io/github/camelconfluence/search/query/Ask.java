@@ -56,11 +56,14 @@ public final class Ask {
             LOG.warn("{}: a question was answered with passages alone", reason);
             return Extract.of(question, found).with(reason + ", so these are the passages themselves.");
         }
-        Citations citations = new Citations(bounded(reply), prompt.passages().size());
-        if (citations.backsWords()) {
+        String said = bounded(reply);
+        // Asked first: models like to name a source for this too.
+        boolean gaveUp = said.contains(Prompt.NO_ANSWER);
+        Citations citations = new Citations(said, prompt.passages().size());
+        if (!gaveUp && citations.backsWords()) {
             return new Answer(By.MODEL, citations.text(), sources(citations, prompt.passages()), null);
         }
-        String why = reply.contains(Prompt.NO_ANSWER)
+        String why = gaveUp
                 ? "The chat model found no answer in the passages. These come closest."
                 : "The chat model named no source, so these are the passages themselves.";
         return Extract.of(question, found).with(why);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Citations {
 
     private static final Pattern CODE_OR_CITATION =
-            Pattern.compile("`[^`]*`|(\\s?)[\\[【]\\s*(\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3})*)\\s*[\\]】]");
+            Pattern.compile("`[^`]*`|(\\s?)[\\[【]\\s*(\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3}){0,20})\\s*[\\]】]");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*");
 
     private final int most;

@@ -4,6 +4,7 @@ import io.github.camelconfluence.search.query.Answer.By;
 import io.github.camelconfluence.search.query.Answer.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The answer that needs no model: what the best passages say themselves. */
@@ -12,7 +13,8 @@ final class Extract {
     /** More is a list of results, not an answer. */
     private static final int MOST_PASSAGES = 3;
 
-    private static final Pattern FOOTNOTE = Pattern.compile("\\[(\\d{1,3})]");
+    /** A number in brackets, and the word that it belongs to where it follows one closely: an index in code. */
+    private static final Pattern NUMBERED = Pattern.compile("([\\p{L}\\p{N}_.]{0,40})((?:\\[\\d{1,3}])+)");
 
     private Extract() {}
 
@@ -36,8 +38,12 @@ final class Extract {
         return new Answer(By.PASSAGES, text.toString(), sources, null);
     }
 
-    /** A footnote in a page must not look like a source of the answer. */
+    /** Neither a footnote in a page nor an index in code must look like a source of the answer. */
     private static String withoutFootnotes(String text) {
-        return FOOTNOTE.matcher(text).replaceAll("($1)");
+        return NUMBERED.matcher(text.replace('`', '\''))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).isEmpty()
+                                ? found.group(2).replace('[', '(').replace(']', ')')
+                                : "`" + found.group() + "`"));
     }
 }

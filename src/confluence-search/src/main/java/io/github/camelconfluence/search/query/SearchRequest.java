@@ -18,6 +18,7 @@ public record SearchRequest(String question, List<String> spaces, List<String> l
     /** Of {@code most}, to follow its name. */
     public static final String WHICH_MOST = "must be a whole number from 1 to " + LARGEST_MOST;
 
+    private static final String NO_CONTROLS = "must not contain control characters";
     private static final int MOST_NAMES = 50;
     /** Neither space keys nor labels can be longer in Confluence. */
     private static final int LONGEST_NAME = 255;
@@ -29,6 +30,9 @@ public record SearchRequest(String question, List<String> spaces, List<String> l
         }
         if (question.length() > LONGEST_QUESTION) {
             throw new InvalidSearchException("question", "must not be longer than " + LONGEST_QUESTION + " characters");
+        }
+        if (question.codePoints().anyMatch(SearchRequest::isUnprintable)) {
+            throw new InvalidSearchException("question", NO_CONTROLS);
         }
         if (most < 1 || most > LARGEST_MOST) {
             throw new InvalidSearchException("k", WHICH_MOST);
@@ -47,6 +51,14 @@ public record SearchRequest(String question, List<String> spaces, List<String> l
         if (given.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
             throw new InvalidSearchException(parameter, "must not be longer than " + LONGEST_NAME + " characters");
         }
+        if (given.stream().anyMatch(name -> name.codePoints().anyMatch(Character::isISOControl))) {
+            throw new InvalidSearchException(parameter, NO_CONTROLS);
+        }
         return given.stream().map(String::strip).distinct().toList();
+    }
+
+    /** Lines are pasted; the rest is nobody's question, and some stores refuse it. */
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) && !Character.isWhitespace(character);
     }
 }

@@ -13,23 +13,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessTest {
 
-    private static final Caller RITA = new Caller.Account("rita", Set.of("readers"));
-    private static final Caller EDO = new Caller.Account("edo", Set.of("editors", "readers"));
-    private static final Caller VIC = new Caller.Account("vic", Set.of());
+    private static final Caller RITA = new Caller.Account("rita", Set.of("readers"), true);
+    private static final Caller EDO = new Caller.Account("edo", Set.of("editors", "readers"), true);
+    /** A guest. */
+    private static final Caller VIC = new Caller.Account("vic", Set.of(), false);
 
-    private static final Clause PUBLIC = new Clause("space:1", List.of(), List.of(), true);
+    private static final Clause ANY_USER = new Clause("space:1", List.of(), List.of(), true);
     private static final Clause READERS = new Clause("space:1", List.of(), List.of("readers"), false);
     private static final Clause EDITORS_AND_VIC = new Clause("page:2", List.of("vic"), List.of("editors"), false);
     private static final Clause NOBODY = new Clause("page:3", List.of(), List.of(), false);
 
     @Test
     void whatIsAnonymousIsForEverybody() {
-        assertAdmits(access(true, PUBLIC), Caller.ANONYMOUS, RITA, EDO, VIC);
+        assertAdmits(access(true, ANY_USER), Caller.ANONYMOUS, RITA, EDO, VIC);
     }
 
     @Test
-    void whatIsForWhoeverIsLoggedInIsForAccountsOnly() {
-        assertAdmits(access(false, PUBLIC), RITA, EDO, VIC);
+    void whatIsForAllUsersIsForThemAndForNoGuest() {
+        assertAdmits(access(false, ANY_USER), RITA, EDO);
     }
 
     @Test
@@ -43,13 +44,13 @@ class AccessTest {
     }
 
     @Test
-    void aRestrictedPageInAPublicSpaceIsForWhomTheRestrictionNames() {
-        assertAdmits(access(false, PUBLIC, EDITORS_AND_VIC), EDO, VIC);
+    void aRestrictedPageInASpaceForAllUsersIsForNoGuestWhomTheRestrictionNames() {
+        assertAdmits(access(false, ANY_USER, EDITORS_AND_VIC), EDO);
     }
 
     @Test
     void aConditionThatNamesNobodyAdmitsNobody() {
-        assertAdmits(access(false, PUBLIC, NOBODY));
+        assertAdmits(access(false, ANY_USER, NOBODY));
     }
 
     @Test
@@ -65,16 +66,15 @@ class AccessTest {
                 false,
                 READERS,
                 new Clause("page:2", List.of("b", "a"), List.of("h", "g"), false),
-                new Clause("page:3", List.of("a", "b"), List.of("g", "h"), false),
-                PUBLIC);
+                new Clause("page:3", List.of("a", "b"), List.of("g", "h"), false));
         assertThat(other.id()).isEqualTo(one.id());
     }
 
     @Test
     void otherReadersHaveAnotherId() {
         assertThat(List.of(
-                                access(true, PUBLIC),
-                                access(false, PUBLIC),
+                                access(true, ANY_USER),
+                                access(false, ANY_USER),
                                 access(false, NOBODY),
                                 access(false, READERS),
                                 access(false, READERS, EDITORS_AND_VIC),
@@ -95,7 +95,7 @@ class AccessTest {
 
     static List<Access> all() {
         return List.of(
-                access(true), access(false), access(false, PUBLIC), access(false, READERS, EDITORS_AND_VIC, NOBODY));
+                access(true), access(false), access(false, ANY_USER), access(false, READERS, EDITORS_AND_VIC, NOBODY));
     }
 
     @ParameterizedTest

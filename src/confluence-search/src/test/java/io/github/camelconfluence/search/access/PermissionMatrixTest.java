@@ -1,7 +1,12 @@
 package io.github.camelconfluence.search.access;
 
+import static io.github.camelconfluence.search.servers.SmallIndex.Told.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.search.query.Search;
+import io.github.camelconfluence.search.query.SearchRequest;
+import io.github.camelconfluence.search.servers.HashedWords;
+import io.github.camelconfluence.search.servers.SmallIndex;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.DemoSite;
@@ -29,16 +34,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page as every user: who may find it in the index is who may read it in Confluence. */
+/** Every page as every user: who finds it by searching is who may read it in Confluence. */
 class PermissionMatrixTest {
 
     @TempDir
     Path folder;
 
     private final Site site = DemoSite.create(Clock.systemUTC());
-    private final ChunkStore store = TestStore.open();
+    private final HashedWords words = new HashedWords();
+    private final SmallIndex index = new SmallIndex(new TestStore(), words);
+    private final ChunkStore store = index.store();
+    private final Search search = new Search(store, words);
     private final Readership readership = new Readership(store, Clock.systemUTC());
-    private final Memberships memberships = new Memberships(store, Clock.systemUTC());
+    private final Memberships memberships =
+            new Memberships(store, Set.of(Groups.id(Accounts.USERS), Accounts.USERS), Clock.systemUTC());
 
     @ParameterizedTest
     @EnumSource(Deployment.class)
@@ -52,13 +61,13 @@ class PermissionMatrixTest {
             List<String> hidden = new ArrayList<>();
             for (Account account : everybody()) {
                 PagesReadBy reads = new PagesReadBy(confluence, deployment, account);
-                Set<String> found = Set.copyOf(readership.readableBy(caller(account, deployment)));
-                accessIds.forEach((page, accessId) -> {
-                    boolean finds = found.contains(accessId);
+                List<String> readable = readership.readableBy(caller(account, deployment));
+                for (String page : accessIds.keySet()) {
+                    boolean finds = finds(page, readable);
                     if (finds != reads.may(page)) {
                         (finds ? leaking : hidden).add(PagesReadBy.name(account) + ": " + page);
                     }
-                });
+                }
             }
             assertThat(leaking).as("found by whom Confluence does not show it").isEmpty();
             assertThat(hidden).as("not found by whom Confluence shows it").isEmpty();
@@ -91,6 +100,9 @@ class PermissionMatrixTest {
             ContentId open = site.createPage("IN", null, "For all who log in", "<p>x</p>");
             site.restrict(
                     site.createPage("IN", open, "For editors", "<p>x</p>"), Restrictions.toGroups(Accounts.EDITORS));
+            site.restrict(
+                    site.createPage("IN", open, "For a guest who may not enter", "<p>x</p>"),
+                    Restrictions.toAccounts(Accounts.VISITOR, Accounts.ADMINISTRATOR));
         }
     }
 
@@ -103,22 +115,29 @@ class PermissionMatrixTest {
         }
     }
 
+    private boolean finds(String page, List<String> readable) {
+        return !search.search(new SearchRequest("x", List.of(), List.of(page), 1), readable)
+                .isEmpty();
+    }
+
     private Map<String, String> index(FollowedSite followed) {
         Map<String, String> accessIds = new HashMap<>();
         followed.changes().forEach(change -> {
             Access access = Access.of(change.readers());
+            String page = change.type() + "/" + change.id();
+            index.put(access.id(), on(page, "x").labelled(page));
             store.putNotes(List.of(access.note()));
-            accessIds.put(change.type() + "/" + change.id(), access.id());
+            accessIds.put(page, access.id());
         });
         return accessIds;
     }
 
     private void keepMemberships(FollowedSite followed, Deployment deployment) {
-        String guests = deployment == Deployment.CLOUD ? Groups.id(Accounts.GUESTS) : Accounts.GUESTS;
+        String users = deployment == Deployment.CLOUD ? Groups.id(Accounts.USERS) : Accounts.USERS;
         new MembershipKeeper(
                         store,
                         Directory.of(followed::client),
-                        new MembershipKeeper.Plan(Duration.ofMinutes(15), Set.of(guests)),
+                        new MembershipKeeper.Plan(Duration.ofMinutes(15), Set.of(users)),
                         Clock.systemUTC())
                 .look();
     }
@@ -134,11 +153,13 @@ class PermissionMatrixTest {
         if (account == null) {
             return Caller.ANONYMOUS;
         }
-        Caller caller = memberships.callerOf(deployment == Deployment.CLOUD ? account.accountId() : account.username());
+        Caller caller = deployment == Deployment.CLOUD
+                ? memberships.callerOf(LoginKind.ID, account.accountId())
+                : memberships.callerOf(LoginKind.USERNAME, account.username());
         assertThat(caller).as(account.username()).isInstanceOf(Caller.Account.class);
         String email = site.signIn().shownEmail(account);
         if (deployment == Deployment.CLOUD && !email.isEmpty()) {
-            assertThat(memberships.callerOf(email)).as(email).isEqualTo(caller);
+            assertThat(memberships.callerOf(LoginKind.EMAIL, email)).as(email).isEqualTo(caller);
         }
         return caller;
     }

@@ -14,8 +14,8 @@ class ReadershipTest {
     private static final Access PUBLIC = new Access(true, List.of());
     private static final Access EDITORS = new Access(false, List.of(new Condition(false, Set.of(), Set.of("editors"))));
     private static final Access USERS = new Access(false, List.of(new Condition(true, Set.of(), Set.of())));
-    private static final Caller EDO = new Caller.Account("edo", Set.of("editors"));
-    private static final Caller VIC = new Caller.Account("vic", Set.of());
+    private static final Caller EDO = new Caller.Account("edo", Set.of("editors"), true);
+    private static final Caller VIC = new Caller.Account("vic", Set.of(), true);
 
     private final TestClock clock = new TestClock();
     private final ChunkStore store = TestStore.open();
@@ -49,7 +49,8 @@ class ReadershipTest {
     void whoLeftAGroupReadsLessAtOnce() {
         store.putNotes(List.of(EDITORS.note()));
         assertThat(readership.readableBy(EDO)).hasSize(1);
-        assertThat(readership.readableBy(new Caller.Account("edo", Set.of()))).isEmpty();
+        assertThat(readership.readableBy(new Caller.Account("edo", Set.of(), true)))
+                .isEmpty();
     }
 
     @Test

@@ -56,6 +56,26 @@ class AskTest {
     }
 
     @Test
+    void whoFindsNoAnswerHasNoneWhateverSourceIsNamedForIt() {
+        chat.answer("NOT IN THE PASSAGES [1]");
+
+        Answer answer = ask();
+
+        extract(answer);
+        assertThat(answer.note()).startsWith("The chat model found no answer");
+    }
+
+    @Test
+    void anIndexInTheCodeOfAPageStaysOneAndIsNoSource() {
+        index.put(ALL, on("Wombats", "A wombat digs args[0] and then m[1][2], see below [3]."));
+
+        Answer answer = new Ask(new Search(index.store(), words), null)
+                .ask(new SearchRequest("wombat", List.of(), List.of(), 1), List.of(ALL));
+
+        assertThat(answer.text()).isEqualTo("A wombat digs `args[0]` and then `m[1][2]`, see below (3). [1]");
+    }
+
+    @Test
     void sourcesAndTheirNumbersInTheTextAgreeAfterTheOthersAreLeftOut() {
         chat.answer("By hand [2]. Or so one hears [44].");
 

@@ -36,6 +36,13 @@ class CitationsTest {
     }
 
     @Test
+    void aListThatNeverEndsIsReadToItsEndAndIsNone() {
+        String list = "[1" + ",1".repeat(4_000) + "]";
+
+        assertThat(new Citations("Yes " + list, 2).cited()).isEmpty();
+    }
+
+    @Test
     void aNumberAloneBacksNothing() {
         assertThat(new Citations("[1]", 2).backsWords()).isFalse();
         assertThat(new Citations("Yes [1]", 2).backsWords()).isTrue();

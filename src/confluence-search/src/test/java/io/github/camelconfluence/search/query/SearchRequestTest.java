@@ -18,12 +18,21 @@ class SearchRequestTest {
     }
 
     @Test
+    void aQuestionMayHaveLines() {
+        assertThat(new SearchRequest("why\n\tnot?", List.of(), List.of(), 1).question())
+                .isEqualTo("why\n\tnot?");
+    }
+
+    @Test
     void theParameterThatIsWrongIsNamed() {
         refused(" ", List.of(), List.of(), 10, "question must not be blank");
         refused("x".repeat(1_001), List.of(), List.of(), 10, "question must not be longer than 1000 characters");
         refused("x", List.of(""), List.of(), 10, "space must not be blank");
         refused("x", List.of(), List.of("l".repeat(256)), 10, "label must not be longer than 255 characters");
         refused("x", List.of(), Collections.nCopies(51, "l"), 10, "label must not be given more than 50 times");
+        refused("x\0y", List.of(), List.of(), 10, "question must not contain control characters");
+        refused("x", List.of("R\0P"), List.of(), 10, "space must not contain control characters");
+        refused("x", List.of(), List.of("o\nps"), 10, "label must not contain control characters");
         refused("x", List.of(), List.of(), 0, "k must be a whole number from 1 to 50");
         refused("x", List.of(), List.of(), 51, "k must be a whole number from 1 to 50");
     }

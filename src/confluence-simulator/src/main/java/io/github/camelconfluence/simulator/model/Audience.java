@@ -3,8 +3,8 @@ package io.github.camelconfluence.simulator.model;
 import java.util.Set;
 
 /**
- * Who may read: everybody including anonymous callers, whoever is signed in (on Cloud), or the named accounts and members of the
- * named groups.
+ * Who may read: everybody including anonymous callers, whoever is signed in and no guest (on Cloud), or the named accounts and
+ * members of the named groups.
  */
 public record Audience(boolean anonymous, boolean signedIn, Set<String> accountIds, Set<String> groups) {
 
@@ -36,7 +36,7 @@ public record Audience(boolean anonymous, boolean signedIn, Set<String> accountI
     }
 
     private boolean names(Account account) {
-        return signedIn
+        return signedIn && account.groups().contains(Accounts.USERS)
                 || accountIds.contains(account.accountId())
                 || account.groups().stream().anyMatch(groups::contains);
     }
