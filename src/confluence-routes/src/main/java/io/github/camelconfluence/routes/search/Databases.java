@@ -27,13 +27,21 @@ final class Databases {
         };
     }
 
+    /** Whether this process makes the index, and may drop one of another model; any other opens it as it is. */
+    static boolean fills(VectorSettings vectors) {
+        return vectors.enabled() || vectors.kafka().enabled();
+    }
+
     /** Every store takes such a name. */
     static String collection(VectorSettings vectors) {
         String name = vectors.collection();
         boolean plain = name.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c));
-        if (!plain || name.isEmpty() || name.length() > 20 || !Character.isLetter(name.charAt(0))) {
+        // Stores are named collection__model and found by that beginning: no other collection's may begin so.
+        boolean separable = !name.contains("__") && !name.endsWith("_");
+        if (!plain || !separable || name.isEmpty() || name.length() > 20 || !Character.isLetter(name.charAt(0))) {
             throw new IllegalArgumentException("vectors.collection is '" + name
-                    + "': begin with a letter, and use at most 20 letters, digits and underscores");
+                    + "': begin with a letter, and use at most 20 letters, digits and underscores,"
+                    + " no two underscores together and none at the end");
         }
         return name.toLowerCase(java.util.Locale.ROOT);
     }

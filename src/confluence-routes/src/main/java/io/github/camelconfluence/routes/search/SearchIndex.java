@@ -9,6 +9,7 @@ import io.github.camelconfluence.search.model.ChatModels;
 import io.github.camelconfluence.search.model.EmbeddingModels;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.FollowedStore;
+import io.github.camelconfluence.search.store.VectorDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
@@ -17,6 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
 /** The index as application.properties describes it. Nothing is opened before somebody needs it. */
@@ -45,9 +47,18 @@ final class SearchIndex {
     @Produces
     @Singleton
     FollowedStore followedStore(
-            VectorSettings vectors, EmbeddingSettings embeddings, EmbeddingModel model, Clock clock) {
-        return FollowedStore.open(
-                Databases.of(vectors), Databases.collection(vectors), embeddings.model(), model.dimension(), clock);
+            VectorSettings vectors,
+            EmbeddingSettings embeddings,
+            EmbeddingModel model,
+            Clock clock,
+            @Liveness IndexIsThere liveness) {
+        VectorDatabase database = Databases.of(vectors);
+        String collection = Databases.collection(vectors);
+        FollowedStore opened = Databases.fills(vectors)
+                ? FollowedStore.open(database, collection, embeddings.model(), model.dimension(), clock)
+                : FollowedStore.openAsItIs(database, collection, embeddings.model(), model.dimension());
+        liveness.watch(opened.store());
+        return opened;
     }
 
     void close(@Disposes FollowedStore store) throws Exception {

@@ -39,7 +39,6 @@ public class VectorsFunction implements PropertiesFunction {
             throw new IllegalArgumentException(
                     "{{vectors:" + asked + "}} is not known: use {{vectors:" + GENERATION + "}}");
         }
-        boolean used = settings.enabled() || settings.kafka().enabled();
-        return used ? store.get().generation().id() : "off";
+        return Databases.fills(settings) ? store.get().generation().id() : "off";
     }
 }

@@ -71,8 +71,7 @@ class KeptMembershipsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "camel.main.routes-include-pattern", "classpath:no-routes/*", "search.memberships.keep", "true");
+            return Map.of("camel.main.routes-include-pattern", "classpath:no-routes/*", "vectors.enabled", "true");
         }
 
         @Override

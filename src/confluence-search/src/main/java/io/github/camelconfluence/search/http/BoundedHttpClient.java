@@ -77,11 +77,11 @@ public final class BoundedHttpClient implements HttpClient {
         } catch (java.util.concurrent.TimeoutException e) {
             answer.cancel(true);
             throw new TimeoutException(
-                    address.getAuthority() + " did not answer within " + patience.toSeconds() + " seconds");
+                    Refusal.server(address) + " did not answer within " + patience.toSeconds() + " seconds");
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while " + address.getAuthority() + " was asked", e);
+            throw new IllegalStateException("Interrupted while " + Refusal.server(address) + " was asked", e);
         } catch (ExecutionException e) {
             throw unreachable(address, e.getCause() == null ? e : e.getCause());
         }
@@ -90,7 +90,7 @@ public final class BoundedHttpClient implements HttpClient {
     private static UncheckedIOException unreachable(URI address, Throwable cause) {
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new UncheckedIOException(
-                address.getAuthority() + " gave no answer: " + why,
+                Refusal.server(address) + " gave no answer: " + why,
                 cause instanceof IOException failure ? failure : new IOException(cause));
     }
 

@@ -24,8 +24,12 @@ final class Refusal {
         }
         said = said.length() > EXCERPT ? said.substring(0, EXCERPT) + "…" : said;
         return new HttpException(
-                status,
-                asked.getAuthority() + " answered " + status + cure(status) + (said.isEmpty() ? "" : ": " + said));
+                status, server(asked) + " answered " + status + cure(status) + (said.isEmpty() ? "" : ": " + said));
+    }
+
+    /** The host and its port; the rest of an address may hold a password. */
+    static String server(URI address) {
+        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     }
 
     private String cure(int status) {

@@ -92,6 +92,11 @@ public final class ChunkStore implements AutoCloseable {
         return store instanceof WordSearch;
     }
 
+    /** Whether another process was found to have dropped it: then only a restart helps. Asks nobody. */
+    public boolean isGone() {
+        return store instanceof Droppable shared && shared.isGone();
+    }
+
     public List<Note> notes(String kind) {
         return entries(metadataKey(ChunkFields.RECORD).isEqualTo(kind)).stream()
                 .map(match -> new Note(kind, note(match), match.embedded().text()))

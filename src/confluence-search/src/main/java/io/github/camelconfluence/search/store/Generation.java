@@ -2,6 +2,7 @@ package io.github.camelconfluence.search.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
 /**
  * Which filling of a store this is: another one when the store was lost or begun anew, so that whoever feeds it knows to begin
@@ -21,7 +22,12 @@ public record Generation(String id, String model, String createdAt) {
         // Before anything is read: Chroma 1.0 answers 500 when several read a collection that has nothing yet.
         store.putNoteIfAbsent(ifNew.note());
         store.flush();
-        return store.notes(NOTES).stream().findFirst().map(Generation::from).orElse(ifNew);
+        return in(store).orElse(ifNew);
+    }
+
+    /** The store's, where somebody has begun to fill it. */
+    static Optional<Generation> in(ChunkStore store) {
+        return store.notes(NOTES).stream().findFirst().map(Generation::from);
     }
 
     private Note note() {

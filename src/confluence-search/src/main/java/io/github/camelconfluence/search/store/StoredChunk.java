@@ -48,7 +48,17 @@ public record StoredChunk(String key, TextSegment segment, Embedding embedding) 
                 .put(ChunkFields.CONTENT_HASH, Objects.requireNonNull(chunk.contentHash()))
                 .put(ChunkFields.EMBEDDED_HASH, embeddedHash);
         chunk.labels().forEach(label -> metadata.put(ChunkFields.label(label), "true"));
-        return TextSegment.from(Objects.requireNonNull(chunk.text()), metadata);
+        metadata.toMap().forEach((field, value) -> {
+            if (value instanceof String text) {
+                metadata.put(field, storable(text));
+            }
+        });
+        return TextSegment.from(storable(Objects.requireNonNull(chunk.text())), metadata);
+    }
+
+    /** Files may have a NUL, which PostgreSQL does not take: replaced for all stores, so that each gives back what it got. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     public String contentId() {

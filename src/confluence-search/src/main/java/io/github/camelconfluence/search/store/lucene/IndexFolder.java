@@ -19,6 +19,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
@@ -55,6 +56,18 @@ record IndexFolder(Path path, int dimension, IndexWriter writer, SearcherManager
         return open(folder, dimension, true);
     }
 
+    /** Lucene closes what it could not write to, a full disk for example, so that nothing but what was flushed remains. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** With what has not been flushed yet. */
+    void close() throws IOException {
+        searchers.close();
+        writer.close();
+        writer.getDirectory().close();
+    }
+
     static OptionalInt dimensionIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return OptionalInt.empty();
@@ -86,6 +99,23 @@ record IndexFolder(Path path, int dimension, IndexWriter writer, SearcherManager
         return file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
     }
 
+    /** What is to be done to a folder that is there, while nobody else can open it. */
+    static void whileNobodyHasItOpen(Path folder, Change change) {
+        try (Directory directory = FSDirectory.open(folder);
+                Lock held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            held.ensureValid();
+            change.make();
+        } catch (LockObtainFailedException e) {
+            throw inUse(folder, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("vectors.folder=" + folder + ": it cannot be changed", e);
+        }
+    }
+
+    interface Change {
+        void make() throws IOException;
+    }
+
     private static IndexFolder open(Path folder, int dimension, boolean empty) {
         try {
             Files.createDirectories(folder);
@@ -98,11 +128,7 @@ record IndexFolder(Path path, int dimension, IndexWriter writer, SearcherManager
                 throw e;
             }
         } catch (LockObtainFailedException e) {
-            throw new UnusableFolderException(
-                    folder,
-                    "another process, or another store in this one, has it open, and only one may."
-                            + " Stop that one, or give this one a folder of its own",
-                    e);
+            throw inUse(folder, e);
         } catch (IOException | RuntimeException e) {
             throw unusable(folder, e);
         }
@@ -129,6 +155,14 @@ record IndexFolder(Path path, int dimension, IndexWriter writer, SearcherManager
                 .setCodec(new LongVectorsCodec())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    }
+
+    private static UnusableFolderException inUse(Path folder, LockObtainFailedException e) {
+        return new UnusableFolderException(
+                folder,
+                "another process, or another store in this one, has it open, and only one may."
+                        + " Stop that one, or give this one a folder of its own",
+                e);
     }
 
     private static UnusableFolderException foreign(Path folder) {

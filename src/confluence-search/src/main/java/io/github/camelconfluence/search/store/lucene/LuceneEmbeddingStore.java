@@ -23,6 +23,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An embedding store in a folder, which ranks by vectors and by words. A search sees all that was added and removed before
@@ -32,16 +35,17 @@ import org.apache.lucene.search.SearcherManager;
 public final class LuceneEmbeddingStore
         implements EmbeddingStore<TextSegment>, FilteredListing, WordSearch, Flushable, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneEmbeddingStore.class);
+
     private final Path folder;
     private final int dimension;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private IndexFolder open;
+    private boolean closed;
 
     private LuceneEmbeddingStore(IndexFolder folder) {
         this.folder = folder.path();
         this.dimension = folder.dimension();
-        this.writer = folder.writer();
-        this.searchers = folder.searchers();
+        this.open = folder;
     }
 
     /**
@@ -100,7 +104,7 @@ public final class LuceneEmbeddingStore
     }
 
     private void put(Entry entry) {
-        writing(() -> writer.updateDocument(Entry.term(entry.id()), entry.document()));
+        writing(writer -> writer.updateDocument(Entry.term(entry.id()), entry.document()));
     }
 
     @Override
@@ -110,18 +114,18 @@ public final class LuceneEmbeddingStore
 
     @Override
     public void removeAll(Collection<String> ids) {
-        writing(() -> writer.deleteDocuments(ids.stream().map(Entry::term).toArray(Term[]::new)));
+        writing(writer -> writer.deleteDocuments(ids.stream().map(Entry::term).toArray(Term[]::new)));
     }
 
     @Override
     public void removeAll(Filter filter) {
         Query which = FilterQuery.of(filter);
-        writing(() -> writer.deleteDocuments(which));
+        writing(writer -> writer.deleteDocuments(which));
     }
 
     @Override
     public void removeAll() {
-        writing(writer::deleteAll);
+        writing(IndexWriter::deleteAll);
     }
 
     @Override
@@ -153,17 +157,31 @@ public final class LuceneEmbeddingStore
 
     @Override
     public void flush() {
-        writing(writer::commit);
+        writing(IndexWriter::commit);
     }
 
     /** With what has not been flushed yet. */
     @Override
-    public void close() {
-        writing(() -> {
-            searchers.close();
-            writer.close();
-            writer.getDirectory().close();
-        });
+    public synchronized void close() {
+        closed = true;
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Anew where Lucene gave it up: it does so when a disk is full, which ends some time. */
+    private synchronized IndexFolder folder() throws IOException {
+        if (!open.isOpen() && !closed) {
+            open.close();
+            if (dimensionIn(folder).isEmpty()) {
+                throw new IOException("It is not there any more");
+            }
+            open = IndexFolder.open(folder, dimension);
+            LOG.warn("The vector store in {} could not be written; what was flushed was opened again", folder);
+        }
+        return open;
     }
 
     private Direction direction(Embedding embedding) {
@@ -176,14 +194,21 @@ public final class LuceneEmbeddingStore
 
     private void writing(Writing action) {
         try {
-            action.run();
+            action.on(folder().writer());
         } catch (IOException e) {
-            throw new UncheckedIOException("The vector store in " + folder + " cannot be written", e);
+            throw unwritable(e);
+        } catch (AlreadyClosedException e) {
+            throw unwritable(new IOException(e));
         }
+    }
+
+    private UncheckedIOException unwritable(IOException e) {
+        return new UncheckedIOException("The vector store in " + folder + " cannot be written", e);
     }
 
     private <T> T searching(Searching<T> action) {
         try {
+            SearcherManager searchers = folder().searchers();
             searchers.maybeRefreshBlocking();
             IndexSearcher searcher = searchers.acquire();
             try {
@@ -192,12 +217,18 @@ public final class LuceneEmbeddingStore
                 searchers.release(searcher);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The vector store in " + folder + " cannot be read", e);
+            throw unreadable(e);
+        } catch (AlreadyClosedException e) {
+            throw unreadable(new IOException(e));
         }
     }
 
+    private UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("The vector store in " + folder + " cannot be read", e);
+    }
+
     private interface Writing {
-        void run() throws IOException;
+        void on(IndexWriter writer) throws IOException;
     }
 
     private interface Searching<T> {

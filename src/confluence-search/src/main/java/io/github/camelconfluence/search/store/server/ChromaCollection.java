@@ -3,6 +3,7 @@ package io.github.camelconfluence.search.store.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpMethod;
+import io.github.camelconfluence.search.store.StoreGoneException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,22 @@ record ChromaCollection(ChromaDatabase database, String name) {
                     dimension);
             return empty();
         }
+        return comparable(collection);
+    }
+
+    /** The id under which it is asked, where it has such vectors. */
+    String openAsItIs(int dimension) {
+        JsonNode collection = database.request(HttpMethod.GET, "/" + name, null);
+        int present = collection.path("dimension").asInt(dimension);
+        if (present != dimension) {
+            throw new IllegalStateException(
+                    "The collection " + name + " has vectors of " + present + " numbers, and embeddings.model makes "
+                            + dimension + ": whoever fills it must have the same model");
+        }
+        return comparable(collection);
+    }
+
+    private String comparable(JsonNode collection) {
         String space = collection.at("/configuration_json/hnsw/space").asText("cosine");
         if (!space.equals("cosine")) {
             throw new IllegalStateException("The collection " + name + " measures distance as " + space
@@ -56,8 +73,13 @@ record ChromaCollection(ChromaDatabase database, String name) {
                 Map.of("name", name, "get_or_create", true, "configuration", Map.of("hnsw", HNSW)));
     }
 
+    /** The id is of this very collection: one that is made anew under the name has another. */
     JsonNode post(String id, String what, Map<String, Object> body) {
-        return database.request(HttpMethod.POST, "/" + id + "/" + what, body);
+        try {
+            return database.request(HttpMethod.POST, "/" + id + "/" + what, body);
+        } catch (HttpException e) {
+            throw e.statusCode() == 404 ? new StoreGoneException(name) : e;
+        }
     }
 
     /** What another process dropped a moment ago is no fault. */

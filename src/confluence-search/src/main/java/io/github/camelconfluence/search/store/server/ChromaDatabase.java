@@ -10,6 +10,8 @@ import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
 import io.github.camelconfluence.search.http.BoundedHttpClient;
 import io.github.camelconfluence.search.store.VectorDatabase;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +30,35 @@ public record ChromaDatabase(String url) implements VectorDatabase {
     private static final int PAGE = 100;
 
     public ChromaDatabase {
-        if (!url.startsWith("http://") && !url.startsWith("https://")) {
-            throw new IllegalArgumentException("vectors.store=chroma needs vectors.chroma.url, like http://host:8000");
+        if (!isServer(url)) {
+            throw new IllegalArgumentException("vectors.store=chroma needs vectors.chroma.url, like http://host:8000,"
+                    + " without a user name or a query");
         }
     }
 
-    /** A collection that has vectors of another dimension is made anew. */
+    /** What else an address may hold is secret at times, and it would be in every message of an error. */
+    private static boolean isServer(String url) {
+        try {
+            URI address = new URI(url);
+            return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawQuery() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     @Override
     public ChromaStore open(String name, int dimension) {
-        return ChromaStore.open(new ChromaCollection(this, name), dimension);
+        ChromaCollection collection = new ChromaCollection(this, name);
+        return new ChromaStore(collection, collection.open(dimension));
+    }
+
+    @Override
+    public ChromaStore openAsItIs(String name, int dimension) {
+        ChromaCollection collection = new ChromaCollection(this, name);
+        return new ChromaStore(collection, collection.openAsItIs(dimension));
     }
 
     @Override

@@ -8,8 +8,10 @@ import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingSearchResult;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
+import io.github.camelconfluence.search.store.Droppable;
 import io.github.camelconfluence.search.store.FilteredListing;
 import io.github.camelconfluence.search.store.FirstCome;
+import io.github.camelconfluence.search.store.StoreGoneException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,21 +25,18 @@ import org.jspecify.annotations.Nullable;
  * Passages in Chroma. LangChain4j's store does not do: its {@code add} leaves an entry that is there as it was, it cannot list,
  * and it waits five seconds. Thread-safe, as long as nobody else writes the same entries at the same time.
  */
-public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredListing, FirstCome {
+public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredListing, FirstCome, Droppable {
 
     /** Of entries in a request: SQLite, on which Chroma rests, takes some thousand values, and an answer has a size. */
     private static final int PAGE = 500;
 
     private final ChromaCollection collection;
     private volatile String id;
+    private volatile boolean gone;
 
-    private ChromaStore(ChromaCollection collection, String id) {
+    ChromaStore(ChromaCollection collection, String id) {
         this.collection = collection;
         this.id = id;
-    }
-
-    static ChromaStore open(ChromaCollection collection, int dimension) {
-        return new ChromaStore(collection, collection.open(dimension));
     }
 
     @Override
@@ -141,7 +140,17 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
     }
 
     private ChromaAnswer ask(String what, Map<String, Object> request) {
-        return new ChromaAnswer(collection.post(id, what, request));
+        try {
+            return new ChromaAnswer(collection.post(id, what, request));
+        } catch (StoreGoneException e) {
+            gone = true;
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
     }
 
     private static Stream<List<String>> pages(List<String> ids) {

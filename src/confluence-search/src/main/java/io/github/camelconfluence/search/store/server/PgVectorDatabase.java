@@ -9,6 +9,7 @@ import io.github.camelconfluence.search.store.VectorDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,20 @@ public record PgVectorDatabase(
         }
     }
 
-    /** A table that has vectors of another dimension is made anew. */
     @Override
     public PgVectorStore open(String name, int dimension) {
+        return open(name, dimension, table -> table.prepareFor(dimension));
+    }
+
+    @Override
+    public PgVectorStore openAsItIs(String name, int dimension) {
+        return open(name, dimension, table -> table.checkFor(dimension));
+    }
+
+    private PgVectorStore open(String name, int dimension, Consumer<PgVectorTable> ready) {
         AgroalDataSource pool = pool();
         try {
-            new PgVectorTable(pool, name).prepareFor(dimension);
+            ready.accept(new PgVectorTable(pool, name));
             return new PgVectorStore(pool, name, dimension);
         } catch (RuntimeException e) {
             pool.close();

@@ -15,8 +15,10 @@ import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
 import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
 import io.agroal.api.AgroalDataSource;
+import io.github.camelconfluence.search.store.Droppable;
 import io.github.camelconfluence.search.store.FilteredListing;
 import io.github.camelconfluence.search.store.FirstCome;
+import io.github.camelconfluence.search.store.StoreGoneException;
 import io.github.camelconfluence.search.store.WordSearch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,12 +35,16 @@ import java.util.UUID;
  * Thread-safe.
  */
 public final class PgVectorStore extends PgVectorEmbeddingStore
-        implements WordSearch, FilteredListing, FirstCome, AutoCloseable {
+        implements WordSearch, FilteredListing, FirstCome, Droppable, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    private static final long NONE = 0;
+
     private final AgroalDataSource pool;
+    private final long oid;
+    private volatile boolean gone;
 
     PgVectorStore(AgroalDataSource pool, String table, int dimension) {
         super(
@@ -47,21 +53,53 @@ public final class PgVectorStore extends PgVectorEmbeddingStore
                 dimension,
                 false,
                 null,
-                true,
+                false,
                 false,
                 DefaultMetadataStorageConfig.builder()
                         .storageMode(MetadataStorageMode.COMBINED_JSONB)
                         .columnDefinitions(List.of("metadata JSONB NULL"))
                         .build());
         this.pool = pool;
+        try (Connection connection = pool.getConnection()) {
+            this.oid = oid(connection);
+            if (oid == NONE) {
+                throw new StoreGoneException(table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /** LangChain4j's asks for the extension each time. */
     @Override
     protected Connection getConnection() throws SQLException {
         Connection connection = datasource.getConnection();
-        PGvector.addVectorType(connection);
-        return connection;
+        try {
+            // While LangChain4j constructs its part, none is known.
+            if (oid != NONE && oid != oid(connection)) {
+                gone = true;
+                throw new StoreGoneException(table);
+            }
+            PGvector.addVectorType(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Of the very table: one that is made anew under the name has another. */
+    private long oid(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?)::oid")) {
+            statement.setString(1, table);
+            ResultSet row = statement.executeQuery();
+            return row.next() ? row.getLong(1) : NONE;
+        }
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
     }
 
     @Override

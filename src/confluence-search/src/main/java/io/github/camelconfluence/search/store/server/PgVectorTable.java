@@ -81,6 +81,18 @@ record PgVectorTable(DataSource source, String name) {
         });
     }
 
+    /** Whether it is there with such vectors; changes nothing. */
+    void checkFor(int dimension) {
+        run(source, statement -> {
+            int present = dimension(statement.getConnection());
+            if (present != dimension) {
+                throw new IllegalStateException("The table " + name + " has vectors of " + present
+                        + " numbers, and embeddings.model makes " + dimension
+                        + ": whoever fills it must have the same model");
+            }
+        });
+    }
+
     private void make(Statement statement, int dimension) throws SQLException {
         extension(statement);
         int present = dimension(statement.getConnection());

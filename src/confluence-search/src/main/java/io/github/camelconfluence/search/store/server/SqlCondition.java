@@ -51,7 +51,11 @@ record SqlCondition(String sql, List<String[]> values) {
         if (!key.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c))) {
             throw new IllegalArgumentException("No field is named " + key);
         }
-        String[] texts = values.stream().map(Object::toString).toArray(String[]::new);
+        // PostgreSQL has no text with a NUL in it, and refuses to look for one.
+        String[] texts = values.stream()
+                .map(Object::toString)
+                .filter(text -> text.indexOf('\0') < 0)
+                .toArray(String[]::new);
         return new SqlCondition("metadata->>'" + key + "' = any (?)", List.<String[]>of(texts));
     }
 

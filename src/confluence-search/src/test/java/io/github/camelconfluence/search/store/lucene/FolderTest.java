@@ -167,6 +167,35 @@ class FolderTest {
         assertThat(passages(folder)).isEqualTo(1);
     }
 
+    /** As a full disk does. */
+    @Test
+    void whatCouldNotBeWrittenForATimeIsWrittenAgainWithoutARestart() throws Exception {
+        Path away = parent.resolve("away");
+        try (ChunkStore store = new ChunkStore(LuceneEmbeddingStore.open(folder, DIMENSION), DIMENSION)) {
+            store.put(chunks("1", 100));
+            store.flush();
+            Files.move(folder, away);
+            for (int attempt = 0; attempt < 3; attempt++) {
+                assertThatThrownBy(() -> {
+                            store.put(chunks("2", 100));
+                            store.flush();
+                        })
+                        .hasRootCauseInstanceOf(IOException.class)
+                        .hasMessageContaining("cannot be written");
+            }
+            assertThat(folder).doesNotExist();
+            Files.move(away, folder);
+
+            store.put(chunks("2", 100));
+            store.flush();
+            assertThat(store.of(List.of("1", "2"))).hasSize(200);
+        }
+        assertThat(passages(folder)).isEqualTo(100);
+        try (ChunkStore store = new ChunkStore(LuceneEmbeddingStore.open(folder, DIMENSION), DIMENSION)) {
+            assertThat(store.of(List.of("2"))).hasSize(100);
+        }
+    }
+
     private void assertRefusedAsItIs(String why) {
         Map<String, String> before = contents();
         assertThatThrownBy(() -> LuceneEmbeddingStore.open(folder, DIMENSION))

@@ -17,6 +17,7 @@ import dev.langchain4j.store.embedding.filter.Filter;
 import io.github.camelconfluence.search.store.ChunkFields;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.EmbeddingStoreContract;
+import io.github.camelconfluence.search.store.StoreGoneException;
 import io.github.camelconfluence.search.store.StoredChunk;
 import io.github.camelconfluence.servers.ChromaServer;
 import java.util.List;
@@ -115,6 +116,42 @@ class ChromaStoreTest extends EmbeddingStoreContract {
         ChunkStore wider = new ChunkStore(database.open(NAME, 20), 20);
 
         assertThat(wider.of(List.of("1"))).isEmpty();
+    }
+
+    @Test
+    void whoeverOnlyReadsChangesNothing() {
+        passages.put(chunks("1", 2));
+
+        assertThatThrownBy(() -> database.openAsItIs(NAME, 20)).hasMessageContainingAll("embeddings.model", "20");
+        assertThatThrownBy(() -> database.openAsItIs("confluence__none", DIMENSION))
+                .hasMessageContaining("404");
+        assertThat(database.names("confluence__")).containsExactly(NAME);
+        assertThat(new ChunkStore(database.openAsItIs(NAME, DIMENSION), DIMENSION).of(List.of("1")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aCollectionThatIsMadeAnewUnderItsUserIsNoticedAndSaid() {
+        passages.put(chunks("1", 1));
+        assertThat(passages.isGone()).isFalse();
+
+        database.drop(NAME);
+        database.open(NAME, DIMENSION);
+
+        assertThatThrownBy(() -> passages.put(chunks("1", 2)))
+                .isInstanceOf(StoreGoneException.class)
+                .hasMessageContainingAll(NAME, "Restart");
+        assertThatThrownBy(() -> passages.of(List.of("1"))).isInstanceOf(StoreGoneException.class);
+        assertThatThrownBy(() -> nearest(metadataKey(ChunkFields.SPACE).isEqualTo("x")))
+                .isInstanceOf(StoreGoneException.class);
+        assertThat(passages.isGone()).isTrue();
+    }
+
+    @Test
+    void aPasswordInTheAddressIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> new ChromaDatabase("http://me:s3cret@localhost:8000"))
+                .hasMessageContaining("vectors.chroma.url")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.langchain4j.store.embedding.filter.Filter;
 import io.github.camelconfluence.search.store.ChunkFields;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.EmbeddingStoreContract;
+import io.github.camelconfluence.search.store.StoreGoneException;
 import io.github.camelconfluence.servers.PgVectorServer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -189,6 +190,45 @@ class PgVectorStoreTest extends EmbeddingStoreContract {
         try (ChunkStore wider = new ChunkStore(database.open(NAME, 20), 20)) {
             assertThat(wider.of(List.of("1"))).isEmpty();
         }
+    }
+
+    @Test
+    void aFilterByWhatPostgresHasNoTextForFindsNothing() {
+        passages.put(chunks("1", 1));
+
+        assertThat(nearest(metadataKey(ChunkFields.ACCESS_ID).isEqualTo("every\0one")))
+                .isEmpty();
+        assertThat(nearest(metadataKey(ChunkFields.ACCESS_ID).isIn("\0", "everyone")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverOnlyReadsChangesNothing() throws Exception {
+        passages.put(chunks("1", 2));
+        passages.close();
+
+        assertThatThrownBy(() -> database.openAsItIs(NAME, 20)).hasMessageContainingAll("embeddings.model", "20");
+        assertThatThrownBy(() -> database.openAsItIs("confluence__none", DIMENSION))
+                .hasMessageContaining("confluence__none");
+        assertThat(database.names("confluence__")).containsExactly(NAME);
+        try (ChunkStore read = new ChunkStore(database.openAsItIs(NAME, DIMENSION), DIMENSION)) {
+            assertThat(read.of(List.of("1"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTableThatIsMadeAnewUnderItsUserIsNoticedAndSaid() throws Exception {
+        passages.put(chunks("1", 1));
+        assertThat(passages.isGone()).isFalse();
+
+        database.drop(NAME);
+        database.open(NAME, DIMENSION).close();
+
+        assertThatThrownBy(() -> passages.put(chunks("1", 2)))
+                .hasRootCauseInstanceOf(StoreGoneException.class)
+                .hasMessageContainingAll(NAME, "Restart");
+        assertThatThrownBy(() -> passages.of(List.of("1"))).isInstanceOf(StoreGoneException.class);
+        assertThat(passages.isGone()).isTrue();
     }
 
     @Test
