@@ -96,6 +96,7 @@ class RedeliveredContentTest {
                 again.asyncDelayedRedelivery();
             }
             from("confluence:*?include=labels,ancestors,readers&bodyFormat=text&delay=100")
+                    .routeId("confluence-to-vectors")
                     .transform(new DataType("confluence:chunks"))
                     .process(index);
         }
