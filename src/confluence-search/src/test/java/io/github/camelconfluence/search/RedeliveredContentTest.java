@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A route that tries again what could not be indexed gives it to the same line, which may have no room then. */
 class RedeliveredContentTest {
 
-    /** Five times as many as may wait in a line with batches of one. */
-    private static final int PAGES = 160;
+    /** Twice as many as may wait in a line with batches of one. */
+    private static final int PAGES = 64;
 
     @TempDir
     Path folder;
