@@ -27,6 +27,10 @@ public record ContentChunks(String contentId, List<ConfluenceChunk> chunks) {
         return new ContentChunks(contentId, present);
     }
 
+    boolean gone() {
+        return chunks.isEmpty();
+    }
+
     int size() {
         return Math.max(1, chunks.size());
     }

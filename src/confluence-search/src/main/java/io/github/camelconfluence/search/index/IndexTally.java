@@ -21,9 +21,9 @@ public final class IndexTally {
     void written(int count, IndexUpdate update) {
         contents.add(count);
         embedded.add(update.unembedded().size());
-        updated.add(update.changed().size() - update.unembedded().size());
+        updated.add(update.changed().size());
         unchanged.add(update.unchanged());
-        deleted.add(update.vanished().size());
+        deleted.add(update.vanished());
         lines.written();
     }
 

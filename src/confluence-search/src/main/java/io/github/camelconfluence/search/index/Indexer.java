@@ -5,15 +5,14 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.Note;
+import io.github.camelconfluence.search.store.StoredChunk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The three steps by which a store comes to equal some contents: compare, embed, write. Repeating them, wherever a process
- * was killed in between, ends the same: what the store has is read from the store.
+ * The steps by which a store comes to equal some contents: compare, write what needs no model, embed, write the rest. Repeating
+ * them, wherever a process was killed in between, ends the same: what the store has is read from the store.
  */
 final class Indexer {
 
@@ -22,7 +21,6 @@ final class Indexer {
     private final ChunkStore store;
     private final EmbeddingModel model;
     private final int batch;
-    private final Set<String> knownAccess = ConcurrentHashMap.newKeySet();
 
     /** @param batch at most so many texts a call of the model */
     Indexer(ChunkStore store, EmbeddingModel model, int batch) {
@@ -39,7 +37,7 @@ final class Indexer {
             store.removeNotes(List.of(HARMLESS));
             store.flush();
             return true;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) {
             return false;
         }
     }
@@ -68,15 +66,34 @@ final class Indexer {
         update.embedded(vectors);
     }
 
-    /** Readers first and deletions last: a passage is never there without its readers, nor a page without passages. */
-    void write(IndexUpdate update) {
-        List<Note> access = update.access().stream()
-                .filter(note -> !knownAccess.contains(note.key()))
+    /** Who may read a passage, where it stands and that it is gone does not wait for the model, which may be slow or down. */
+    void writeFirst(IndexUpdate update) {
+        write(update.access(), update.changed(), update.removedFirst());
+    }
+
+    /** What was embedded, and the end of what it takes the place of. */
+    void writeLast(IndexUpdate update) {
+        write(update.access(), update.embedded(), update.removedLast());
+    }
+
+    /** Nobody finds this content until it is indexed again. */
+    void forget(ContentChunks content) {
+        List<String> keys = store.of(List.of(content.contentId())).stream()
+                .map(StoredChunk::key)
                 .toList();
-        store.putNotes(access);
-        store.put(update.changed());
-        store.remove(update.vanished());
+        write(List.of(), List.of(), keys);
+    }
+
+    /** Readers first and deletions last: a passage is never there without its readers. */
+    private void write(List<Note> access, List<StoredChunk> chunks, Collection<String> removed) {
+        if (chunks.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        if (!chunks.isEmpty()) {
+            store.putNotes(access);
+        }
+        store.put(chunks);
+        store.remove(removed);
         store.flush();
-        access.forEach(note -> knownAccess.add(note.key()));
     }
 }

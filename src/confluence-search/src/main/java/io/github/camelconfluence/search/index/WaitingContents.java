@@ -3,9 +3,11 @@ package io.github.camelconfluence.search.index;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,10 +21,13 @@ final class WaitingContents {
     /** One content and whom to tell. */
     record Waiting(ContentChunks content, Outcome outcome) {}
 
+    /** Of a content that is gone the store may have thousands of passages, which are read to be removed. */
+    private static final int GONE_AT_ONCE = 16;
+
     private final int most;
     private final int batch;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final Set<String> underWay = new HashSet<>();
+    private final Map<String, Waiting> underWay = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private int chunks;
@@ -73,16 +78,19 @@ final class WaitingContents {
         List<Waiting> taken = new ArrayList<>();
         Set<String> passedOver = new HashSet<>();
         int size = 0;
+        int gone = 0;
         for (Iterator<Waiting> all = waiting.iterator(); all.hasNext() && size < batch; ) {
             Waiting next = all.next();
             String id = next.content().contentId();
-            boolean fits = taken.isEmpty() || size + next.content().size() <= batch;
-            if (!fits || passedOver.contains(id) || !underWay.add(id)) {
+            boolean fits = taken.isEmpty()
+                    || size + next.content().size() <= batch && !(next.content().gone() && gone == GONE_AT_ONCE);
+            if (!fits || passedOver.contains(id) || underWay.putIfAbsent(id, next) != null) {
                 passedOver.add(id);
             } else {
                 all.remove();
                 taken.add(next);
                 size += next.content().size();
+                gone += next.content().gone() ? 1 : 0;
             }
         }
         chunks -= size;
@@ -92,11 +100,27 @@ final class WaitingContents {
         return taken;
     }
 
-    void done(List<Waiting> batch) {
+    /** Those of them whose end was not known yet. */
+    List<Waiting> done(List<Waiting> batch) {
         lock.lock();
         try {
-            batch.forEach(done -> underWay.remove(done.content().contentId()));
+            List<Waiting> ended = batch.stream()
+                    .filter(done -> underWay.remove(done.content().contentId(), done))
+                    .toList();
             changed.signalAll();
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was taken and is not done; nobody will do it any more. */
+    List<Waiting> abandon() {
+        lock.lock();
+        try {
+            List<Waiting> left = List.copyOf(underWay.values());
+            underWay.clear();
+            return left;
         } finally {
             lock.unlock();
         }
