@@ -63,6 +63,7 @@ final class Recent<T> {
     }
 
     private boolean isYounger(Reading<T> reading, Duration than, Instant asked) {
-        return reading.forgotten() == forgotten.get() && asked.isBefore(reading.at().plus(than));
+        return reading.forgotten() == forgotten.get()
+                && asked.isBefore(reading.at().plus(than));
     }
 }
