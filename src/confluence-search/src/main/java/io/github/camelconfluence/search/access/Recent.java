@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recent<T> {
 
-    private record Reading<T>(T value, Instant at) {}
+    private record Reading<T>(T value, Instant at, int forgotten) {}
 
     private final Clock clock;
     private final Duration age;
     private final Function<Optional<T>, T> source;
     private final ReentrantLock reader = new ReentrantLock();
     private volatile @Nullable Reading<T> last;
-    private volatile boolean outdated;
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     /** @param source given what it gave before, if anything */
     Recent(Clock clock, Duration age, Function<Optional<T>, T> source) {
@@ -50,24 +51,19 @@ final class Recent<T> {
 
     /** Who asks next waits for a new reading. */
     void forget() {
-        outdated = true;
+        forgotten.incrementAndGet();
     }
 
     private T read(@Nullable Reading<T> before) {
-        boolean told = outdated;
-        outdated = false;
-        try {
-            Instant now = clock.instant();
-            T value = source.apply(Optional.ofNullable(before).map(Reading::value));
-            last = new Reading<>(value, now);
-            return value;
-        } catch (RuntimeException e) {
-            outdated |= told;
-            throw e;
-        }
+        int forgottenBefore = forgotten.get();
+        Instant now = clock.instant();
+        T value = source.apply(Optional.ofNullable(before).map(Reading::value));
+        last = new Reading<>(value, now, forgottenBefore);
+        return value;
     }
 
     private boolean isYounger(Reading<T> reading, Duration than, Instant asked) {
-        return !outdated && asked.isBefore(reading.at().plus(than));
+        return reading.forgotten() == forgotten.get()
+                && asked.isBefore(reading.at().plus(than));
     }
 }

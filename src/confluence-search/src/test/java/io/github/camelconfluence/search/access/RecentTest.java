@@ -32,6 +32,17 @@ class RecentTest {
     void whatIsFarTooOldServesNobody() throws Exception {
         assertThat(recent.get()).isEqualTo(1);
         clock.advance(Duration.ofSeconds(60));
+        whoAsksMeanwhileWaits();
+    }
+
+    @Test
+    void whatIsForgottenServesNobody() throws Exception {
+        assertThat(recent.get()).isEqualTo(1);
+        recent.forget();
+        whoAsksMeanwhileWaits();
+    }
+
+    private void whoAsksMeanwhileWaits() throws Exception {
         CompletableFuture<Integer> slow = slowReading();
         Thread other = new Thread(recent::get);
         other.start();

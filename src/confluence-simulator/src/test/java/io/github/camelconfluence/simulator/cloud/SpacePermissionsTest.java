@@ -65,6 +65,13 @@ class SpacePermissionsTest {
     }
 
     @Test
+    void aGuestDoesNotEnterWhatIsForWhoeverIsSignedIn() {
+        site.openSpaceTo("RP", Audience.SIGNED_IN);
+        assertThat(Callers.visitor(confluence).get(space).status()).isEqualTo(404);
+        assertThat(reader.get(space).status()).isEqualTo(200);
+    }
+
+    @Test
     void aVisitorSeesWhatIsOpenToEverybody() {
         site.createSpace("INT", "Internal");
         assertThat(Callers.visitor(confluence).get("/wiki/api/v2/spaces").json().path("results"))
