@@ -48,8 +48,7 @@ final class IndexUpdate {
             vectors.put(chunk.embeddedHash(), chunk.embedding());
         }
         contents.forEach(content -> content.chunks().forEach(chunk -> update.add(chunk, byKey, vectors)));
-        Set<String> coming =
-                update.unembedded.stream().map(Unembedded::key).collect(Collectors.toSet());
+        Set<String> coming = update.unembedded.stream().map(Unembedded::key).collect(Collectors.toSet());
         byKey.values().forEach(chunk -> update.leave(chunk, coming));
         return update;
     }
@@ -86,8 +85,7 @@ final class IndexUpdate {
             return;
         }
         boolean replaced = coming.contains(before.key());
-        boolean mayStay =
-                before.text(ChunkFields.ACCESS_ID).equals(readersOfUnembedded.get(before.contentId()));
+        boolean mayStay = before.text(ChunkFields.ACCESS_ID).equals(readersOfUnembedded.get(before.contentId()));
         vanished += replaced ? 0 : 1;
         if (!mayStay) {
             removedFirst.add(before.key());

@@ -83,8 +83,7 @@ final class WaitingContents {
             Waiting next = all.next();
             String id = next.content().contentId();
             boolean fits = taken.isEmpty()
-                    || size + next.content().size() <= batch
-                            && !(next.content().gone() && gone == GONE_AT_ONCE);
+                    || size + next.content().size() <= batch && !(next.content().gone() && gone == GONE_AT_ONCE);
             if (!fits || passedOver.contains(id) || underWay.putIfAbsent(id, next) != null) {
                 passedOver.add(id);
             } else {

@@ -112,9 +112,10 @@ class LineFaultsTest {
 
         line.awaitTold("0", "1", "2", "3", "4", "5");
         assertThat(line.told)
-                .allSatisfy(one ->
-                        assertThat(one.fault()).get().asString().isEqualTo(
-                                "java.lang.IllegalStateException: The index is closed"));
+                .allSatisfy(one -> assertThat(one.fault())
+                        .get()
+                        .asString()
+                        .isEqualTo("java.lang.IllegalStateException: The index is closed"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
