@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledIndexTest {
 
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 12);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 8);
     private static final long SEED = Long.getLong("crash.seed", new Random().nextLong());
     private static final int LONGEST_START_SECONDS = 120;
 
