@@ -12,6 +12,7 @@ import io.github.camelconfluence.search.store.ChunkFields;
 import io.github.camelconfluence.search.store.ChunkStore;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ public final class IndexedSite implements AutoCloseable {
         this.dimension = model.dimension();
         FreshChunks.connect(camel, site, folder.resolve("sync.sqlite"));
         VectorIndex index =
-                new VectorIndex(() -> new IndexingLine(store, model, 16, new IndexTally(java.time.Clock.systemUTC())));
+                new VectorIndex(() -> new IndexingLine(store, model, 16, new IndexTally(Clock.systemUTC())));
         FreshChunks.follow(camel, "&delay=100&reconcileInterval=1s&maxDeletions=100%25", index);
         camel.start();
     }

@@ -35,7 +35,10 @@ public record ContentChunks(String contentId, List<ConfluenceChunk> chunks) {
         return Math.max(1, chunks.size());
     }
 
-    /** What is embedded of a chunk: where it stands on its page, and what it says. Not where the page stands, so that a moved one keeps its vectors. */
+    /**
+     * What is embedded of a chunk: where it stands on its page, and what it says. Not where the page stands, so that one that moved
+     * keeps its vectors.
+     */
     static String embeddedText(ConfluenceChunk chunk) {
         StringBuilder text = new StringBuilder(chunk.title());
         chunk.headings().forEach(heading -> text.append(" › ").append(heading));

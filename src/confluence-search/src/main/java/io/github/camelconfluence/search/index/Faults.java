@@ -10,7 +10,10 @@ final class Faults {
 
     private Faults() {}
 
-    /** The model's, the store's or the process's: trying one content after the other would only ask a server that is down more often. */
+    /**
+     * The model's, the store's or the process's: trying one content after the other would only ask a server that is down more
+     * often.
+     */
     static boolean concernAll(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetriableException

@@ -6,6 +6,7 @@ import io.github.camelconfluence.ConfluenceChunk;
 import io.github.camelconfluence.search.access.Access;
 import io.github.camelconfluence.search.store.ChunkFields;
 import io.github.camelconfluence.search.store.Note;
+import io.github.camelconfluence.search.store.Sha256;
 import io.github.camelconfluence.search.store.StoredChunk;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -85,7 +85,7 @@ public record StoredChunk(String key, TextSegment segment, Embedding embedding) 
         return labels.isEmpty() ? List.of() : List.of(labels.split(" "));
     }
 
-    /** Whether an entry with the same key says anything else. */
+    /** Whether writing the other in its place would change nothing. */
     public boolean saysTheSameAs(TextSegment other) {
         return segment.text().equals(other.text()) && words(segment).equals(words(other));
     }

@@ -9,7 +9,6 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import io.github.camelconfluence.ConfluenceChange.Clause;
 import io.github.camelconfluence.ConfluenceChange.Readers;
-import io.github.camelconfluence.ConfluenceChange.Space;
 import io.github.camelconfluence.ConfluenceChunk;
 import io.github.camelconfluence.search.servers.HashedWords;
 import io.github.camelconfluence.search.store.ChunkStore;
@@ -84,7 +83,7 @@ final class GatedLine implements AutoCloseable {
 
     void give(String contentId, Readers readers, String... texts) throws InterruptedException {
         List<ConfluenceChunk> chunks = IntStream.range(0, texts.length)
-                .mapToObj(ordinal -> chunk(contentId, ordinal + 1, texts[ordinal], readers))
+                .mapToObj(ordinal -> PublishedChunk.of(contentId, ordinal + 1, texts[ordinal], readers))
                 .toList();
         give(new ContentChunks(contentId, chunks));
     }
@@ -123,32 +122,5 @@ final class GatedLine implements AutoCloseable {
 
     private static Readers readers(String group) {
         return new Readers(false, List.of(new Clause("space:1", List.of(), List.of(group), false)));
-    }
-
-    private static ConfluenceChunk chunk(String contentId, int ordinal, String text, Readers readers) {
-        return new ConfluenceChunk(
-                1,
-                "upsert",
-                contentId + "/" + text.hashCode(),
-                contentId,
-                "page",
-                1,
-                "https://acme.example/wiki",
-                new Space("1", "RP", "RAG Pipelines"),
-                "Title",
-                "RP/Title-" + contentId,
-                null,
-                List.of(),
-                readers,
-                null,
-                List.of(),
-                ordinal,
-                ordinal,
-                List.of("text"),
-                3,
-                text,
-                "RAG Pipelines",
-                "hash",
-                "hash");
     }
 }

@@ -12,7 +12,6 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import io.github.camelconfluence.ConfluenceChange.Clause;
 import io.github.camelconfluence.ConfluenceChange.Readers;
-import io.github.camelconfluence.ConfluenceChange.Space;
 import io.github.camelconfluence.ConfluenceChunk;
 import io.github.camelconfluence.search.access.Access;
 import io.github.camelconfluence.search.servers.HashedWords;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +148,7 @@ class IndexingLineTest {
 
     @Test
     void passagesWithoutReadersAreRefused() {
-        ConfluenceChunk chunk = chunk("1", 1, "text", null);
+        ConfluenceChunk chunk = PublishedChunk.of("1", 1, "text", null);
         assertThatThrownBy(() -> ContentChunks.of(List.of(chunk)))
                 .hasMessageContaining("include=readers")
                 .hasMessageContaining("content 1");
@@ -170,7 +168,7 @@ class IndexingLineTest {
 
     private void give(String contentId, String... texts) {
         List<ConfluenceChunk> chunks = IntStream.range(0, texts.length)
-                .mapToObj(ordinal -> chunk(contentId, ordinal + 1, texts[ordinal], STAFF))
+                .mapToObj(ordinal -> PublishedChunk.of(contentId, ordinal + 1, texts[ordinal], STAFF))
                 .toList();
         try {
             line.add(
@@ -194,32 +192,5 @@ class IndexingLineTest {
 
     private List<StoredChunk> stored(String... contentIds) {
         return store.of(List.of(contentIds));
-    }
-
-    private static ConfluenceChunk chunk(String contentId, int ordinal, String text, @Nullable Readers readers) {
-        return new ConfluenceChunk(
-                1,
-                "upsert",
-                contentId + "/" + text.hashCode(),
-                contentId,
-                "page",
-                1,
-                "https://acme.example/wiki",
-                new Space("1", "RP", "RAG Pipelines"),
-                "Title",
-                "RP/Title-" + contentId,
-                null,
-                List.of(),
-                readers,
-                null,
-                List.of(),
-                ordinal,
-                ordinal,
-                List.of("text"),
-                3,
-                text,
-                "RAG Pipelines",
-                "hash",
-                "hash");
     }
 }

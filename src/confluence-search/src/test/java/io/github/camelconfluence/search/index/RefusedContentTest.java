@@ -7,12 +7,12 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
-import io.github.camelconfluence.ConfluenceChange;
-import io.github.camelconfluence.ConfluenceChunk;
+import io.github.camelconfluence.ConfluenceChange.Readers;
 import io.github.camelconfluence.search.servers.HashedWords;
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.lucene.LuceneEmbeddingStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose fault it is that something cannot be indexed. */
 class RefusedContentTest {
 
+    private static final Readers READERS = new Readers(true, List.of());
     private static final Predicate<String> STRANGE = text -> text.contains("strange");
 
     @TempDir
@@ -52,7 +53,7 @@ class RefusedContentTest {
     @BeforeEach
     void open() {
         store = new ChunkStore(LuceneEmbeddingStore.open(folder, HashedWords.DIMENSION), HashedWords.DIMENSION);
-        line = new IndexingLine(store, model, 16, new IndexTally(java.time.Clock.systemUTC()));
+        line = new IndexingLine(store, model, 16, new IndexTally(Clock.systemUTC()));
     }
 
     @AfterEach
@@ -93,36 +94,9 @@ class RefusedContentTest {
         for (int i = 0; i < ids.length; i++) {
             CompletableFuture<Optional<Exception>> outcome = outcomes.get(i);
             line.add(
-                    new ContentChunks(ids[i], List.of(chunk(ids[i]))),
+                    new ContentChunks(ids[i], List.of(PublishedChunk.of(ids[i], 1, "The text of " + ids[i], READERS))),
                     fault -> outcome.complete(Optional.ofNullable(fault)));
         }
         return outcomes.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static ConfluenceChunk chunk(String id) {
-        return new ConfluenceChunk(
-                ConfluenceChunk.SCHEMA,
-                ConfluenceChunk.UPSERT,
-                id + "#0",
-                id,
-                "page",
-                1,
-                "https://acme.example/wiki",
-                new ConfluenceChange.Space("1000", "RP", "RAG Pipelines"),
-                "Page " + id,
-                "RP/Page-" + id,
-                null,
-                List.of(),
-                new ConfluenceChange.Readers(true, List.of()),
-                null,
-                List.of(),
-                0,
-                1,
-                List.of("text"),
-                10,
-                "The text of " + id,
-                "RAG Pipelines › Page " + id,
-                "hash of the text",
-                "hash of the context");
     }
 }

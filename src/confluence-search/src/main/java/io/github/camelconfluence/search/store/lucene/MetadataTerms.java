@@ -1,10 +1,7 @@
 package io.github.camelconfluence.search.store.lucene;
 
+import io.github.camelconfluence.search.store.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Metadata as terms of one field, each a key with its value: labels make a key each, and a field of Lucene for each of them
@@ -48,15 +45,6 @@ final class MetadataTerms {
 
     private static String shortened(Object value) {
         String text = value.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + '\0' + hash(text);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + '\0' + Sha256.half(text);
     }
 }

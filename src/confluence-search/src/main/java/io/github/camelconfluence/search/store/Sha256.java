@@ -1,4 +1,4 @@
-package io.github.camelconfluence.search.index;
+package io.github.camelconfluence.search.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,16 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a text is known by. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static String of(String text) {
+    /** 64 hexadecimal digits. */
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Half of them, where that tells apart enough. */
+    public static String half(String text) {
+        return of(text).substring(0, 32);
     }
 }
