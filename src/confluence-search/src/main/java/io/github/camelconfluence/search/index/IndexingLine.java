@@ -201,11 +201,13 @@ public final class IndexingLine implements AutoCloseable {
                 worker.shutdown();
                 if (!worker.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                     LOG.warn("Model or store take too long: what is under way is given up");
+                    break;
                 }
             }
         } finally {
-            workers.forEach(ExecutorService::shutdownNow);
+            // Told before its worker is interrupted: whoever gave it learns that the index is closed, not what broke by that.
             waiting.abandon().forEach(left -> outcomes.tell(left, closed()));
+            workers.forEach(ExecutorService::shutdownNow);
             outcomes.close();
         }
     }
