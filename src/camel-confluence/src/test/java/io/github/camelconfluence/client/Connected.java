@@ -20,8 +20,9 @@ import java.util.function.Supplier;
 /** Connects clients to simulators the way the component does. */
 public final class Connected {
 
+    /** Quicker to give up than the defaults, but no matter how busy this machine is. */
     public static final HttpOptions QUICK = HttpOptions.DEFAULTS.with(
-            new HttpOptions.Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)));
+            new HttpOptions.Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30)));
 
     private Connected() {}
 

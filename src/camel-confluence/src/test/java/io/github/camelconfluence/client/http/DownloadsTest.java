@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class DownloadsTest {
 
     private static final HttpOptions SMALL_AND_SHORT = HttpOptions.DEFAULTS
-            .with(new HttpOptions.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(600)))
+            .with(new HttpOptions.Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(2)))
             .with(new HttpOptions.Limits(1, 0, 1_000));
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
@@ -36,7 +36,7 @@ class DownloadsTest {
                             out.write(new byte[1_000]);
                             out.flush();
                             java.util.concurrent.locks.LockSupport.parkNanos(
-                                    Duration.ofMillis(60).toNanos());
+                                    Duration.ofMillis(150).toNanos());
                         }
                     }
                 });

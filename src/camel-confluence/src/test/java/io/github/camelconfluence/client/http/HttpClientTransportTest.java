@@ -22,17 +22,19 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class HttpClientTransportTest {
 
-    private static final HttpOptions IMPATIENT = HttpOptions.DEFAULTS
-            .with(new HttpOptions.Timeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(900)))
-            .with(new HttpOptions.Limits(5, 0, 100_000));
+    private static final HttpOptions SMALL = HttpOptions.DEFAULTS.with(new HttpOptions.Limits(5, 0, 100_000));
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
 
     private Connection to(TestServer server) {
-        return Connected.connection(IMPATIENT, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
+        return to(server, SMALL);
+    }
+
+    private Connection to(TestServer server, HttpOptions options) {
+        return Connected.connection(options, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
     }
 
     private static Map<?, ?> get(Connection connection, URI uri) {
@@ -41,6 +43,8 @@ class HttpClientTransportTest {
 
     @Test
     void anAnswerThatDripsEndsAtTheDeadline() {
+        HttpOptions deadline = SMALL.with(
+                new HttpOptions.Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(2)));
         CountDownLatch never = new CountDownLatch(1);
         try (TestServer server = new TestServer(exchange -> {
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -55,7 +59,7 @@ class HttpClientTransportTest {
                         Thread.currentThread().interrupt();
                     }
                 });
-                Connection connection = to(server)) {
+                Connection connection = to(server, deadline)) {
             assertThatThrownBy(() -> get(connection, server.uri("/x")))
                     .isInstanceOf(MalformedAnswer.class)
                     .hasMessageContaining("not complete within");
@@ -65,9 +69,11 @@ class HttpClientTransportTest {
 
     @Test
     void aSilentServerEndsAtTheResponseTimeout() throws IOException {
+        HttpOptions impatient = SMALL.with(
+                new HttpOptions.Timeouts(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMinutes(1)));
         try (ServerSocket silent = new ServerSocket(0);
                 Connection connection = Connected.connection(
-                        IMPATIENT,
+                        impatient,
                         () -> new Credentials.Bearer("t"),
                         clock,
                         URI.create("http://127.0.0.1:" + silent.getLocalPort()))) {
@@ -84,7 +90,7 @@ class HttpClientTransportTest {
             port = closed.getLocalPort();
         }
         URI uri = URI.create("http://127.0.0.1:" + port);
-        try (Connection connection = Connected.connection(IMPATIENT, () -> new Credentials.Bearer("t"), clock, uri)) {
+        try (Connection connection = Connected.connection(SMALL, () -> new Credentials.Bearer("t"), clock, uri)) {
             assertThatThrownBy(() -> get(connection, uri.resolve("/x")))
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("connection refused");
