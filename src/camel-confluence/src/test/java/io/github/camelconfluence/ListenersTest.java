@@ -52,6 +52,12 @@ class ListenersTest extends CloudRouteTest {
         });
     }
 
+    /** How long it takes is told of too. */
+    private void standStill() {
+        Clock standing = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        context.getComponent("confluence", ConfluenceComponent.class).useClock(standing);
+    }
+
     private static void refusePage2(Exchange exchange) {
         if (exchange.getIn().getHeader(ConfluenceHeaders.TITLE).equals("Page 2")) {
             throw new IllegalStateException("not this one");
@@ -60,6 +66,7 @@ class ListenersTest extends CloudRouteTest {
 
     @Test
     void whatBecameOfEachChangeAndHowFarTheSpaceCameIsTold() throws Exception {
+        standStill();
         pages(3);
 
         follow("RP", ListenersTest::refusePage2);
@@ -80,8 +87,7 @@ class ListenersTest extends CloudRouteTest {
 
     @Test
     void progressIsToldNowAndThenOnly() throws Exception {
-        Clock standing = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        context.getComponent("confluence", ConfluenceComponent.class).useClock(standing);
+        standStill();
         pages(501);
 
         follow("RP?types=page");

@@ -42,7 +42,7 @@ class TimeAndIndexTrapsTest extends DataCenterRouteTest {
 
     @Test
     void trap08_anEditInTheMinuteOfTheLastPollIsNotCutOff() throws Exception {
-        serveBy(ConfluenceSimulator.dataCenter().indexLag(Duration.ofSeconds(30)));
+        serveBy(ConfluenceSimulator.dataCenter().indexLag(Duration.ofSeconds(50)));
         clock.set(Instant.parse("2026-11-20T10:05:10Z"));
         ContentId page = pages(1).get(0);
         follow("RP?types=page" + FAST_ONLY);

@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ class TokenExpiryTest {
 
     @Test
     void itIsWarnedOfOnceADayFromFourteenDaysAheadOn() {
+        clock.set(Instant.parse("2026-11-22T10:00:00Z"));
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         TokenExpiry expiry = new TokenExpiry(today.plusDays(16), clock, warnings::add);
         expiry.warnOnceADay();
