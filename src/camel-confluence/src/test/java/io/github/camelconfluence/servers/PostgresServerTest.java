@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +39,9 @@ class PostgresServerTest {
 
         tests.destroy();
 
-        await().untilAsserted(() ->
-                assertThatThrownBy(() -> DriverManager.getConnection(url)).hasMessageContaining("refused"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThatThrownBy(() -> DriverManager.getConnection(url))
+                        .hasMessageContaining("refused"));
     }
 
     static final class AbortedTests {
