@@ -108,11 +108,15 @@ public final class IndexingLine implements AutoCloseable {
 
     /**
      * What fails together is tried one by one: one bad content must not fail the others. No error may end a worker, since all
-     * others would wait for it.
+     * others would wait for it. What was given up is not gone on with: it could be written after what came next.
      *
      * @param step whether it was the last one
      */
     private void step(List<Waiting> batch, BooleanSupplier step) {
+        if (!batch.stream().allMatch(waiting::isUnderWay)) {
+            room.release();
+            return;
+        }
         boolean done;
         try {
             done = step.getAsBoolean();
@@ -136,6 +140,9 @@ public final class IndexingLine implements AutoCloseable {
     }
 
     private void alone(Waiting one) {
+        if (!waiting.isUnderWay(one)) {
+            return;
+        }
         List<Waiting> batch = List.of(one);
         Exception fault = null;
         try {

@@ -100,6 +100,16 @@ final class WaitingContents {
         return taken;
     }
 
+    /** Whether its end is still to come, and was not foretold by {@link #abandon}. */
+    boolean isUnderWay(Waiting one) {
+        lock.lock();
+        try {
+            return one.equals(underWay.get(one.content().contentId()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Those of them whose end was not known yet. */
     List<Waiting> done(List<Waiting> batch) {
         lock.lock();
