@@ -87,17 +87,17 @@ final class NodeServer implements AutoCloseable {
     }
 
     private void stop() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        // Whoever still lives could put more into the folder.
+        all.forEach(one -> one.onExit().join());
         try (Stream<Path> files = Files.walk(folder)) {
-            process.waitFor();
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
