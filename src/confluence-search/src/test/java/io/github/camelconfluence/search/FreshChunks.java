@@ -28,7 +28,7 @@ import org.apache.camel.support.ScheduledPollConsumer;
 /** What a store should have: the passages that somebody gets who reads a Cloud site for the first time now. */
 public final class FreshChunks {
 
-    private static final String ROUTE = "confluence-to-vectors";
+    static final String ROUTE = "confluence-to-vectors";
     private static final String SOURCE = "confluence:*?include=labels,ancestors,readers&bodyFormat=text";
 
     private FreshChunks() {}

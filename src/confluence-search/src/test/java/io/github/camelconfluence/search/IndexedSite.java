@@ -49,6 +49,20 @@ public final class IndexedSite implements AutoCloseable {
                         () -> assertThat(stored()).containsExactlyInAnyOrderElementsOf(FreshChunks.of(site, folder)));
     }
 
+    /** Sees what happens to the site in the meantime all at once, when it goes on. */
+    public void pause() throws Exception {
+        camel.getRouteController().suspendRoute(FreshChunks.ROUTE);
+    }
+
+    public void goOn() throws Exception {
+        camel.getRouteController().resumeRoute(FreshChunks.ROUTE);
+    }
+
+    /** How many contents were given to the index and are not in the store yet. */
+    public int underWay() {
+        return camel.getInflightRepository().size();
+    }
+
     /** What the store has: each passage with all that is kept with it. */
     public Set<String> stored() {
         float[] any = new float[dimension];

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.search.store.ChunkStore;
 import io.github.camelconfluence.search.store.lucene.LuceneEmbeddingStore;
@@ -10,6 +11,7 @@ import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import io.github.camelconfluence.simulator.model.Site;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +50,7 @@ class VectorIndexTest {
 
     @AfterEach
     void stop() throws Exception {
+        model.goOn();
         index.close();
         confluence.close();
     }
@@ -95,10 +98,15 @@ class VectorIndexTest {
     }
 
     @Test
-    void aFirstSyncFillsTheBatchesOfTheModel() {
+    void aFirstSyncFillsTheBatchesOfTheModel() throws Exception {
+        index.pause();
+        model.forget();
+        model.beBusy();
         IntStream.range(0, 100)
                 .forEach(number -> wiki.createPage("RP", home, "Short " + number, "<p>" + number + "</p>"));
-        model.forget();
+        index.goOn();
+        await().atMost(Duration.ofSeconds(90)).until(() -> index.underWay() == 100);
+        model.goOn();
         index.awaitEqual();
         assertThat(model.calls()).isNotEmpty();
         assertThat(model.calls().stream().mapToInt(List::size).average().orElse(0))

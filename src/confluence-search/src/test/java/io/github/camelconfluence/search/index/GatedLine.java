@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 /** A line whose model waits at a gate with texts that say "wait", refuses "poison" and breaks on "crash". */
 final class GatedLine implements AutoCloseable {
 
+    /** With a machine that has more to do. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     static final Readers STAFF = readers("staff");
     static final Readers BOARD = readers("board");
 
@@ -94,7 +97,9 @@ final class GatedLine implements AutoCloseable {
 
     /** Each was told once. */
     void awaitTold(String... contentIds) {
-        await().until(() -> told.stream().map(Told::contentId).sorted().toList().equals(List.of(contentIds)));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        told.stream().map(Told::contentId).sorted().toList().equals(List.of(contentIds)));
     }
 
     Optional<Exception> faultOf(String contentId) {

@@ -93,7 +93,7 @@ class IndexingLineTest {
     @Test
     void whatWaitsWhileTheModelIsBusyMakesFullBatches() throws Exception {
         give("1", "wait");
-        await().until(() -> calls.size() == 1);
+        await().atMost(GatedLine.PATIENCE).until(() -> calls.size() == 1);
         for (int id = 2; id <= 65; id++) {
             give(Integer.toString(id), "text " + id);
         }
@@ -121,7 +121,7 @@ class IndexingLineTest {
     @Test
     void aModelThatIsOverloadedIsNotAskedOncePerContent() throws Exception {
         give("1", "wait");
-        await().until(() -> calls.size() == 1);
+        await().atMost(GatedLine.PATIENCE).until(() -> calls.size() == 1);
         IntStream.rangeClosed(2, 9).forEach(id -> give(Integer.toString(id), "too many"));
         gate.countDown();
         awaitOutcomes(9);
@@ -134,7 +134,8 @@ class IndexingLineTest {
         give("1", "wait, the old text");
         give("1", "the new text");
         gate.countDown();
-        await().until(() -> outcomes.getOrDefault("1", List.of()).size() == 2);
+        await().atMost(GatedLine.PATIENCE)
+                .until(() -> outcomes.getOrDefault("1", List.of()).size() == 2);
         assertThat(stored("1")).extracting(chunk -> chunk.segment().text()).containsExactly("the new text");
     }
 
@@ -187,7 +188,7 @@ class IndexingLineTest {
     }
 
     private void awaitOutcomes(int contents) {
-        await().until(() -> outcomes.size() == contents);
+        await().atMost(GatedLine.PATIENCE).until(() -> outcomes.size() == contents);
     }
 
     private List<StoredChunk> stored(String... contentIds) {

@@ -85,7 +85,7 @@ class LineFaultsTest {
         line.give("2", STAFF, "fine");
         line.openGate();
         line.awaitTold("0", "2");
-        await().untilAsserted(() -> assertThat(told).hasValue(1));
+        await().atMost(GatedLine.PATIENCE).untilAsserted(() -> assertThat(told).hasValue(1));
     }
 
     @Test

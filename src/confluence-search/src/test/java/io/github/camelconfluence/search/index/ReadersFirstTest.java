@@ -94,9 +94,10 @@ class ReadersFirstTest {
         line.give("1", STAFF, "first", "third");
 
         line.awaitTold("1");
-        await().untilAsserted(() -> assertThat(line.store.notes(Access.NOTES))
-                .extracting(note -> note.key())
-                .contains(Access.of(STAFF).id()));
+        await().atMost(GatedLine.PATIENCE)
+                .untilAsserted(() -> assertThat(line.store.notes(Access.NOTES))
+                        .extracting(note -> note.key())
+                        .contains(Access.of(STAFF).id()));
     }
 
     private static boolean readBy(Readers readers, StoredChunk chunk) {
