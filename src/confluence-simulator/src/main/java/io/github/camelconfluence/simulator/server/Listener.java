@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** One port on the loopback interface with the surfaces that answer there. */
 public final class Listener {
 
-    private static final long START_TIMEOUT_SECONDS = 10;
+    private static final long START_TIMEOUT_SECONDS = 60;
 
     /** What all listeners of a simulator share. */
     public record Shared(Vertx vertx, Clock clock, List<Interceptor> interceptors, Observer observer) {}
