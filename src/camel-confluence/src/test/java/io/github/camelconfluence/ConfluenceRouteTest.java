@@ -22,7 +22,9 @@ import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,12 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
 
     /** The options that a user of that Confluence sets. */
     abstract Map<String, Object> connection(ConfluenceSimulator confluence);
+
+    /** With a machine that has more to do. */
+    @BeforeAll
+    static void bePatient() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     @BeforeEach
     void startConfluence() {
