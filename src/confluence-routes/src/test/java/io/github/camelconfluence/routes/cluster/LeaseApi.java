@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,7 @@ final class LeaseApi implements AutoCloseable {
     private int version;
     private boolean writesForbidden;
     private final Set<String> verbs = new TreeSet<>();
+    private final List<String> holders = new ArrayList<>();
 
     LeaseApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,6 +74,11 @@ final class LeaseApi implements AutoCloseable {
         return lease == null ? "" : lease.path("spec").path("holderIdentity").asText();
     }
 
+    /** One after the other; empty where somebody gave the lease back, and is missing there where it ran out. */
+    synchronized List<String> holders() {
+        return List.copyOf(holders);
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             verbs.add(verb(exchange));
@@ -98,6 +106,9 @@ final class LeaseApi implements AutoCloseable {
         }
         lease = (ObjectNode) wanted;
         ((ObjectNode) lease.path("metadata")).put("resourceVersion", Integer.toString(++version));
+        if (holders.isEmpty() || !holders.get(holders.size() - 1).equals(holder())) {
+            holders.add(holder());
+        }
         return 200;
     }
 

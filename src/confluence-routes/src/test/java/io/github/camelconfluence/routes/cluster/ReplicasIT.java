@@ -84,7 +84,10 @@ class ReplicasIT {
         assertThat(surroundings.deliveredBy("second")).isPositive();
         assertThat(surroundings.pages())
                 .allSatisfy(page -> assertThat(surroundings.versions(page)).isSorted());
-        assertThat(second.get("/q/health/group/sync")).contains("last poll").doesNotContain("DOWN", "stands by");
+        // A poll ends after the last of what it delivers.
+        eventually(() -> assertThat(second.get("/q/health/group/sync"))
+                .contains("last poll")
+                .doesNotContain("DOWN", "stands by"));
         assertThat(first.log() + second.log()).doesNotContain(Surroundings.PASSWORD);
         assertThat(second.get("/q/health")).doesNotContain(Surroundings.PASSWORD);
     }
@@ -111,7 +114,7 @@ class ReplicasIT {
     }
 
     @Test
-    void whenTheActivePodEndsInOrderItGivesItsLeaseBackAndTheStandbyFollowsWithinSeconds() throws Exception {
+    void whenTheActivePodEndsInOrderItGivesItsLeaseBackAndTheStandbyDoesNotWaitForItToRunOut() throws Exception {
         surroundings.createPages(5);
         try (LeaseApi kubernetes = new LeaseApi()) {
             PackagedContainer first = surroundings.start("first", kubernetes);
@@ -123,9 +126,8 @@ class ReplicasIT {
             first.terminate();
             surroundings.edit(surroundings.pages().get(2));
 
-            await().atMost(Duration.ofSeconds(12))
-                    .untilAsserted(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
-            assertThat(kubernetes.holder()).isEqualTo("second");
+            eventually(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
+            assertThat(kubernetes.holders()).containsExactly("first", "", "second");
             letPassTwoComparisons(second);
             assertThat(surroundings.deliveredBy("second"))
                     .as("what the first one delivered is not delivered again")
@@ -145,19 +147,19 @@ class ReplicasIT {
             freezeWithinATransaction(first);
             int before = surroundings.deliveredBy("first");
             ContentId trashed = surroundings.trashPage();
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
-            assertThat(kubernetes.holder()).isEqualTo("second");
+            eventually(() -> assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()));
+            assertThat(kubernetes.holders()).containsExactly("first", "second");
             Map<String, Object> begun = epoch();
             first.thaw();
 
             eventually(() -> assertThat(first.get("/q/health/group/sync"))
                     .contains("stands by")
                     .doesNotContain("DOWN"));
-            assertThat(first.get("/q/metrics"))
+            eventually(() -> assertThat(first.get("/q/metrics"))
                     .contains("confluence_active 0.0")
-                    .doesNotContain("{sync=");
-            assertThat(second.get("/q/metrics")).contains("confluence_active 1.0", "confluence_lag_seconds{sync=");
+                    .doesNotContain("{sync="));
+            eventually(() -> assertThat(second.get("/q/metrics"))
+                    .contains("confluence_active 1.0", "confluence_lag_seconds{sync="));
             assertThatTheSuccessorHasTheLastWord(second, begun, before, trashed);
         }
     }
