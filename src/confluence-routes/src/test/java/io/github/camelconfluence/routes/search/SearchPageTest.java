@@ -1,6 +1,7 @@
 package io.github.camelconfluence.routes.search;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SearchOn.class)
 class SearchPageTest {
+
+    /** With a machine that has more to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static @Nullable Chromium chromium;
 
@@ -54,6 +59,7 @@ class SearchPageTest {
         if (chromium == null) {
             chromium = Chromium.start(executable.orElseThrow());
         }
+        setDefaultAssertionTimeout(PATIENCE.toMillis());
         window = chromium.browser().newContext();
         page = window.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
