@@ -85,7 +85,7 @@ public final class PackagedContainer implements AutoCloseable {
     public String get(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://localhost:" + port() + path);
         HttpRequest request =
-                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
@@ -119,7 +119,7 @@ public final class PackagedContainer implements AutoCloseable {
     public void freeze() throws IOException {
         signal("-STOP");
         // Sent is not received: until then its threads go on.
-        await().ignoreExceptions().until(this::isFrozen);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(this::isFrozen);
     }
 
     private boolean isFrozen() throws IOException {

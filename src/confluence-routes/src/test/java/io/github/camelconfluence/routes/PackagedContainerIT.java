@@ -63,7 +63,7 @@ class PackagedContainerIT {
 
         tests.destroy();
 
-        await().until(() -> !container.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !container.isAlive());
     }
 
     @Test
