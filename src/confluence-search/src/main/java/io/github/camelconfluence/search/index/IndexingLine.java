@@ -113,7 +113,7 @@ public final class IndexingLine implements AutoCloseable {
      * @param step whether it was the last one
      */
     private void step(List<Waiting> batch, BooleanSupplier step) {
-        if (!batch.stream().allMatch(waiting::isUnderWay)) {
+        if (isGivenUp(batch)) {
             room.release();
             return;
         }
@@ -129,8 +129,14 @@ public final class IndexingLine implements AutoCloseable {
         }
     }
 
+    private boolean isGivenUp(List<Waiting> batch) {
+        return !batch.stream().allMatch(waiting::isUnderWay);
+    }
+
     private void failed(List<Waiting> batch, Throwable fault) {
-        if (batch.size() > 1 && !Faults.concernAll(fault)) {
+        if (isGivenUp(batch)) {
+            room.release();
+        } else if (batch.size() > 1 && !Faults.concernAll(fault)) {
             batch.forEach(this::alone);
             finish(List.of(), null);
         } else {
@@ -140,16 +146,19 @@ public final class IndexingLine implements AutoCloseable {
     }
 
     private void alone(Waiting one) {
-        if (!waiting.isUnderWay(one)) {
+        List<Waiting> batch = List.of(one);
+        if (isGivenUp(batch)) {
             return;
         }
-        List<Waiting> batch = List.of(one);
         Exception fault = null;
         try {
             IndexUpdate update = compared(batch);
             indexer.embed(update);
             write(batch, update);
         } catch (Throwable e) {
+            if (isGivenUp(batch)) {
+                return;
+            }
             tally.failed(1);
             fault = blamed(batch, e);
         }
@@ -212,9 +221,11 @@ public final class IndexingLine implements AutoCloseable {
                 }
             }
         } finally {
-            // Told before its worker is interrupted: whoever gave it learns that the index is closed, not what broke by that.
             waiting.abandon().forEach(left -> outcomes.tell(left, closed()));
-            workers.forEach(ExecutorService::shutdownNow);
+            // Nobody is interrupted: in the midst of a write Lucene would lose its folder by that. Who waits for room
+            // gets it.
+            workers.forEach(ExecutorService::shutdown);
+            room.release(BATCHES_UNDER_WAY);
             outcomes.close();
         }
     }
