@@ -43,7 +43,7 @@ public final class IndexedSite implements AutoCloseable {
 
     /** Until the store has what the site has, passage by passage, and nothing else. */
     public void awaitEqual() {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(
                         () -> assertThat(stored()).containsExactlyInAnyOrderElementsOf(FreshChunks.of(site, folder)));

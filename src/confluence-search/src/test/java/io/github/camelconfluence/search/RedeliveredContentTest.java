@@ -73,7 +73,7 @@ class RedeliveredContentTest {
             VectorIndex index = new VectorIndex(() -> new IndexingLine(store, model, 1, tally));
             camel.addRoutes(new Redelivering(index, asynchronousDelay));
             camel.start();
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(tally.embedded()).isEqualTo(PAGES));
         }
     }

@@ -105,7 +105,7 @@ class VectorIndexTest {
         IntStream.range(0, 100)
                 .forEach(number -> wiki.createPage("RP", home, "Short " + number, "<p>" + number + "</p>"));
         index.goOn();
-        await().atMost(Duration.ofSeconds(90)).until(() -> index.underWay() == 100);
+        await().atMost(Duration.ofMinutes(3)).until(() -> index.underWay() == 100);
         model.goOn();
         index.awaitEqual();
         assertThat(model.calls()).isNotEmpty();
