@@ -166,7 +166,9 @@ final class Fleet implements AutoCloseable {
             if (Files.isDirectory(failed)) {
                 try (var files = Files.list(failed)) {
                     for (Path file : files.toList()) {
-                        copies.add(Files.readString(file));
+                        if (!file.getFileName().toString().startsWith(".part-")) {
+                            copies.add(Files.readString(file));
+                        }
                     }
                 }
             }
