@@ -163,7 +163,6 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         attachments = files;
         ContentConverter converter = endpoint.getComponent().converter();
         ExecutorService threads = workers();
-        workers = threads;
         ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock, threads);
         delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files, threads), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
@@ -183,10 +182,15 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
 
     /** More than may ask Confluence at once would only wait. */
     private ExecutorService workers() {
-        int most = endpoint.getConfiguration().getMaxConcurrentRequests();
-        return endpoint.getCamelContext()
-                .getExecutorServiceManager()
-                .newFixedThreadPool(this, "confluence-ahead-" + routeName(), most);
+        ExecutorService known = workers;
+        if (known == null) {
+            int most = endpoint.getConfiguration().getMaxConcurrentRequests();
+            known = endpoint.getCamelContext()
+                    .getExecutorServiceManager()
+                    .newFixedThreadPool(this, "confluence-ahead-" + routeName(), most);
+            workers = known;
+        }
+        return known;
     }
 
     private String routeName() {

@@ -45,7 +45,7 @@ final class Listing {
         types.stream().filter(type -> !type.hangsOnContent()).forEach(this::beginLists);
         abreast.await();
         types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
-        spaces.forEach(this::beginAnnotations);
+        spaces.forEach(space -> begin(space, () -> annotate(space)));
         abreast.await();
         spaces.forEach(space -> begin(space, () -> round.scoping().noteMatches(space, sync.ledger(), round.pass())));
         abreast.await();
@@ -55,14 +55,6 @@ final class Listing {
     private void beginLists(ContentType type) {
         for (List<Space> some : FastPath.askedTogether(sync.client(), type, spaces)) {
             abreast.begin(() -> list(type, some));
-        }
-    }
-
-    private void beginAnnotations(Space space) {
-        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
-            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
-                begin(space, () -> annotate(space, type));
-            }
         }
     }
 
@@ -112,10 +104,14 @@ final class Listing {
         }
     }
 
-    private void annotate(Space space, ContentType type) {
-        forEachSlice(
-                sync.client().annotations(space, type, sync.options().withReaders()),
-                slice -> sync.ledger().annotate(slice, round.pass(), trusted));
+    private void annotate(Space space) {
+        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
+            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
+                forEachSlice(
+                        sync.client().annotations(space, type, sync.options().withReaders()),
+                        slice -> sync.ledger().annotate(slice, round.pass(), trusted));
+            }
+        }
     }
 
     /**

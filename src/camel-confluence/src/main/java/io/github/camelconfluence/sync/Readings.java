@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class Readings implements AutoCloseable {
 
-    /** So many are read while one is handed out, or read together where the sink is faster than Confluence. */
+    /** So many are under way at once: two more while one is handed out, three where the sink is faster than Confluence. */
     static final int MOST = 3;
 
     /** So long that a batch is worth a request, so short that it is soon settled. */
@@ -45,7 +45,10 @@ final class Readings implements AutoCloseable {
         underWay.add(new Slice(type, ids, reading, new ArrayList<>()));
     }
 
-    /** How much contents hold is learned from the first slice, which is therefore read alone. */
+    /**
+     * How much contents hold is learned from the first slice, which is therefore read alone. It is forgotten by and by: large
+     * pages may come behind attachments, which hold nothing.
+     */
     void learnSizes() {
         if (!sizesKnown && !underWay.isEmpty()) {
             learn(underWay.element());
@@ -58,7 +61,7 @@ final class Readings implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .mapToLong(body -> body.value().length())
                 .sum();
-        charactersEach = characters / slice.ids().size();
+        charactersEach = Math.max(characters / slice.ids().size(), charactersEach / 2);
         sizesKnown = true;
     }
 

@@ -64,7 +64,6 @@ final class SpaceComparison {
                 return dispatcher.open();
             }
             compare(rows, dispatcher);
-            tellProgress();
             last = rows.get(rows.size() - 1).known().id();
         }
         dispatcher.flush();
@@ -81,6 +80,7 @@ final class SpaceComparison {
         dispatcher.then(() -> {
             after = rows.get(rows.size() - 1).known().id();
             findings.keep();
+            tellProgress();
         });
     }
 
