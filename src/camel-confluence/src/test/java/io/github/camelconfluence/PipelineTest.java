@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class PipelineTest extends CloudRouteTest {
 
+    /** Without labels, which are read singly of what was written only just. */
+    private static final String PAGES = "RP?types=page&include=ancestors";
+
     private static final String READ = "body-format=storage";
     private static final int SLICE = 250;
     private static final int AHEAD = 2;
@@ -102,7 +105,7 @@ class PipelineTest extends CloudRouteTest {
                 })
                 .hold(delivering);
         List<Boolean> overlapped = new ArrayList<>();
-        follow("RP", exchange -> {
+        follow(PAGES, exchange -> {
             delivering.complete(null);
             overlapped.add(reached(fetching));
             note(exchange);
@@ -117,7 +120,7 @@ class PipelineTest extends CloudRouteTest {
     @Test
     void aSinkThatTakesItsTimeKeepsConfluenceWaiting() throws Exception {
         List<ContentId> pages = pages(4 * SLICE);
-        follow("RP", exchange -> {
+        follow(PAGES, exchange -> {
             assertThat(reached(mayGoOn)).isTrue();
             note(exchange);
         });
@@ -134,7 +137,7 @@ class PipelineTest extends CloudRouteTest {
     @Test
     void whatASmallPollHasNoRoomForIsNotFetchedAhead() throws Exception {
         pages(2 * SLICE);
-        follow("RP?maxMessagesPerPoll=40", this::note);
+        follow(PAGES + "&maxMessagesPerPoll=40", this::note);
         poll();
 
         assertThat(titles).hasSize(40);
@@ -150,7 +153,7 @@ class PipelineTest extends CloudRouteTest {
                 .matching(READ)
                 .matching(pages.get(SLICE).toString())
                 .answer(503);
-        follow("RP", this::note);
+        follow(PAGES, this::note);
         poll();
 
         assertThat(takeFailure(Unavailable.class)).hasMessageContaining("503");
@@ -164,7 +167,7 @@ class PipelineTest extends CloudRouteTest {
     void aStopWhileSlicesAreReadAheadLosesNothingAndLeavesNoThread() throws Exception {
         List<ContentId> pages = pages(4 * SLICE);
         CountDownLatch entered = new CountDownLatch(1);
-        follow("RP", exchange -> {
+        follow(PAGES, exchange -> {
             note(exchange);
             entered.countDown();
             assertThat(reached(mayGoOn)).isTrue();
@@ -190,7 +193,7 @@ class PipelineTest extends CloudRouteTest {
         assertThat(titles).hasSizeLessThan(pages.size());
 
         shutDownRoute();
-        follow("RP", this::note);
+        follow(PAGES, this::note);
         poll();
         assertThat(titles).containsAll(named(pages));
         assertThat(titles.stream().distinct()).containsExactlyElementsOf(named(pages));
@@ -234,7 +237,7 @@ class PipelineTest extends CloudRouteTest {
         for (int number = 1; number <= SLICE + 210; number++) {
             wiki.createPage("RP", null, "Page " + number, large);
         }
-        follow("RP?types=page&bodyFormat=storage", this::note);
+        follow(PAGES + "&bodyFormat=storage", this::note);
         poll();
 
         assertThat(titles).hasSize(SLICE + 210);

@@ -61,7 +61,7 @@ final class SpaceComparison {
             List<Listed> rows = sync.ledger().listed(space.id(), round.pass(), last, ROWS);
             if (rows.isEmpty()) {
                 dispatcher.flush();
-                return dispatcher.open();
+                return dispatcher.open() && sync.clock().instant().isBefore(until);
             }
             compare(rows, dispatcher);
             last = rows.get(rows.size() - 1).known().id();
