@@ -2,12 +2,17 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.attachment.Attachments;
 import io.github.camelconfluence.attachment.MediaTypes;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.sync.Ahead;
 import io.github.camelconfluence.sync.Change;
+import io.github.camelconfluence.sync.InOrder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -31,35 +36,53 @@ final class ChangeExchanges {
     private final DefaultConsumer consumer;
     private final ChangeRendering rendering;
     private final Attachments attachments;
+    private final Executor workers;
 
-    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering, Attachments attachments) {
+    ChangeExchanges(DefaultConsumer consumer, ChangeRendering rendering, Attachments attachments, Executor workers) {
         this.consumer = consumer;
         this.rendering = rendering;
         this.attachments = attachments;
+        this.workers = workers;
     }
 
-    /** For what the changes of a slice need together, before {@link #of} words each. */
-    void readAhead(List<Change> slice) {
+    /** A change in words. */
+    record Worded(ConfluenceChange body, ChunkSource chunks) {}
+
+    /** Words the changes of a slice in order, ahead of their turn. An attachment is fetched when its turn has come. */
+    InOrder<Change, Supplier<Worded>> wordings(List<Change> slice) {
         rendering.readAhead(slice);
+        return new InOrder<>(workers, slice, change -> {
+            if (change.type() == ContentType.ATTACHMENT) {
+                return () -> word(change);
+            }
+            Worded worded = word(change);
+            return () -> worded;
+        });
+    }
+
+    private Worded word(Change change) {
+        ConfluenceChange body = rendering.render(change);
+        return new Worded(body, rendering.chunks(change, body));
     }
 
     /**
      * What cannot be worded goes to the route's error handling, as if its first step had failed: with the headers that need
      * no wording, and no redelivery, which would find no body.
      *
+     * @param wording what came of {@link #wordings}
      * @param index of the change in its slice of {@code size}
      */
-    Exchange of(Change change, int index, int size) {
+    Exchange of(Change change, Ahead<Supplier<Worded>> wording, int index, int size) {
         Exchange exchange = consumer.createExchange(true);
         exchange.setProperty(Exchange.BATCH_INDEX, index);
         exchange.setProperty(Exchange.BATCH_SIZE, size);
         exchange.setProperty(Exchange.BATCH_COMPLETE, index == size - 1);
         try {
-            ConfluenceChange body = rendering.render(change);
-            exchange.getIn().setBody(body);
-            setHeaders(exchange.getIn(), body);
-            exchange.setProperty(ChunkSource.PROPERTY, rendering.chunks(change, body));
-            attachments.kept(change.id()).ifPresent(file -> carry(exchange, body, file));
+            Worded worded = wording.take().get();
+            exchange.getIn().setBody(worded.body());
+            setHeaders(exchange.getIn(), worded.body());
+            exchange.setProperty(ChunkSource.PROPERTY, worded.chunks());
+            attachments.kept(change.id()).ifPresent(file -> carry(exchange, worded.body(), file));
         } catch (RuntimeException | StackOverflowError e) {
             fail(exchange, change, e);
         }

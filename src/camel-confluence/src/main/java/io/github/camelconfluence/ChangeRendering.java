@@ -25,10 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Words a change of one endpoint as its message body. Not thread-safe: slices are handed out one after the other. */
+/**
+ * Words a change of one endpoint as its message body. Thread-safe but for {@link #readAhead}: slices are handed out one after
+ * the other.
+ */
 final class ChangeRendering {
 
     private final SyncPlan plan;
@@ -38,12 +42,17 @@ final class ChangeRendering {
     private final Attachments attachments;
 
     ChangeRendering(
-            SyncPlan plan, ConfluenceClient client, ContentConverter converter, Attachments attachments, Clock clock) {
+            SyncPlan plan,
+            ConfluenceClient client,
+            ContentConverter converter,
+            Attachments attachments,
+            Clock clock,
+            Executor workers) {
         this.plan = plan;
         this.site = client.site();
         this.converter = converter;
         this.attachments = attachments;
-        this.bodies = new PageBodies(client, converter, new SiteNames(client, clock));
+        this.bodies = new PageBodies(client, converter, new SiteNames(client, clock), workers);
     }
 
     /** Looks up together what the changes of a slice name, before they are rendered one by one. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Processor;
 import org.apache.camel.support.EventDrivenPollingConsumer;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
@@ -31,6 +32,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private RunningSyncs.@Nullable Key claimed;
     private @Nullable RouteDelivery delivery;
     private @Nullable Attachments attachments;
+    private @Nullable ExecutorService workers;
 
     private boolean replaced;
 
@@ -85,6 +87,10 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         if (attachments != null) {
             attachments.close();
             attachments = null;
+        }
+        if (workers != null) {
+            endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(workers);
+            workers = null;
         }
         RunningSyncs.Key key = claimed;
         if (key != null) {
@@ -156,8 +162,9 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         Attachments files = new Attachments(client, plan.attachmentRules(), reader, clock);
         attachments = files;
         ContentConverter converter = endpoint.getComponent().converter();
-        ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock);
-        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files), !isPollingConsumer());
+        ExecutorService threads = workers();
+        ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock, threads);
+        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files, threads), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
                 endpoint.store().ledger(site.toString(), syncId),
@@ -167,9 +174,23 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
                         converter.fingerprint(),
                         reader == null ? "" : reader.getClass().getName()),
                 SyncListeners.of(endpoint.getCamelContext()),
-                clock);
+                clock,
+                threads);
         tracker = made;
         return made;
+    }
+
+    /** More than may ask Confluence at once would only wait. */
+    private ExecutorService workers() {
+        ExecutorService known = workers;
+        if (known == null) {
+            int most = endpoint.getConfiguration().getMaxConcurrentRequests();
+            known = endpoint.getCamelContext()
+                    .getExecutorServiceManager()
+                    .newFixedThreadPool(this, "confluence-ahead-" + routeName(), most);
+            workers = known;
+        }
+        return known;
     }
 
     private String routeName() {

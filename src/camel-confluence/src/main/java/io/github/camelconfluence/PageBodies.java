@@ -14,6 +14,7 @@ import io.github.camelconfluence.content.Parsed;
 import io.github.camelconfluence.content.References;
 import io.github.camelconfluence.content.Source;
 import io.github.camelconfluence.sync.Change;
+import io.github.camelconfluence.sync.InOrder;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * Reads the bodies of a slice before its changes are worded, so that the names in all of them are asked for together: never
- * one request a mention. Not thread-safe.
+ * one request a mention. Thread-safe but for {@link #readAhead}.
  */
 final class PageBodies {
 
@@ -34,13 +37,15 @@ final class PageBodies {
     private final ConfluenceClient client;
     private final ContentConverter converter;
     private final SiteNames names;
-    private final Map<ContentId, Parsed> read = new HashMap<>();
+    private final Executor workers;
+    private final Map<ContentId, Parsed> read = new ConcurrentHashMap<>();
     private final Map<ContentId, Map<String, String>> media = new HashMap<>();
 
-    PageBodies(ConfluenceClient client, ContentConverter converter, SiteNames names) {
+    PageBodies(ConfluenceClient client, ContentConverter converter, SiteNames names, Executor workers) {
         this.client = client;
         this.converter = converter;
         this.names = names;
+        this.workers = workers;
     }
 
     /** What cannot be read is left for when its change is worded, and fails there. */
@@ -50,23 +55,24 @@ final class PageBodies {
         Set<String> users = new LinkedHashSet<>();
         Map<String, Set<String>> titles = new TreeMap<>();
         int kept = 0;
-        for (Change.Present change : slice) {
-            Body body = Objects.requireNonNull(change.content().body());
-            try {
-                Parsed parsed = parse(body);
-                NamesUsed used = parsed.names();
-                note(used, change, users, titles);
-                kept += body.value().length() + noteComments(change, users, titles);
-                if (kept <= KEPT) {
-                    read.put(change.id(), parsed);
+        try (InOrder<Change.Present, Parsed> parsing = new InOrder<>(workers, slice, this::parse)) {
+            for (Change.Present change : slice) {
+                try {
+                    Parsed parsed = parsing.next().take();
+                    NamesUsed used = parsed.names();
+                    note(used, change, users, titles);
+                    kept += length(change) + noteComments(change, users, titles);
+                    if (kept <= KEPT) {
+                        read.put(change.id(), parsed);
+                    }
+                    if (used.media()) {
+                        media.put(change.id(), filesOf(change.content()));
+                    }
+                } catch (CredentialsRejected e) {
+                    throw e;
+                } catch (RuntimeException | StackOverflowError e) {
+                    read.remove(change.id());
                 }
-                if (used.media()) {
-                    media.put(change.id(), filesOf(change.content()));
-                }
-            } catch (CredentialsRejected e) {
-                throw e;
-            } catch (RuntimeException | StackOverflowError e) {
-                read.remove(change.id());
             }
         }
         names.learnUsers(users);
@@ -99,6 +105,14 @@ final class PageBodies {
                         .addAll(some));
     }
 
+    private Parsed parse(Change.Present change) {
+        return parse(Objects.requireNonNull(change.content().body()));
+    }
+
+    private static int length(Change.Present change) {
+        return Objects.requireNonNull(change.content().body()).value().length();
+    }
+
     Parsed parse(Body body) {
         return converter.parse(source(body));
     }
@@ -106,7 +120,7 @@ final class PageBodies {
     /** Each body once. */
     Parsed take(Change.Present change) {
         Parsed ahead = read.remove(change.id());
-        return ahead == null ? parse(Objects.requireNonNull(change.content().body())) : ahead;
+        return ahead == null ? parse(change) : ahead;
     }
 
     References references(Change.Present change) {

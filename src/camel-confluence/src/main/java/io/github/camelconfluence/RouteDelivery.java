@@ -1,8 +1,11 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.ChangeExchanges.Worded;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.sync.Ahead;
 import io.github.camelconfluence.sync.Change;
 import io.github.camelconfluence.sync.Delivery;
+import io.github.camelconfluence.sync.InOrder;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.RollbackExchangeException;
@@ -63,13 +67,15 @@ final class RouteDelivery implements Delivery {
 
     @Override
     public void send(List<Change> slice, Settling settling) {
-        exchanges.readAhead(slice.subList(0, Math.min(slice.size(), room())));
-        for (int i = 0; i < slice.size() && room() > 0 && settling.wantsMore(); i++) {
-            Change change = slice.get(i);
-            if (inFlight.add(change.id())) {
-                room--;
-                consumer.notePending(slice.size() - i - 1);
-                handOut(change, i, slice.size(), settling);
+        try (InOrder<Change, Supplier<Worded>> wordings = exchanges.wordings(slice)) {
+            for (int i = 0; i < slice.size() && room() > 0 && settling.wantsMore(); i++) {
+                Change change = slice.get(i);
+                Ahead<Supplier<Worded>> wording = wordings.next();
+                if (inFlight.add(change.id())) {
+                    room--;
+                    consumer.notePending(slice.size() - i - 1);
+                    handOut(change, wording, i, slice.size(), settling);
+                }
             }
         }
         if (waits) {
@@ -77,10 +83,10 @@ final class RouteDelivery implements Delivery {
         }
     }
 
-    private void handOut(Change change, int index, int size, Settling settling) {
+    private void handOut(Change change, Ahead<Supplier<Worded>> wording, int index, int size, Settling settling) {
         Landing landing = new Landing(change, settling);
         try {
-            Exchange exchange = exchanges.of(change, index, size);
+            Exchange exchange = exchanges.of(change, wording, index, size);
             landing.worded = exchange.getException() == null;
             exchange.getExchangeExtension().addOnCompletion(landing);
             consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));

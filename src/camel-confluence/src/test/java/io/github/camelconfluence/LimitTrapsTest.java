@@ -36,7 +36,7 @@ class LimitTrapsTest extends CloudRouteTest {
         pages(1);
         confluence.faults().next(1).matching(LISTS).answer(429, form, Duration.ZERO);
 
-        follow("RP");
+        follow("RP?types=page");
 
         assertThat(received).hasSize(1);
         assertThat(pauseAfterRefusal()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
@@ -52,7 +52,7 @@ class LimitTrapsTest extends CloudRouteTest {
                 .matching(LISTS)
                 .answer(Answer.of(429, Answer.JSON, "{}").with("X-RateLimit-Reset", reset.toString()));
 
-        follow("RP");
+        follow("RP?types=page");
 
         assertThat(received).hasSize(1);
         List<LoggedRequest> all = confluence.requests().all();

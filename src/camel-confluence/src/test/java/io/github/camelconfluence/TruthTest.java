@@ -41,7 +41,7 @@ class TruthTest extends CloudRouteTest {
     @Test
     @Tag("slow")
     void aReconciliationWithinOnePollStopsForEditsEveryMinute() throws Exception {
-        List<ContentId> pages = pages(600);
+        List<ContentId> pages = pages(1_200);
         List<String> order = new ArrayList<>();
         follow("RP", exchange -> {
             order.add(exchange.getIn().getHeader(ConfluenceHeaders.TITLE) + " "
@@ -53,8 +53,8 @@ class TruthTest extends CloudRouteTest {
         });
         poll();
 
-        assertThat(order).hasSize(601);
-        assertThat(order.indexOf("Page 1 2")).isBetween(250, 560);
+        assertThat(order).hasSize(1_201);
+        assertThat(order.indexOf("Page 1 2")).isBetween(250, 1_010);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record Reading(List<Content> contents, Map<ContentId, ConfluenceException> failures) {
 
+    public static final Reading NOTHING = new Reading(List.of(), Map.of());
+
     public Reading {
         contents = List.copyOf(contents);
         failures = Map.copyOf(failures);

@@ -50,15 +50,20 @@ final class Assembler {
 
     /**
      * @param ids of one type, at most as many as the client reads at once
+     * @param reading what {@link #read} came to, which may have been begun a while ago
      * @param told what need not be read singly
      * @param early takes the first changes already where all at once would be too large
      */
     Assembled assemble(
-            ContentType type, Collection<ContentId> ids, Told told, Round round, Consumer<List<Change>> early) {
+            ContentType type,
+            Collection<ContentId> ids,
+            Reading reading,
+            Told told,
+            Round round,
+            Consumer<List<Change>> early) {
         if (ids.isEmpty()) {
             return new Assembled(List.of(), List.of());
         }
-        Reading reading = read(type, ids);
         List<Known> read = reading.contents().stream().map(Known::of).toList();
         sync.ledger().note(read, round.pass());
         round.see(read);
@@ -140,7 +145,8 @@ final class Assembler {
         }
     }
 
-    private Reading read(ContentType type, Collection<ContentId> ids) {
+    /** Asks Confluence only, and decides nothing: may be done ahead, on any thread. */
+    Reading read(ContentType type, Collection<ContentId> ids) {
         try {
             return sync.client().read(type, ids, body(type));
         } catch (Unavailable e) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,16 @@ public final class ChangeTracker {
     private @Nullable Reconciliation open;
     private boolean holding;
 
+    /** @param workers threads that read ahead; may be none, and may end while a poll goes on */
     public ChangeTracker(
             ConfluenceClient client,
             SyncLedger ledger,
             Scope scope,
             SyncOptions options,
             SyncListener listener,
-            Clock clock) {
-        this.sync = new Sync(client, ledger, scope, options, listener, clock);
+            Clock clock,
+            Executor workers) {
+        this.sync = new Sync(client, ledger, scope, options, listener, clock, workers);
         this.settler = new Settler(sync);
         this.departures = new Departures(sync);
         this.board = new StatusBoard(sync, settler, departures);
@@ -199,7 +202,12 @@ public final class ChangeTracker {
     /** A comparison of a large site takes hours, and what is edited meanwhile should not wait for its end. */
     private void reconcile(Reconciliation pass, Delivery delivery, boolean resumed) {
         pass.round().beginPoll();
-        Dispatcher dispatcher = new Dispatcher(sync, pass.round(), delivery, settler);
+        try (Dispatcher dispatcher = new Dispatcher(sync, pass.round(), delivery, settler)) {
+            reconcile(pass, dispatcher, resumed);
+        }
+    }
+
+    private void reconcile(Reconciliation pass, Dispatcher dispatcher, boolean resumed) {
         new Retries(sync, settler).run(pass.round(), dispatcher);
         if (resumed) {
             deliverEditsDuring(pass, dispatcher);
@@ -248,14 +256,17 @@ public final class ChangeTracker {
         Progress progress = sync.ledger().progress();
         Instant serverNow = sync.client().serverTime();
         Round round = new Round(sync, spaces, scoping, progress.pass());
-        Dispatcher dispatcher = new Dispatcher(sync, round, delivery, settler);
-        new Retries(sync, settler).run(round, dispatcher);
-        if (!dispatcher.open()) {
-            return;
+        try (Dispatcher dispatcher = new Dispatcher(sync, round, delivery, settler)) {
+            new Retries(sync, settler).run(round, dispatcher);
+            if (dispatcher.open()) {
+                deliverEdits(round, dispatcher, Objects.requireNonNull(progress.watermark()), serverNow);
+            }
         }
-        Instant since = Objects.requireNonNull(progress.watermark()).minus(SyncOptions.OVERLAP);
+    }
+
+    private void deliverEdits(Round round, Dispatcher dispatcher, Instant watermark, Instant serverNow) {
         FastPath fastPath = new FastPath(sync, round, dispatcher, lookedAt).handingOver(schedule.mayHurry());
-        if (!fastPath.run(spaces, since)) {
+        if (!fastPath.run(spaces, watermark.minus(SyncOptions.OVERLAP))) {
             schedule.hurry();
         } else if (dispatcher.open()) {
             requireKnownCaller();

@@ -5,22 +5,26 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Gathers ids that must be told, reads them slice by slice, and hands the changes to the route. */
-final class Dispatcher {
-
-    /** So long that a batch is worth a request, so short that it is soon settled. */
-    static final int SLICE = 250;
+/**
+ * Gathers ids that must be told, has them read slice by slice, the next ones while one is handed out, and hands the changes to
+ * the route in order. What is a change is decided when a slice's turn has come, never on old knowledge. To be closed.
+ */
+final class Dispatcher implements AutoCloseable {
 
     private final Sync sync;
     private final Round round;
     private final Delivery delivery;
     private final Settler settler;
     private final Assembler assembler;
+    private final Readings readings;
     private final Map<ContentType, List<ContentId>> waiting = new EnumMap<>(ContentType.class);
     private final Told told = Told.empty();
+    private boolean broken;
 
     Dispatcher(Sync sync, Round round, Delivery delivery, Settler settler) {
         this.sync = sync;
@@ -28,11 +32,16 @@ final class Dispatcher {
         this.delivery = delivery;
         this.settler = settler;
         this.assembler = new Assembler(sync);
+        this.readings = new Readings(sync, assembler);
     }
 
-    /** Whether this poll may still hand out changes. */
+    /** Whether this poll may still hand out changes. Never again once something was left out that waited for its turn. */
     boolean open() {
-        return delivery.room() > 0 && settler.wantsMore() && !settler.isFull();
+        return !broken && delivery.room() > 0 && settler.wantsMore() && !settler.isFull();
+    }
+
+    boolean hasRoomFor(int changes) {
+        return delivery.room() >= changes;
     }
 
     /** @param annotated whether labels and restriction are known to be up to date */
@@ -47,31 +56,74 @@ final class Dispatcher {
         add(known.type(), known.id());
     }
 
-    /** What was found by itself, and of which nothing is known to be up to date. */
+    /** What was found by itself, and of which nothing is known to be up to date. Who is under way already comes once more. */
     void add(ContentType type, ContentId id) {
+        while (readings.hold(id) && open()) {
+            handOutNext();
+        }
         List<ContentId> ids = waiting.computeIfAbsent(type, t -> new ArrayList<>());
         ids.add(id);
         if (ids.size() >= sliceSize()) {
-            flush(type);
+            read(type);
+        }
+    }
+
+    /** Has something done as soon as all that was added so far is handed out; never, where that does not come about. */
+    void then(Runnable task) {
+        readWaiting();
+        if (readings.count() > 0) {
+            readings.then(task);
+        } else if (open()) {
+            task.run();
         }
     }
 
     /** Hands out what is left. */
     void flush() {
-        List.copyOf(waiting.keySet()).forEach(this::flush);
+        readWaiting();
+        while (readings.count() > 0 && open()) {
+            handOutNext();
+        }
+        close();
     }
 
-    private void flush(ContentType type) {
+    private void readWaiting() {
+        List.copyOf(waiting.keySet()).forEach(this::read);
+    }
+
+    private void read(ContentType type) {
         List<ContentId> ids = waiting.getOrDefault(type, List.of());
-        for (int from = 0; from < ids.size() && open(); ) {
+        int from = 0;
+        while (from < ids.size() && makeRoom()) {
             int to = Math.min(ids.size(), from + sliceSize());
-            Assembler.Assembled assembled = assembler.assemble(type, ids.subList(from, to), told, round, this::send);
-            settler.unreadable(assembled.failures());
-            send(assembled.changes());
+            readings.begin(type, new LinkedHashSet<>(ids.subList(from, to)));
             from = to;
         }
+        broken |= from < ids.size();
         waiting.remove(type);
+    }
+
+    /** Nothing is read that this poll may have no room for, and no more than one slice until the sink has proved itself. */
+    private boolean makeRoom() {
+        readings.learnSizes();
+        int most = settler.isProbing() ? 1 : Readings.MOST;
+        while (open() && (readings.count() >= most || readings.ids() >= delivery.room())) {
+            handOutNext();
+        }
+        return open();
+    }
+
+    private void handOutNext() {
+        Readings.Slice slice = readings.take();
+        Set<ContentId> ids = slice.ids();
+        Assembler.Assembled assembled =
+                assembler.assemble(slice.type(), ids, slice.reading().take(), told, round, this::send);
+        settler.unreadable(assembled.failures());
+        send(assembled.changes());
         told.forget(ids);
+        if (open()) {
+            slice.then().forEach(Runnable::run);
+        }
     }
 
     void send(List<Change> changes) {
@@ -99,8 +151,13 @@ final class Dispatcher {
 
     /** How many changes to read and hand out at once. */
     int sliceSize() {
-        return settler.isProbing()
-                ? 1
-                : Math.min(Math.min(SLICE, sync.client().bulkSize()), Math.max(1, delivery.room()));
+        return settler.isProbing() ? 1 : Math.min(readings.sliceSize(), Math.max(1, delivery.room() - readings.ids()));
+    }
+
+    /** Gives up what is read ahead and was not handed out; the next poll finds it once more. */
+    @Override
+    public void close() {
+        broken |= readings.count() > 0;
+        readings.close();
     }
 }

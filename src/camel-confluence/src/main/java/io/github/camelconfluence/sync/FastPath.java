@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * What was created or edited since the last poll. Reaches back over the overlap, since clocks differ and indexes lag, and
@@ -26,6 +27,9 @@ final class FastPath {
 
     /** As many spaces as Confluence Cloud takes in one list request. */
     private static final int SPACES_A_REQUEST = 100;
+
+    /** Two slices of the longest lists. */
+    private static final int MANY = 500;
 
     private final Sync sync;
     private final Round round;
@@ -74,18 +78,25 @@ final class FastPath {
     }
 
     private boolean run(List<Space> spaces, ContentType type, Instant since) {
-        Slices<Content> slices =
+        Slices<Content> listing =
                 sync.client().changedSince(spaces, type, sync.scope().statuses(), since);
-        while (dispatcher.open() && slices.hasNext()) {
-            List<Content> slice = slices.next();
-            if (sync.scope().types().contains(type) && !deliver(type, slice)) {
-                return false;
-            }
-            if (sync.options().parts().contains(type)) {
-                deliverCarriers(type, slice, since);
+        try (SlicesAhead<Content> slices = new SlicesAhead<>(ahead(), listing)) {
+            while (dispatcher.open() && slices.hasNext()) {
+                List<Content> slice = slices.next();
+                if (sync.scope().types().contains(type) && !deliver(type, slice)) {
+                    return false;
+                }
+                if (sync.options().parts().contains(type)) {
+                    deliverCarriers(type, slice, since);
+                }
             }
         }
         return true;
+    }
+
+    /** Nobody fetches a slice ahead that this poll may have no room for, or that a reconciliation may make superfluous. */
+    private Executor ahead() {
+        return !mayHandOver && dispatcher.hasRoomFor(MANY) ? sync.workers() : nobody -> {};
     }
 
     private boolean deliver(ContentType type, List<Content> slice) {

@@ -1,16 +1,9 @@
 package io.github.camelconfluence.sync;
 
-import io.github.camelconfluence.client.Annotations;
-import io.github.camelconfluence.client.ConfluenceException;
-import io.github.camelconfluence.client.Content;
-import io.github.camelconfluence.client.ContentType;
-import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +21,7 @@ final class Reconciliation {
     private final Round round;
     private final SpacesInScope spaces;
     private final Instant start;
-    private final List<Space> unreadable = new ArrayList<>();
+    private List<Space> unreadable = List.of();
     private final Map<Space, SpaceComparison> comparisons = new HashMap<>();
     private Duration listingTook = Duration.ZERO;
     private final Set<Space> judged = new HashSet<>();
@@ -107,82 +100,10 @@ final class Reconciliation {
         return round.hiddenContainers();
     }
 
-    /** Lists everything, with labels and restrictions where needed. A listing that fails ends the reconciliation. */
+    /** A listing that fails ends the reconciliation. */
     void list() {
-        List<Space> all = spaces.present();
-        Set<ContentType> types = EnumSet.copyOf(sync.scope().listed());
-        types.addAll(sync.options().parts());
-        for (ContentType type : types) {
-            for (List<Space> some : FastPath.askedTogether(sync.client(), type, all)) {
-                list(type, some);
-            }
-        }
-        for (Space space : all) {
-            contained(List.of(space), () -> {
-                annotate(space);
-                round.scoping().noteMatches(space, sync.ledger(), round.pass());
-            });
-        }
+        unreadable = new Listing(sync, round, spaces.present(), start).run();
         listingTook = Duration.between(start, sync.clock().instant());
-    }
-
-    private void list(ContentType type, List<Space> some) {
-        List<Space> readable =
-                some.stream().filter(space -> !unreadable.contains(space)).toList();
-        if (sync.client().listsWholeSite(type)) {
-            read(type, readable);
-            return;
-        }
-        contained(readable, () -> read(type, readable));
-        if (unreadable.containsAll(readable) && readable.size() > 1) {
-            unreadable.removeAll(readable);
-            readable.forEach(space -> list(type, List.of(space)));
-        }
-    }
-
-    private void read(ContentType type, List<Space> some) {
-        Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
-        if (sync.options().parts().contains(type)) {
-            sync.ledger().clearParts(some.stream().map(Space::id).toList(), type);
-        }
-        slices.forEachRemaining(slice -> note(type, slice));
-    }
-
-    private void note(ContentType type, List<Content> slice) {
-        if (sync.scope().listed().contains(type)) {
-            sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass());
-        }
-        if (sync.options().parts().contains(type)) {
-            sync.ledger().addParts(PartsSum.byContainer(type, slice));
-        }
-    }
-
-    /** One space that cannot be read must not stop the others; when none can be, it is not the spaces' fault. */
-    private void contained(List<Space> some, Runnable reading) {
-        if (some.isEmpty() || unreadable.containsAll(some)) {
-            return;
-        }
-        try {
-            reading.run();
-        } catch (ConfluenceException e) {
-            if (!Containment.isOfOneSpace(e)
-                    || some.size() == 1
-                            && unreadable.size() + 1 == spaces.present().size()) {
-                throw e;
-            }
-            unreadable.addAll(some);
-        }
-    }
-
-    private void annotate(Space space) {
-        Instant trusted = start.minus(SpaceComparison.INDEX_LAG);
-        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
-            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
-                Slices<Annotations> slices =
-                        sync.client().annotations(space, type, sync.options().withReaders());
-                slices.forEachRemaining(slice -> sync.ledger().annotate(slice, round.pass(), trusted));
-            }
-        }
     }
 
     /** Compares and delivers until done, or until this poll's room or the time is used up; true when every space is through. */

@@ -2,6 +2,7 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +47,9 @@ final class Retries {
         Set<ContentId> matching = new HashSet<>(round.scoping().matching(known.values()));
         ids.stream().filter(id -> !known.containsKey(id)).forEach(matching::add);
         Set<ContentId> told = new HashSet<>();
-        Assembler.Assembled assembled = new Assembler(sync).assemble(type, matching, Told.NOTHING, round, early -> {
+        Assembler assembler = new Assembler(sync);
+        Reading reading = matching.isEmpty() ? Reading.NOTHING : assembler.read(type, matching);
+        Assembler.Assembled assembled = assembler.assemble(type, matching, reading, Told.NOTHING, round, early -> {
             early.forEach(change -> told.add(change.id()));
             dispatcher.send(early);
         });

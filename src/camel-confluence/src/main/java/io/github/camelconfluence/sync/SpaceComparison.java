@@ -52,28 +52,36 @@ final class SpaceComparison {
 
     /**
      * True when the space is through, false when the poll's room or time is used up. A block of rows counts as compared only
-     * when everything that differs in it has been handed out; otherwise it is compared again at the next poll.
+     * when everything that differs in it has been handed out, which may be while the next one is compared; otherwise it is
+     * compared again at the next poll.
      */
     boolean advance(Dispatcher dispatcher, Instant until) {
+        ContentId last = after;
         while (dispatcher.open() && sync.clock().instant().isBefore(until)) {
-            List<Listed> rows = sync.ledger().listed(space.id(), round.pass(), after, ROWS);
+            List<Listed> rows = sync.ledger().listed(space.id(), round.pass(), last, ROWS);
             if (rows.isEmpty()) {
-                return true;
+                dispatcher.flush();
+                return dispatcher.open() && sync.clock().instant().isBefore(until);
             }
-            Findings findings = new Findings();
-            round.see(rows.stream().map(Listed::known).toList());
-            Set<ContentId> pending = sync.ledger()
-                    .pending(rows.stream().map(row -> row.known().id()).toList())
-                    .keySet();
-            rows.forEach(row -> compare(row, pending.contains(row.known().id()), dispatcher, findings));
-            dispatcher.flush();
-            tellProgress();
-            if (dispatcher.open()) {
-                after = rows.get(rows.size() - 1).known().id();
-                findings.keep();
-            }
+            compare(rows, dispatcher);
+            last = rows.get(rows.size() - 1).known().id();
         }
+        dispatcher.flush();
         return false;
+    }
+
+    private void compare(List<Listed> rows, Dispatcher dispatcher) {
+        Findings findings = new Findings();
+        round.see(rows.stream().map(Listed::known).toList());
+        Set<ContentId> pending = sync.ledger()
+                .pending(rows.stream().map(row -> row.known().id()).toList())
+                .keySet();
+        rows.forEach(row -> compare(row, pending.contains(row.known().id()), dispatcher, findings));
+        dispatcher.then(() -> {
+            after = rows.get(rows.size() - 1).known().id();
+            findings.keep();
+            tellProgress();
+        });
     }
 
     /** What one block of rows showed. */

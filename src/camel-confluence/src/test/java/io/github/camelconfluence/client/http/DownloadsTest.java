@@ -2,7 +2,9 @@ package io.github.camelconfluence.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.github.camelconfluence.client.Connected;
 import io.github.camelconfluence.client.Download;
 import io.github.camelconfluence.client.MalformedAnswer;
@@ -14,6 +16,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,6 +48,40 @@ class DownloadsTest {
                         SMALL_AND_SHORT, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
                 Download download = connection.downloads().open(Request.download(server.uri("/x")), () -> {})) {
             assertThat(download.bytes().readAllBytes()).hasSize(chunks * 1_000);
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    @Timeout(300)
+    void aFileOfMoreThanTwoGigabytesIsReadAsItIsTakenAndNeverHeld() throws IOException {
+        long size = Integer.MAX_VALUE + 1_000_000L;
+        AtomicLong written = new AtomicLong();
+        try (TestServer server = new TestServer(exchange -> write(size, exchange, written));
+                Connection connection = Connected.connection(
+                        HttpOptions.DEFAULTS, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
+                Download download = connection.downloads().open(Request.download(server.uri("/x")), () -> {})) {
+            await().during(Duration.ofMillis(300))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> written.get() < 50_000_000);
+            byte[] buffer = new byte[1 << 20];
+            long read = 0;
+            for (int some = 0; some >= 0; some = download.bytes().read(buffer)) {
+                read += some;
+            }
+            assertThat(read).isEqualTo(size);
+        }
+    }
+
+    private static void write(long size, HttpExchange exchange, AtomicLong written) throws IOException {
+        byte[] chunk = new byte[1_000_000];
+        exchange.sendResponseHeaders(200, size);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (long left = size; left > 0; left -= chunk.length) {
+                int some = (int) Math.min(left, chunk.length);
+                out.write(chunk, 0, some);
+                written.addAndGet(some);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.simulator.http;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /** What an {@link Interceptor} wants done with a request. */
 public sealed interface Verdict {
@@ -12,6 +13,9 @@ public sealed interface Verdict {
 
     /** Handle it as usual, later; further interceptors are still asked. */
     record Delay(Duration by) implements Verdict {}
+
+    /** Handle it as usual as soon as this is complete. */
+    record Hold(CompletionStage<?> until) implements Verdict {}
 
     /** Answer this instead. */
     record Reply(Answer answer) implements Verdict {}

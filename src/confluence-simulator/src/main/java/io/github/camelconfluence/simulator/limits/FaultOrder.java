@@ -6,6 +6,7 @@ import io.github.camelconfluence.simulator.http.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,6 +79,11 @@ public final class FaultOrder {
 
     public void delay(Duration by) {
         end(request -> new Verdict.Delay(by));
+    }
+
+    /** Answers as usual, but not before this is complete; other requests go on meanwhile. */
+    public void hold(CompletionStage<?> until) {
+        end(request -> new Verdict.Hold(until));
     }
 
     /** Closes the connection instead of answering. */

@@ -5,6 +5,7 @@ import io.github.camelconfluence.simulator.http.Interceptor;
 import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.http.Surface;
 import io.github.camelconfluence.simulator.http.Verdict;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,10 @@ final class Handling {
             outgoing.reset();
         } else if (verdict instanceof Verdict.Reply reply) {
             outgoing.send(decorated(reply.answer()));
+        } else if (verdict instanceof Verdict.Hold hold) {
+            Context context = shared.vertx().getOrCreateContext();
+            hold.until()
+                    .whenComplete((done, failed) -> context.runOnContext(now -> answer().onSuccess(outgoing::send)));
         } else if (verdict instanceof Verdict.Stall) {
             answer().onSuccess(outgoing::stall);
         } else if (verdict instanceof Verdict.Truncate truncate) {

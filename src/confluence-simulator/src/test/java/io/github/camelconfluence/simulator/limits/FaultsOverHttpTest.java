@@ -7,6 +7,10 @@ import io.github.camelconfluence.simulator.datacenter.RestCaller;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,27 @@ class FaultsOverHttpTest {
         assertThat(reader.get(PATH).header("Content-Type")).startsWith("text/html");
         assertThat(control.delete("/faults").status()).isEqualTo(200);
         assertThat(reader.get(PATH).header("Content-Type")).startsWith("application/json");
+    }
+
+    @Test
+    void aRequestThatIsHeldHoldsUpNoOtherAndIsAnsweredAsUsual() {
+        CompletableFuture<Void> until = new CompletableFuture<>();
+        simulator.faults().next(1).matching(PATH).hold(until);
+
+        List<CompletableFuture<Integer>> two = Stream.of(1, 2)
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> reader.get(PATH).status(), task -> new Thread(task).start()))
+                .toList();
+        Object first = CompletableFuture.anyOf(two.get(0), two.get(1))
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+        assertThat(first).isEqualTo(200);
+        assertThat(two).anyMatch(reply -> !reply.isDone());
+        until.complete(null);
+
+        assertThat(two)
+                .allSatisfy(reply ->
+                        assertThat(reply.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(200));
     }
 
     @Test

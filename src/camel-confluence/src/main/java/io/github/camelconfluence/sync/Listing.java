@@ -1,0 +1,145 @@
+package io.github.camelconfluence.sync;
+
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.Slices;
+import io.github.camelconfluence.client.Space;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Lists everything in scope, with labels and restrictions where needed: types and spaces side by side, and the next slice of
+ * each while this one is written down. A listing that fails ends all.
+ */
+final class Listing {
+
+    private final Sync sync;
+    private final Round round;
+    private final List<Space> spaces;
+    private final Instant trusted;
+    private final Set<Space> unreadable = new LinkedHashSet<>();
+    private final Abreast abreast;
+
+    /** @param start from which on, less its lag, the index is not trusted */
+    Listing(Sync sync, Round round, List<Space> spaces, Instant start) {
+        this.sync = sync;
+        this.round = round;
+        this.spaces = spaces;
+        this.trusted = start.minus(SpaceComparison.INDEX_LAG);
+        this.abreast = new Abreast(sync.workers());
+    }
+
+    /**
+     * Labels, restrictions and matches are written down beside what is listed, so the lists of what has them come first.
+     *
+     * @return what could not be read
+     */
+    List<Space> run() {
+        Set<ContentType> types = EnumSet.copyOf(sync.scope().listed());
+        types.addAll(sync.options().parts());
+        types.stream().filter(type -> !type.hangsOnContent()).forEach(this::beginLists);
+        abreast.await();
+        types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
+        spaces.forEach(space -> begin(space, () -> annotate(space)));
+        abreast.await();
+        spaces.forEach(space -> begin(space, () -> round.scoping().noteMatches(space, sync.ledger(), round.pass())));
+        abreast.await();
+        return List.copyOf(unreadable);
+    }
+
+    private void beginLists(ContentType type) {
+        for (List<Space> some : FastPath.askedTogether(sync.client(), type, spaces)) {
+            abreast.begin(() -> list(type, some));
+        }
+    }
+
+    private void begin(Space space, Runnable reading) {
+        abreast.begin(() -> contained(List.of(space), reading));
+    }
+
+    private void list(ContentType type, List<Space> some) {
+        List<Space> readable = readable(some);
+        if (sync.client().listsWholeSite(type)) {
+            read(type, readable);
+        } else if (!contained(readable, () -> read(type, readable))) {
+            readable.forEach(space -> list(type, List.of(space)));
+        }
+    }
+
+    private synchronized List<Space> readable(List<Space> some) {
+        return some.stream().filter(space -> !unreadable.contains(space)).toList();
+    }
+
+    private void read(ContentType type, List<Space> some) {
+        Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+        if (sync.options().parts().contains(type)) {
+            sync.ledger().clearParts(some.stream().map(Space::id).toList(), type);
+        }
+        forEachSlice(slices, slice -> note(type, slice));
+    }
+
+    /** One at a time writes: in PostgreSQL two that touch the same rows in another order would end each other. */
+    private <T> void forEachSlice(Slices<T> listing, Consumer<List<T>> writer) {
+        try (SlicesAhead<T> slices = new SlicesAhead<>(sync.workers(), listing)) {
+            while (abreast.goesOn() && slices.hasNext()) {
+                List<T> slice = slices.next();
+                synchronized (this) {
+                    writer.accept(slice);
+                }
+            }
+        }
+    }
+
+    private void note(ContentType type, List<Content> slice) {
+        if (sync.scope().listed().contains(type)) {
+            sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass());
+        }
+        if (sync.options().parts().contains(type)) {
+            sync.ledger().addParts(PartsSum.byContainer(type, slice));
+        }
+    }
+
+    private void annotate(Space space) {
+        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
+            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
+                forEachSlice(
+                        sync.client().annotations(space, type, sync.options().withReaders()),
+                        slice -> sync.ledger().annotate(slice, round.pass(), trusted));
+            }
+        }
+    }
+
+    /**
+     * One space that cannot be read must not stop the others; when none can be, it is not the spaces' fault.
+     *
+     * @return false when it fails for several together, which says nothing of each
+     */
+    private boolean contained(List<Space> some, Runnable reading) {
+        if (some.isEmpty() || readable(some).isEmpty()) {
+            return true;
+        }
+        try {
+            reading.run();
+        } catch (ConfluenceException e) {
+            if (!Containment.isOfOneSpace(e)) {
+                throw e;
+            }
+            if (some.size() > 1) {
+                return false;
+            }
+            giveUp(some.get(0), e);
+        }
+        return true;
+    }
+
+    private synchronized void giveUp(Space space, ConfluenceException cause) {
+        if (unreadable.add(space) && unreadable.size() == spaces.size()) {
+            throw cause;
+        }
+    }
+}
