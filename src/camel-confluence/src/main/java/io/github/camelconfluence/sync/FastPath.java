@@ -32,6 +32,7 @@ final class FastPath {
     private final Dispatcher dispatcher;
     private final LookedAt lookedAt;
     private boolean mayHandOver;
+    private boolean besideAPass;
     private int found;
 
     FastPath(Sync sync, Round round, Dispatcher dispatcher, LookedAt lookedAt) {
@@ -44,6 +45,12 @@ final class FastPath {
     /** @param handingOver whether a reconciliation may do it instead; not too soon after the last one */
     FastPath handingOver(boolean handingOver) {
         this.mayHandOver = handingOver;
+        return this;
+    }
+
+    /** Beside a reconciliation that has listed everything: what is older, it brings itself. */
+    FastPath besideAPass() {
+        this.besideAPass = true;
         return this;
     }
 
@@ -77,7 +84,10 @@ final class FastPath {
         Slices<Content> slices =
                 sync.client().changedSince(spaces, type, sync.scope().statuses(), since);
         while (dispatcher.open() && slices.hasNext()) {
-            List<Content> slice = slices.next();
+            List<Content> slice = slices.next().stream()
+                    .filter(content ->
+                            !besideAPass || !content.version().createdAt().isBefore(since))
+                    .toList();
             if (sync.scope().types().contains(type) && !deliver(type, slice)) {
                 return false;
             }

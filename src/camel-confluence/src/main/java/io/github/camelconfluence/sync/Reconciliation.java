@@ -117,11 +117,8 @@ final class Reconciliation {
                 list(type, some);
             }
         }
-        for (Space space : all) {
-            contained(List.of(space), () -> {
-                annotate(space);
-                round.scoping().noteMatches(space, sync.ledger(), round.pass());
-            });
+        for (List<Space> some : FastPath.askedTogether(sync.client(), ContentType.PAGE, all)) {
+            annotateEach(some);
         }
         listingTook = Duration.between(start, sync.clock().instant());
     }
@@ -174,15 +171,26 @@ final class Reconciliation {
         }
     }
 
-    private void annotate(Space space) {
+    private void annotateEach(List<Space> some) {
+        List<Space> readable =
+                some.stream().filter(space -> !unreadable.contains(space)).toList();
+        contained(readable, () -> annotate(readable));
+        if (unreadable.containsAll(readable) && readable.size() > 1) {
+            unreadable.removeAll(readable);
+            readable.forEach(space -> contained(List.of(space), () -> annotate(List.of(space))));
+        }
+    }
+
+    private void annotate(List<Space> some) {
         Instant trusted = start.minus(SpaceComparison.INDEX_LAG);
         for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
             if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
                 Slices<Annotations> slices =
-                        sync.client().annotations(space, type, sync.options().withReaders());
+                        sync.client().annotations(some, type, sync.options().withReaders());
                 slices.forEachRemaining(slice -> sync.ledger().annotate(slice, round.pass(), trusted));
             }
         }
+        some.forEach(space -> round.scoping().noteMatches(space, sync.ledger(), round.pass()));
     }
 
     /** Compares and delivers until done, or until this poll's room or the time is used up; true when every space is through. */
