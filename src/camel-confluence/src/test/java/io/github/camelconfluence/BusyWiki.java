@@ -14,6 +14,7 @@ import io.github.camelconfluence.simulator.model.Status;
 import io.github.camelconfluence.simulator.model.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,8 @@ final class BusyWiki {
     private BusyWiki(Site site, int pages, Instant now) {
         this.site = site;
         this.pages = pages;
-        this.begin = now.minus(Duration.ofDays(1000));
+        // Cloud's cursors know milliseconds.
+        this.begin = now.minus(Duration.ofDays(1000)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Spaces {@code B1}, {@code B2} … with the pages spread evenly. */

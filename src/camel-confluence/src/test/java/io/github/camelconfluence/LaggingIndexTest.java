@@ -128,8 +128,9 @@ class LaggingIndexTest extends CloudRouteTest {
 
         follow("RP?include=comments");
 
-        assertThat(received).hasSize(3).allSatisfy(change -> assertThat(change.comments())
-                .hasSize(1));
+        assertThat(received)
+                .hasSize(3)
+                .allSatisfy(change -> assertThat(change.comments()).hasSize(1));
     }
 
     @Test
@@ -142,8 +143,9 @@ class LaggingIndexTest extends CloudRouteTest {
         clock.advance(Duration.ofHours(1));
         comments.forEach(comment -> wiki.edit(comment, "<p>edited</p>"));
 
-        assertThat(pollAnew()).hasSize(10).allSatisfy(change -> assertThat(change.text())
-                .isEqualTo("edited\n"));
+        assertThat(pollAnew())
+                .hasSize(10)
+                .allSatisfy(change -> assertThat(change.text()).isEqualTo("edited\n"));
     }
 
     @Test
@@ -157,7 +159,8 @@ class LaggingIndexTest extends CloudRouteTest {
 
         follow("RP");
 
-        assertThat(received).hasSize(15).allSatisfy(change -> assertThat(change.labels())
-                .containsExactly("new"));
+        assertThat(received)
+                .hasSize(15)
+                .allSatisfy(change -> assertThat(change.labels()).containsExactly("new"));
     }
 }

@@ -69,8 +69,9 @@ class RequestCostTest {
 
         test.follow("RP?types=page");
 
-        assertThat(test.received).hasSize(60).allSatisfy(change -> assertThat(change.labels())
-                .containsExactly("howto"));
+        assertThat(test.received)
+                .hasSize(60)
+                .allSatisfy(change -> assertThat(change.labels()).containsExactly("howto"));
         RequestKinds kinds = RequestKinds.of(test.confluence.requests());
         assertThat(kinds.total()).as("%s", kinds).isLessThanOrEqualTo(20);
     }

@@ -16,11 +16,19 @@ record RequestKinds(Map<String, Long> counts) {
     private static final Pattern BASE = Pattern.compile("^.*?(/rest/|/api/)");
     private static final Pattern ID = Pattern.compile("/(att)?[0-9]+");
     private static final Pattern VALUES = Pattern.compile("\"[^\"]*\"(, \"[^\"]*\")*");
+    private static final Pattern POLL = Pattern.compile("lastmodified|-modified-date|/user/current");
     private static final Pattern PARAMETER = Pattern.compile("(?:^|&)(cql|expand|body-format|type|sort)=([^&]*)");
 
     static RequestKinds of(RequestLog log) {
         return new RequestKinds(log.all().stream()
                 .collect(Collectors.groupingBy(RequestKinds::kind, TreeMap::new, Collectors.counting())));
+    }
+
+    /** Without what is asked once a minute meanwhile, however slow the machine is. */
+    RequestKinds withoutPolls() {
+        Map<String, Long> others = new TreeMap<>(counts);
+        others.keySet().removeIf(kind -> POLL.matcher(kind).find());
+        return new RequestKinds(others);
     }
 
     long total() {

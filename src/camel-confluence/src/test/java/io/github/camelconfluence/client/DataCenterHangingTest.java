@@ -73,8 +73,7 @@ class DataCenterHangingTest {
                     .hasSize(1);
             List<Content> told = new ArrayList<>();
             for (var each : List.of(page, deep)) {
-                told.addAll(client.comments(
-                        ContentType.PAGE, new ContentId(each.toString()), BodyRepresentation.NONE));
+                told.addAll(client.comments(ContentType.PAGE, new ContentId(each.toString()), BodyRepresentation.NONE));
             }
             assertThat(listed).hasSize(9).containsExactlyInAnyOrderElementsOf(told);
         });

@@ -48,8 +48,8 @@ final class Containers {
             Collection<Content.Parent> containers, Collection<Space> within, Set<ContentStatus> statuses) {
         Map<Content.Parent, SpaceId> found = new HashMap<>();
         Instant now = api.serverTime();
-        containers.forEach(container ->
-                lately.spaceOf(container, statuses, now).ifPresent(space -> found.put(container, space)));
+        containers.forEach(
+                container -> lately.spaceOf(container, statuses, now).ifPresent(space -> found.put(container, space)));
         for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
             List<String> wireStatuses = Listings.statuses(type, statuses);
             List<ContentId> ids = containers.stream()

@@ -42,7 +42,8 @@ final class LatelyListed {
     /** Empty where it is to be asked for. */
     synchronized Optional<SpaceId> spaceOf(Content.Parent container, Set<ContentStatus> statuses, Instant now) {
         return Optional.ofNullable(told.get(container))
-                .filter(known -> statuses.contains(known.status()) && now.isBefore(known.at().plus(AGE)))
+                .filter(known -> statuses.contains(known.status())
+                        && now.isBefore(known.at().plus(AGE)))
                 .map(Told::space);
     }
 }

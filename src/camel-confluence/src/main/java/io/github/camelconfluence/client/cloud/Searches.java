@@ -71,8 +71,8 @@ final class Searches {
         if (type == ContentType.ATTACHMENT && withRestrictions) {
             return annotations(spaces, type, false).mapped(Annotations::unrestricted);
         }
-        Cql query = Cql.anyOf("space", spaces.stream().map(Space::key).toList())
-                .and(Cql.field("type", type.wireName()));
+        Cql query =
+                Cql.anyOf("space", spaces.stream().map(Space::key).toList()).and(Cql.field("type", type.wireName()));
         return new FallbackSlices<>(
                 expanded(query, type, withRestrictions),
                 () -> spaces.size() == 1

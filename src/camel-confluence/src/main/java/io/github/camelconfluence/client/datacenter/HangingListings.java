@@ -39,8 +39,8 @@ final class HangingListings {
     /** What of the type hangs on pages, or on blog posts. */
     Slices<Content> below(Within within, ContentType containerType, ContentType type) {
         if (Listings.canScan(version, containerType)) {
-            Query query = Scan.query(within, containerType.wireName(), "current")
-                    .with("limit", Expansions.ROWS_EXPANDED);
+            Query query =
+                    Scan.query(within, containerType.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
             return new NextSlices<>(cursor -> {
                 WireContent.Listing listing = slice(Scan.at(query, cursor), type);
                 return new NextSlices.Slice<>(

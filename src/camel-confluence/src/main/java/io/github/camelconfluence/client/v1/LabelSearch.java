@@ -15,7 +15,8 @@ public final class LabelSearch {
 
     /** What is missing, also for want of rows, is to be read singly. */
     public static List<Annotations> read(SiteApi api, String scope, Map<ContentId, Integer> versions) {
-        Cql cql = Cql.anyOf("id", versions.keySet().stream().map(ContentId::value).toList());
+        Cql cql =
+                Cql.anyOf("id", versions.keySet().stream().map(ContentId::value).toList());
         Query query = Query.of("/rest/api/content/search")
                 .with("cql", cql)
                 .with("expand", WireAnnotated.expansion(false) + ",version")
