@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How few requests a whole site takes, with everything that can be included, and how few it takes to see that nothing changed. */
+/** How few requests a whole site takes with everything that can be included, and how few when nothing changed. */
 @Timeout(600)
 class WholeSiteCostTest {
 
