@@ -152,6 +152,7 @@ abstract class CarriedPartsContract extends ConfluenceRouteTest {
                 .matching("/" + bad.value() + "/")
                 .matching("attachment")
                 .answer(500);
+        failToFindPartsOf(bad);
 
         follow(CARRYING);
         assertThat(received).extracting(ConfluenceChange::title).containsExactly("Good");
@@ -160,6 +161,63 @@ abstract class CarriedPartsContract extends ConfluenceRouteTest {
         confluence.faults().clear();
         assertThat(reconcile()).extracting(ConfluenceChange::title).containsExactly("Bad");
         assertThat(change(bad).attachments()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatSpoilsTheSearchForAllIsAskedByItself() throws Exception {
+        List<ContentId> pages = pages(20);
+        pages.forEach(page -> {
+            wiki.comment(page, "Nice");
+            attach(page, "file.txt", "1");
+        });
+        failToFindPartsOf(pages.get(7));
+
+        follow(CARRYING);
+
+        assertThat(received).hasSize(20).allSatisfy(change -> {
+            assertThat(change.comments()).hasSize(1);
+            assertThat(change.attachments()).hasSize(1);
+        });
+    }
+
+    private void failToFindPartsOf(ContentId page) {
+        confluence
+                .faults()
+                .always()
+                .matching("/content/search")
+                .matching("container")
+                .matching(page.toString())
+                .answer(500);
+    }
+
+    @Test
+    void whatIsFoundForManyPagesAtOnceIsWhatEachPageTells() throws Exception {
+        List<ContentId> pages = pages(12);
+        for (ContentId page : pages) {
+            ContentId inline = wiki.commentInline(page, "some words", "How?");
+            wiki.reply(wiki.reply(inline, "So"), "Or so");
+            wiki.resolve(inline, true);
+            wiki.comment(page, "Nice");
+            attach(page, "file.txt", "1");
+        }
+        follow(CARRYING);
+        List<List<ConfluenceChange.Comment>> together =
+                received.stream().map(ConfluenceChange::comments).toList();
+        List<List<ConfluenceChange.Attachment>> files =
+                received.stream().map(ConfluenceChange::attachments).toList();
+        shutDownRoute();
+        confluence
+                .faults()
+                .always()
+                .matching("/content/search")
+                .matching("container")
+                .answer(500);
+
+        follow(CARRYING + "&resync=again");
+
+        assertThat(received).extracting(ConfluenceChange::comments).isEqualTo(together);
+        assertThat(received).extracting(ConfluenceChange::attachments).isEqualTo(files);
+        assertThat(together).allSatisfy(comments -> assertThat(comments).hasSize(4));
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Search hears of everything five minutes late, in the zone of a user at the edge of the world. */
@@ -99,5 +101,66 @@ class LaggingIndexTest extends CloudRouteTest {
                 .satisfies(change -> assertThat(change.labels()).containsExactly("new"));
         clock.advance(Duration.ofMinutes(2));
         assertThat(pollAnew()).isEmpty();
+    }
+
+    @Test
+    void commentsAndAttachmentsThatSearchHasNotHeardOfGoWithTheirPages() throws Exception {
+        List<ContentId> pages = pages(3);
+        pages.forEach(page -> wiki.comment(page, "Old"));
+        clock.advance(Duration.ofHours(1));
+        wiki.comment(pages.get(1), "New");
+        wiki.attach(pages.get(2), "new.txt", "text/plain", new byte[] {1});
+        wiki.attach(pages.get(0), "new.txt", "text/plain", new byte[] {1});
+
+        follow("RP?include=comments,attachments");
+
+        assertThat(received).extracting(change -> change.comments().size()).containsExactly(1, 2, 1);
+        assertThat(received).extracting(change -> change.attachments().size()).containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void aDeletedCommentThatSearchStillHasDoesNotGoWithItsPage() throws Exception {
+        List<ContentId> pages = pages(3);
+        pages.forEach(page -> wiki.comment(page, "Stays"));
+        ContentId gone = wiki.comment(pages.get(1), "Goes");
+        clock.advance(Duration.ofHours(1));
+        wiki.trash(gone);
+
+        follow("RP?include=comments");
+
+        assertThat(received)
+                .hasSize(3)
+                .allSatisfy(change -> assertThat(change.comments()).hasSize(1));
+    }
+
+    @Test
+    void editsOfManyCommentsThatSearchHasNotHeardOfAreDeliveredAtOnce() throws Exception {
+        ContentId page = pages(1).get(0);
+        List<ContentId> comments = IntStream.range(0, 10)
+                .mapToObj(number -> wiki.comment(page, "Comment " + number))
+                .toList();
+        follow("RP?types=comment");
+        clock.advance(Duration.ofHours(1));
+        comments.forEach(comment -> wiki.edit(comment, "<p>edited</p>"));
+
+        assertThat(pollAnew())
+                .hasSize(10)
+                .allSatisfy(change -> assertThat(change.text()).isEqualTo("edited\n"));
+    }
+
+    @Test
+    void labelsOfManyPagesThatSearchHasNotHeardOfAreAskedOfThePages() throws Exception {
+        List<ContentId> pages = pages(15);
+        clock.advance(Duration.ofHours(1));
+        pages.forEach(page -> {
+            wiki.edit(page, "<p>y</p>");
+            wiki.label(page, "new");
+        });
+
+        follow("RP");
+
+        assertThat(received)
+                .hasSize(15)
+                .allSatisfy(change -> assertThat(change.labels()).containsExactly("new"));
     }
 }

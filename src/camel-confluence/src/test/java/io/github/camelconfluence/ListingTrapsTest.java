@@ -91,7 +91,10 @@ class ListingTrapsTest {
             assertThat(received)
                     .hasSize(MANY)
                     .allSatisfy(change -> assertThat(change.labels()).containsExactly("label-" + change.id()));
-            assertThat(confluence.requests().matching(request -> request.path().endsWith("/search")))
+            assertThat(confluence
+                            .requests()
+                            .matching(request -> request.path().endsWith("/search")
+                                    && request.query().contains("space")))
                     .hasSizeBetween(2, 3)
                     .extracting(LoggedRequest::query)
                     .doesNotHaveDuplicates();

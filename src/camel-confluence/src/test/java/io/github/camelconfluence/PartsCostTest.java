@@ -9,6 +9,7 @@ import io.github.camelconfluence.simulator.model.ContentId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +90,20 @@ class PartsCostTest {
             assertThat(received).hasSize(31);
             assertThat(confluence.requests().matching(PartsCostTest::isForThePartsOfAPage))
                     .hasSizeLessThanOrEqualTo(4);
+        }
+
+        @Test
+        void commentsThatAreFollowedAreReadByAHundredIds() throws Exception {
+            ContentId page = pages(1).get(0);
+            IntStream.range(0, 200).forEach(number -> wiki.comment(page, "Comment " + number));
+            clock.advance(Duration.ofHours(2));
+            confluence.requests().clear();
+
+            follow("RP?types=comment");
+
+            assertThat(received).hasSize(200);
+            RequestKinds kinds = RequestKinds.of(confluence.requests());
+            assertThat(kinds.total()).as("%s", kinds).isLessThanOrEqualTo(30);
         }
 
         @Test

@@ -63,8 +63,37 @@ class RequestCostTest {
         assertThat(test.pollAnew()).isEmpty();
     }
 
+    private static void followManyNewPages(ConfluenceRouteTest test) throws Exception {
+        test.pages(60).forEach(page -> test.wiki.label(page, "howto"));
+        test.confluence.requests().clear();
+
+        test.follow("RP?types=page");
+
+        assertThat(test.received)
+                .hasSize(60)
+                .allSatisfy(change -> assertThat(change.labels()).containsExactly("howto"));
+        RequestKinds kinds = RequestKinds.of(test.confluence.requests());
+        assertThat(kinds.total()).as("%s", kinds).isLessThanOrEqualTo(20);
+    }
+
     @Nested
     class OnCloud extends CloudRouteTest {
+
+        @Test
+        void labelsOfAWikiThatWasImportedJustNowAreReadInBulk() throws Exception {
+            followManyNewPages(this);
+        }
+
+        @Test
+        void labelsOfManySpacesAreReadTogether() throws Exception {
+            onePageInEachOf(60, this);
+            confluence.requests().clear();
+
+            assertThat(reconcile()).isEmpty();
+
+            RequestKinds kinds = RequestKinds.of(confluence.requests());
+            assertThat(kinds.total()).as("%s", kinds).isLessThanOrEqualTo(20);
+        }
 
         @Test
         void aThousandPagesThatMoveAreReadByTwoHundredAndFiftyIds() throws Exception {
@@ -99,6 +128,39 @@ class RequestCostTest {
 
     @Nested
     class OnDataCenter extends DataCenterRouteTest {
+
+        @Test
+        void labelsOfAWikiThatWasImportedJustNowAreReadInBulk() throws Exception {
+            followManyNewPages(this);
+        }
+
+        @Test
+        void manySmallSpacesAreWalkedAsOneSite() throws Exception {
+            onePageInEachOf(60, this);
+            wiki.createSpace("OLD", "Archived");
+            wiki.createPage("OLD", null, "Archived", "<p>x</p>");
+            wiki.archiveSpace("OLD", true);
+            confluence.requests().clear();
+
+            assertThat(reconcile()).isEmpty();
+
+            RequestKinds kinds = RequestKinds.of(confluence.requests());
+            assertThat(kinds.total()).as("%s", kinds).isLessThanOrEqualTo(20);
+        }
+
+        @Test
+        void aFewSpacesOfManyAreAskedForByTheirKeys() throws Exception {
+            for (int number = 1; number < 20; number++) {
+                wiki.createSpace("S" + number, "Space " + number);
+                wiki.createPage("S" + number, null, "Page", "<p>x</p>");
+            }
+
+            follow("S1,S2?types=page");
+
+            assertThat(received).hasSize(2);
+            assertThat(confluence.requests().matching(request -> request.path().endsWith("/scan")))
+                    .allSatisfy(request -> assertThat(request.query()).contains("spaceKey=S"));
+        }
 
         @Test
         void aThousandPagesThatMoveAreReadByFiftyIds() throws Exception {

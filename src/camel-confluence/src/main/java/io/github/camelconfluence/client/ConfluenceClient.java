@@ -70,10 +70,16 @@ public interface ConfluenceClient extends AutoCloseable {
     Optional<Content> find(ContentType type, ContentId id);
 
     /**
-     * Labels and own read restrictions of every content of a type in a space, from the search index where there is no
+     * Labels and own read restrictions of every content of a type in the spaces, from the search index where there is no
      * better way: it may lag and lack rows.
      */
-    Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions);
+    Slices<Annotations> annotations(Collection<Space> spaces, ContentType type, boolean withRestrictions);
+
+    /**
+     * Labels of those contents that the search index has in these versions, without restrictions. Many at once; how many fit
+     * into an address is for the caller to know.
+     */
+    List<Annotations> labels(Map<ContentId, Integer> versions);
 
     /** Labels and own read restriction of one content, read from the content itself. */
     Annotations annotations(ContentType type, ContentId id, boolean withRestrictions);
@@ -93,6 +99,12 @@ public interface ConfluenceClient extends AutoCloseable {
 
     /** Every current attachment of a page or blog post, without its bytes. */
     List<Content> attachments(ContentType containerType, ContentId container);
+
+    /**
+     * Comments or attachments of many pages and blog posts at once, from the search index: it may lag and lack rows, so that
+     * the answer is to be checked against a listing, and each of which it is not true to be asked by itself.
+     */
+    Slices<Content> hanging(ContentType type, Collection<ContentId> containers, BodyRepresentation body);
 
     /** The bytes of the current version of an attachment of this content. */
     Download download(ContentId container, ContentId attachment);

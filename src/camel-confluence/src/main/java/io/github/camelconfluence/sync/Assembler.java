@@ -32,11 +32,9 @@ final class Assembler {
     private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
-    private final PartsReader partsReader;
 
     Assembler(Sync sync) {
         this.sync = sync;
-        this.partsReader = new PartsReader(sync);
     }
 
     /**
@@ -73,7 +71,9 @@ final class Assembler {
                 .toList());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        Gathered gathered = new Gathered(told, round, early);
+        PartsReader parts = new PartsReader(sync, reading.contents(), told, delivered);
+        YoungLabels labels = new YoungLabels(sync, young(reading.contents(), told, round));
+        Gathered gathered = new Gathered(new Read(parts, labels), told, round, early);
         reading.failures().forEach((id, cause) -> {
             Known listed = known.get(id);
             if (listed != null) {
@@ -91,9 +91,21 @@ final class Assembler {
         return new Assembled(gathered.changes, gathered.failures);
     }
 
+    /** What goes with the contents of one slice. */
+    private record Read(PartsReader parts, YoungLabels labels) {}
+
+    private List<Content> young(Collection<Content> contents, Told told, Round round) {
+        return contents.stream()
+                .filter(content -> round.needsAnnotations(content.type())
+                        && told.annotated().contains(content.id())
+                        && !isUpToDate(content, told))
+                .toList();
+    }
+
     /** What comes of the contents of one slice. */
     private final class Gathered {
 
+        private final Read read;
         private final Told told;
         private final Round round;
         private final Consumer<List<Change>> early;
@@ -103,7 +115,8 @@ final class Assembler {
         private final Map<ContentId, PartsSum> unchanged = new HashMap<>();
         private int characters;
 
-        Gathered(Told told, Round round, Consumer<List<Change>> early) {
+        Gathered(Read read, Told told, Round round, Consumer<List<Change>> early) {
+            this.read = read;
             this.told = told;
             this.round = round;
             this.early = early;
@@ -116,7 +129,7 @@ final class Assembler {
                 characters = 0;
             }
             try {
-                Optional<Wanted> wanted = wanted(content, before, has, told, round);
+                Optional<Wanted> wanted = wanted(content, before, has);
                 if (wanted.isPresent()) {
                     compare(content, wanted.get(), has);
                 } else {
@@ -130,9 +143,32 @@ final class Assembler {
             }
         }
 
+        /** Empty when the content is outside the scope by now. */
+        private Optional<Wanted> wanted(Content content, @Nullable Known before, @Nullable Delivered has) {
+            if (round.space(content.space()).isEmpty()
+                    || !sync.scope().statuses().contains(content.status())) {
+                return Optional.empty();
+            }
+            Known known = annotated(content, before);
+            Place place = round.placeOf(known);
+            return round.admits(known, place, has != null)
+                    ? Optional.of(round.wanted(known, place, has))
+                    : Optional.empty();
+        }
+
+        private Known annotated(Content content, @Nullable Known before) {
+            Known known = Known.of(content);
+            if (!round.needsAnnotations(content.type())) {
+                return known;
+            }
+            return before != null && before.labels() != null && isUpToDate(content, told)
+                    ? known.annotatedLike(before)
+                    : read.labels().of(content.id()).map(known::with).orElseGet(() -> round.annotated(known));
+        }
+
         private void compare(Content content, Wanted wanted, @Nullable Delivered has) {
             PartsSum listed = told.parts().get(content.id());
-            Parts parts = partsReader.read(content, listed, has);
+            Parts parts = read.parts().read(content);
             Optional<Change> change = change(content, wanted, parts, has, round);
             if (change.isPresent()) {
                 changes.add(change.get());
@@ -184,24 +220,6 @@ final class Assembler {
         return new Reading(contents, failures);
     }
 
-    /** Empty when the content is outside the scope by now. */
-    private Optional<Wanted> wanted(
-            Content content, @Nullable Known before, @Nullable Delivered has, Told told, Round round) {
-        if (round.space(content.space()).isEmpty() || !sync.scope().statuses().contains(content.status())) {
-            return Optional.empty();
-        }
-        Known known = Known.of(content);
-        if (round.needsAnnotations(content.type())) {
-            known = before != null && before.labels() != null && isUpToDate(content, told)
-                    ? known.annotatedLike(before)
-                    : round.annotated(known);
-        }
-        Place place = round.placeOf(known);
-        return round.admits(known, place, has != null)
-                ? Optional.of(round.wanted(known, place, has))
-                : Optional.empty();
-    }
-
     /**
      * Whether a listing told labels and restriction, or those of what it hangs on. What was saved only just may have been
      * labelled or restricted only just, and search has not heard of it yet.
@@ -215,7 +233,7 @@ final class Assembler {
     private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
         Delivered had = has != null && has.everSettled() ? has : null;
         Set<String> changes = had == null ? createdWith(wanted) : differences(content, wanted, had);
-        partsReader.noteDifferences(parts, had == null ? PartsMark.NONE : had.parts(), changes);
+        PartsReader.noteDifferences(parts, had == null ? PartsMark.NONE : had.parts(), changes);
         if (changes.isEmpty()) {
             return Optional.empty();
         }

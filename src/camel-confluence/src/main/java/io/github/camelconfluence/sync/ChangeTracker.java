@@ -232,7 +232,7 @@ public final class ChangeTracker {
     private void deliverEditsDuring(Reconciliation pass, Dispatcher dispatcher) {
         Instant serverNow = sync.client().serverTime();
         Instant since = pass.editsSeenUntil().minus(SyncOptions.OVERLAP);
-        new FastPath(sync, pass.round(), dispatcher, lookedAt).run(spaces, since);
+        new FastPath(sync, pass.round(), dispatcher, lookedAt).besideAPass().run(spaces, since);
         if (dispatcher.open()) {
             requireKnownCaller();
             pass.sawEditsUntil(serverNow);

@@ -36,6 +36,7 @@ final class FastPath {
     private final Dispatcher dispatcher;
     private final LookedAt lookedAt;
     private boolean mayHandOver;
+    private boolean besideAPass;
     private int found;
 
     FastPath(Sync sync, Round round, Dispatcher dispatcher, LookedAt lookedAt) {
@@ -48,6 +49,12 @@ final class FastPath {
     /** @param handingOver whether a reconciliation may do it instead; not too soon after the last one */
     FastPath handingOver(boolean handingOver) {
         this.mayHandOver = handingOver;
+        return this;
+    }
+
+    /** Beside a reconciliation that has listed everything: what is older, it brings itself. */
+    FastPath besideAPass() {
+        this.besideAPass = true;
         return this;
     }
 
@@ -82,7 +89,7 @@ final class FastPath {
                 sync.client().changedSince(spaces, type, sync.scope().statuses(), since);
         try (SlicesAhead<Content> slices = new SlicesAhead<>(ahead(), listing)) {
             while (dispatcher.open() && slices.hasNext()) {
-                List<Content> slice = slices.next();
+                List<Content> slice = wanted(slices.next(), since);
                 if (sync.scope().types().contains(type) && !deliver(type, slice)) {
                     return false;
                 }
@@ -92,6 +99,12 @@ final class FastPath {
             }
         }
         return true;
+    }
+
+    private List<Content> wanted(List<Content> slice, Instant since) {
+        return slice.stream()
+                .filter(content -> !besideAPass || !content.version().createdAt().isBefore(since))
+                .toList();
     }
 
     /** Nobody fetches a slice ahead that this poll may have no room for, or that a reconciliation may make superfluous. */

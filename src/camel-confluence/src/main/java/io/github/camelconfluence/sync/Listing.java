@@ -45,21 +45,20 @@ final class Listing {
         types.stream().filter(type -> !type.hangsOnContent()).forEach(this::beginLists);
         abreast.await();
         types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
-        spaces.forEach(space -> begin(space, () -> annotate(space)));
+        together(ContentType.PAGE).forEach(some -> abreast.begin(() -> annotate(some)));
         abreast.await();
-        spaces.forEach(space -> begin(space, () -> round.scoping().noteMatches(space, sync.ledger(), round.pass())));
+        spaces.forEach(space -> abreast.begin(() -> contained(
+                List.of(space), () -> round.scoping().noteMatches(space, sync.ledger(), round.pass()))));
         abreast.await();
         return List.copyOf(unreadable);
     }
 
     private void beginLists(ContentType type) {
-        for (List<Space> some : FastPath.askedTogether(sync.client(), type, spaces)) {
-            abreast.begin(() -> list(type, some));
-        }
+        together(type).forEach(some -> abreast.begin(() -> list(type, some)));
     }
 
-    private void begin(Space space, Runnable reading) {
-        abreast.begin(() -> contained(List.of(space), reading));
+    private List<List<Space>> together(ContentType type) {
+        return FastPath.askedTogether(sync.client(), type, spaces);
     }
 
     private void list(ContentType type, List<Space> some) {
@@ -104,11 +103,18 @@ final class Listing {
         }
     }
 
-    private void annotate(Space space) {
+    private void annotate(List<Space> some) {
+        List<Space> readable = readable(some);
+        if (!contained(readable, () -> readAnnotations(readable))) {
+            readable.forEach(space -> annotate(List.of(space)));
+        }
+    }
+
+    private void readAnnotations(List<Space> some) {
         for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
             if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
                 forEachSlice(
-                        sync.client().annotations(space, type, sync.options().withReaders()),
+                        sync.client().annotations(some, type, sync.options().withReaders()),
                         slice -> sync.ledger().annotate(slice, round.pass(), trusted));
             }
         }

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Content;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,7 +17,11 @@ public record Parts(List<Content> comments, List<Content> attachments) {
 
     /** What the comments say takes memory. */
     int characters() {
-        return comments.stream()
+        return characters(comments);
+    }
+
+    static int characters(Collection<Content> contents) {
+        return contents.stream()
                 .map(Content::body)
                 .filter(Objects::nonNull)
                 .mapToInt(body -> body.value().length())

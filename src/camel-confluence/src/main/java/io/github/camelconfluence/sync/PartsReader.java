@@ -1,55 +1,98 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the comments and attachments that go with a page or blog post, and says in what they differ. */
+/**
+ * Reads the comments and attachments that go with the pages and blog posts of one slice, and says in what they differ. The
+ * listing tells which have some; what these are is searched for in bulk, and asked of the page itself where search does not
+ * agree with the listing, or where there is no listing that was told only just.
+ */
 final class PartsReader {
 
-    /** What a listing adds up to that did not say that there is nothing. */
-    private static final PartsSum UNSURE = new PartsSum(1, 1);
-
     private final Sync sync;
+    private final Told told;
+    private final Map<ContentId, Delivered> delivered;
+    private final Map<ContentType, BulkParts> bulk = new EnumMap<>(ContentType.class);
 
-    PartsReader(Sync sync) {
+    /** @param delivered what the sink has of the slice */
+    PartsReader(Sync sync, Collection<Content> slice, Told told, Map<ContentId, Delivered> delivered) {
         this.sync = sync;
+        this.told = told;
+        this.delivered = delivered;
+        for (ContentType type : sync.options().parts()) {
+            bulk.put(type, new BulkParts(sync, type, listed(type, slice)));
+        }
     }
 
-    /** @param listed what the listing adds up to, where it was told only just */
-    Parts read(Content content, @Nullable PartsSum listed, @Nullable Delivered has) {
-        if (!sync.options().carriesParts(content.type())) {
-            return Parts.NONE;
+    /** That what the sink was given is gone is asked of the page itself. */
+    private Map<ContentId, PartsSum> listed(ContentType type, Collection<Content> slice) {
+        Map<ContentId, PartsSum> listed = new LinkedHashMap<>();
+        for (Content content : slice) {
+            PartsSum sum = told.parts().get(content.id());
+            if (sum != null && sync.options().carriesParts(content.type()) && (sum.holds(type) || isStale(content))) {
+                listed.put(content.id(), sum);
+            }
         }
-        PartsMark had = has == null ? PartsMark.NONE : has.parts();
-        PartsSum expected = listed == null || has != null && has.stale() ? UNSURE : listed;
-        List<Content> comments = List.of();
-        if (carries(ContentType.COMMENT)
-                && (expected.comments() != 0 || !had.comments().isEmpty())) {
-            comments = sync.client()
-                    .comments(content.type(), content.id(), sync.options().body());
-        }
-        List<Content> attachments = List.of();
-        if (carries(ContentType.ATTACHMENT)
-                && (expected.attachments() != 0 || !had.attachments().isEmpty())) {
-            attachments = sync.client().attachments(content.type(), content.id());
-        }
-        return new Parts(comments, attachments);
+        return listed;
     }
 
-    void noteDifferences(Parts parts, PartsMark had, Set<String> differences) {
+    Parts read(Content content) {
+        return sync.options().carriesParts(content.type())
+                ? new Parts(read(ContentType.COMMENT, content), read(ContentType.ATTACHMENT, content))
+                : Parts.NONE;
+    }
+
+    private List<Content> read(ContentType type, Content content) {
+        BulkParts found = bulk.get(type);
+        if (found == null || !mayHave(type, content)) {
+            return List.of();
+        }
+        return found.on(content.id())
+                .orElseGet(() -> type == ContentType.COMMENT
+                        ? sync.client()
+                                .comments(
+                                        content.type(),
+                                        content.id(),
+                                        sync.options().body())
+                        : sync.client().attachments(content.type(), content.id()));
+    }
+
+    /** Only the listing's word that there is nothing, where the sink was never given anything, spares a look. */
+    private boolean mayHave(ContentType type, Content content) {
+        PartsSum sum = told.parts().get(content.id());
+        return sum == null || sum.holds(type) || isStale(content) || had(type, content);
+    }
+
+    /** What the sink has may be more than is known. */
+    private boolean isStale(Content content) {
+        Delivered has = delivered.get(content.id());
+        return has != null && has.stale();
+    }
+
+    private boolean had(ContentType type, Content content) {
+        Delivered has = delivered.get(content.id());
+        if (has == null) {
+            return false;
+        }
+        PartsMark mark = has.parts();
+        return !(type == ContentType.COMMENT ? mark.comments() : mark.attachments()).isEmpty();
+    }
+
+    static void noteDifferences(Parts parts, PartsMark before, Set<String> differences) {
         PartsMark now = PartsMark.of(parts);
-        if (!now.comments().equals(had.comments())) {
+        if (!now.comments().equals(before.comments())) {
             differences.add("comments");
         }
-        if (!now.attachments().equals(had.attachments())) {
+        if (!now.attachments().equals(before.attachments())) {
             differences.add("attachments");
         }
-    }
-
-    private boolean carries(ContentType type) {
-        return sync.options().parts().contains(type);
     }
 }

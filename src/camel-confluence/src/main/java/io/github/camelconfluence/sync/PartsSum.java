@@ -39,6 +39,15 @@ public record PartsSum(long comments, long attachments) {
         return new PartsSum(positive(comments + other.comments), positive(attachments + other.attachments));
     }
 
+    /** Whether these are all of the type that it counted, in the same state. */
+    boolean agreesWith(ContentType type, Collection<Content> parts) {
+        return sum(parts) == (type == ContentType.COMMENT ? comments : attachments);
+    }
+
+    boolean holds(ContentType type) {
+        return (type == ContentType.COMMENT ? comments : attachments) != 0;
+    }
+
     private static long sum(Collection<Content> parts) {
         long sum = 0;
         for (Content part : parts) {

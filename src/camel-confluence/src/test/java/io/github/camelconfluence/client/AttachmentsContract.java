@@ -148,7 +148,7 @@ abstract class AttachmentsContract extends HangingContract {
         site.label(attachment, "b", "a");
         index();
         Annotations expected = new Annotations(id(attachment), List.of("a", "b"), Audience.UNRESTRICTED);
-        assertThat(client.annotations(space(), ContentType.ATTACHMENT, true).stream())
+        assertThat(client.annotations(List.of(space()), ContentType.ATTACHMENT, true).stream())
                 .containsExactly(expected);
         assertThat(client.annotations(ContentType.ATTACHMENT, id(attachment), true))
                 .isEqualTo(expected);
@@ -184,6 +184,23 @@ abstract class AttachmentsContract extends HangingContract {
         try (Download download = client.download(id(page), id(attachment))) {
             assertThat(download.bytes().readAllBytes()).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void attachmentsOfManyPagesAreFoundAtOnceAsEachPageTellsThem() {
+        var pages = pages(3);
+        pages.forEach(page -> attach(page, "a.txt"));
+        attach(pages.get(1), "b.txt");
+        attach(pages.get(1), "a.txt");
+        site.trash(attach(pages.get(2), "gone.txt"));
+        attach(page("Elsewhere"), "c.txt");
+        index();
+        List<Content> single = ids(pages).stream()
+                .flatMap(page -> client.attachments(ContentType.PAGE, page).stream())
+                .toList();
+        assertThat(client.hanging(ContentType.ATTACHMENT, ids(pages), BodyRepresentation.STORAGE).stream())
+                .hasSize(4)
+                .containsExactlyInAnyOrderElementsOf(single);
     }
 
     @Test

@@ -196,7 +196,7 @@ abstract class CommentsContract extends HangingContract {
         assertThat(requestsFor(space -> {
                     assertThat(client.annotations(ContentType.COMMENT, id(comment), true))
                             .isEqualTo(new Annotations(id(comment), List.of(), Audience.UNRESTRICTED));
-                    return client.annotations(space, ContentType.COMMENT, true).stream()
+                    return client.annotations(List.of(space), ContentType.COMMENT, true).stream()
                             .toList();
                 }))
                 .isZero();
@@ -254,6 +254,41 @@ abstract class CommentsContract extends HangingContract {
                 .hasSize(120)
                 .doesNotHaveDuplicates()
                 .allSatisfy(comment -> assertThat(comment.body()).isNull());
+    }
+
+    @Test
+    void commentsOfManyPagesAreFoundAtOnceAsEachPageTellsThem() {
+        var pages = pages(3);
+        for (var page : pages) {
+            var inline = site.commentInline(page, "some words", "Why");
+            site.resolve(inline, page.equals(pages.get(1)));
+            site.reply(site.reply(inline, "Because"), "Oh");
+            site.reply(site.comment(page, "Nice"), "Thanks");
+            site.trash(site.comment(page, "gone"));
+        }
+        site.comment(page("Elsewhere"), "elsewhere");
+        index();
+        for (BodyRepresentation body : BodyRepresentation.values()) {
+            List<Content> single = ids(pages).stream()
+                    .flatMap(page -> client.comments(ContentType.PAGE, page, body).stream())
+                    .toList();
+            assertThat(client.hanging(ContentType.COMMENT, ids(pages), body).stream())
+                    .hasSize(15)
+                    .containsExactlyInAnyOrderElementsOf(single);
+        }
+    }
+
+    @Test
+    void moreCommentsThanASearchGivesAtOnceAreFound() {
+        var page = page("Page");
+        var other = site.createBlogPost("RP", "News", "<p/>");
+        for (int number = 0; number < 130; number++) {
+            site.comment(number % 2 == 0 ? page : other, "Comment " + number);
+        }
+        index();
+        assertThat(client.hanging(ContentType.COMMENT, ids(List.of(page, other)), BodyRepresentation.STORAGE).stream())
+                .hasSize(130)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -27,7 +27,7 @@ abstract class ConfluenceClientContract extends ClientFixture {
     abstract Token tokenOfSpaceAdministrator();
 
     Map<ContentId, Annotations> annotated(boolean withRestrictions) {
-        return client.annotations(space(), ContentType.PAGE, withRestrictions).stream()
+        return client.annotations(List.of(space()), ContentType.PAGE, withRestrictions).stream()
                 .collect(Collectors.toMap(Annotations::id, Function.identity(), (first, again) -> again));
     }
 
@@ -52,7 +52,7 @@ abstract class ConfluenceClientContract extends ClientFixture {
                         .next(),
                 c -> c.read(ContentType.PAGE, List.of(page), BodyRepresentation.STORAGE),
                 c -> c.find(ContentType.PAGE, page),
-                c -> c.annotations(space, ContentType.PAGE, true).next(),
+                c -> c.annotations(List.of(space), ContentType.PAGE, true).next(),
                 c -> c.annotations(ContentType.PAGE, page, true),
                 c -> c.spaceAudience(space),
                 c -> c.search(Cql.field("type", "page")).next(),
@@ -195,7 +195,8 @@ abstract class ConfluenceClientContract extends ClientFixture {
         assertThat(read)
                 .allSatisfy(content -> assertThat(content.body())
                         .isEqualTo(new Body(BodyRepresentation.STORAGE, "<p>" + content.title() + "</p>")));
-        assertThat(confluence.requests().count()).isEqualTo(1);
+        boolean cloud = client.site().deployment() == Deployment.CLOUD;
+        assertThat(confluence.requests().count()).isEqualTo(cloud ? 1 : wanted.size() / 50);
     }
 
     @Test
@@ -269,7 +270,7 @@ abstract class ConfluenceClientContract extends ClientFixture {
         site.restrict(all.get(2), Restrictions.toAccounts(Accounts.READER));
         Space space = space();
         confluence.requests().clear();
-        Map<ContentId, Annotations> found = client.annotations(space, ContentType.PAGE, true).stream()
+        Map<ContentId, Annotations> found = client.annotations(List.of(space), ContentType.PAGE, true).stream()
                 .collect(Collectors.toMap(Annotations::id, Function.identity()));
         assertThat(confluence.requests().count()).isLessThanOrEqualTo(3);
         assertThat(found.keySet()).isEqualTo(new HashSet<>(ids(all)));

@@ -8,6 +8,7 @@ import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -53,6 +54,29 @@ class DataCenterHangingTest {
         for (int number = 0; number < count; number++) {
             site.attach(page, number + ".txt", "text/plain", new byte[] {65});
         }
+    }
+
+    @Test
+    void aPageIsAskedForItsCommentsOnlyWhereThreadsAreDeeperThanItsRowTells() {
+        var page = page("Page");
+        var inline = site.commentInline(page, "words", "Why");
+        site.resolve(inline, true);
+        site.reply(site.reply(inline, "Because"), "Oh");
+        var deep = page("Deep");
+        var last = site.comment(deep, "0");
+        for (int depth = 1; depth < 6; depth++) {
+            last = site.reply(last, "" + depth);
+        }
+        with(Quirks.NONE.version("7.19.0"), (confluence, client) -> {
+            List<Content> listed = listed(client, ContentType.COMMENT);
+            assertThat(confluence.requests().matching(request -> request.path().endsWith("/child/comment")))
+                    .hasSize(1);
+            List<Content> told = new ArrayList<>();
+            for (var each : List.of(page, deep)) {
+                told.addAll(client.comments(ContentType.PAGE, new ContentId(each.toString()), BodyRepresentation.NONE));
+            }
+            assertThat(listed).hasSize(9).containsExactlyInAnyOrderElementsOf(told);
+        });
     }
 
     @ParameterizedTest

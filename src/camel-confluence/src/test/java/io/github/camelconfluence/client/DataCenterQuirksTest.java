@@ -92,7 +92,8 @@ class DataCenterQuirksTest {
                 assertThat(client.list(List.of(space), type, CURRENT).stream().map(Content::id))
                         .hasSize(450)
                         .doesNotHaveDuplicates();
-                assertThat(client.annotations(space, type, true).stream().map(Annotations::id))
+                assertThat(client.annotations(List.of(space), type, true).stream()
+                                .map(Annotations::id))
                         .hasSize(450)
                         .doesNotHaveDuplicates();
                 assertThat(client.changedSince(List.of(space), type, CURRENT, Instant.EPOCH).stream()
@@ -199,8 +200,9 @@ class DataCenterQuirksTest {
         site.label(bad, "too");
         site.restrict(good, Restrictions.toAccounts(Accounts.READER));
         with(Quirks.NONE.unexpandable(bad), Credentials.READER_PAT, client -> {
-            Map<ContentId, Annotations> found = client.annotations(space(client), ContentType.PAGE, true).stream()
-                    .collect(Collectors.toMap(Annotations::id, Function.identity()));
+            Map<ContentId, Annotations> found =
+                    client.annotations(List.of(space(client)), ContentType.PAGE, true).stream()
+                            .collect(Collectors.toMap(Annotations::id, Function.identity()));
             assertThat(found).hasSize(2);
             assertThat(found.get(ConfluenceClientContract.id(bad)).labels()).containsExactly("too");
             assertThat(found.get(ConfluenceClientContract.id(good))
@@ -225,7 +227,7 @@ class DataCenterQuirksTest {
         with(
                 Quirks.NONE,
                 Credentials.READER_PAT,
-                client -> assertThat(client.annotations(space(client), ContentType.PAGE, false)
+                client -> assertThat(client.annotations(List.of(space(client)), ContentType.PAGE, false)
                                 .next()
                                 .get(0)
                                 .labels())

@@ -100,7 +100,7 @@ class DescribedRequestsTest {
                                 .toList();
                 client.changedSince(List.of(space), type, Set.of(ContentStatus.CURRENT), Instant.EPOCH).stream()
                         .toList();
-                client.annotations(space, type, true).stream().toList();
+                client.annotations(List.of(space), type, true).stream().toList();
                 client.annotations(type, ids.get(0), true);
                 for (BodyRepresentation body : BodyRepresentation.values()) {
                     client.read(type, ids.subList(0, Math.min(ids.size(), client.bulkSize())), body);
@@ -126,6 +126,10 @@ class DescribedRequestsTest {
                     Content.Parent container = attachment.parent();
                     client.comments(container.type(), container.id(), BodyRepresentation.STORAGE);
                     client.attachments(container.type(), container.id());
+                    for (ContentType type : List.of(ContentType.COMMENT, ContentType.ATTACHMENT)) {
+                        client.hanging(type, List.of(container.id()), BodyRepresentation.STORAGE).stream()
+                                .toList();
+                    }
                     client.download(container.id(), attachment.id());
                 });
     }
@@ -136,7 +140,7 @@ class DescribedRequestsTest {
                 .toList();
         client.changedSince(List.of(space), type, Set.of(ContentStatus.CURRENT), Instant.EPOCH).stream()
                 .toList();
-        client.annotations(space, type, true).stream().toList();
+        client.annotations(List.of(space), type, true).stream().toList();
         client.annotations(type, ids.get(0), true);
         client.read(type, ids, BodyRepresentation.STORAGE);
         client.find(type, ids.get(0));

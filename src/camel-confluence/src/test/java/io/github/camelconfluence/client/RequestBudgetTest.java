@@ -38,7 +38,7 @@ class RequestBudgetTest {
         List<ContentId> ids = new ArrayList<>();
         client.list(List.of(space), ContentType.PAGE, Set.of(ContentStatus.CURRENT))
                 .forEachRemaining(slice -> slice.forEach(content -> ids.add(content.id())));
-        client.annotations(space, ContentType.PAGE, true).stream().count();
+        client.annotations(List.of(space), ContentType.PAGE, true).stream().count();
         int read = 0;
         for (int from = 0; from < ids.size(); from += client.bulkSize()) {
             List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + client.bulkSize()));

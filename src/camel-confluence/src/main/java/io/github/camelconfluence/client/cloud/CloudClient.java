@@ -20,6 +20,7 @@ import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.LabelSearch;
 import io.github.camelconfluence.client.v1.TitleSearch;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class CloudClient implements ConfluenceClient {
     private final HangingListings hangingListings;
     private final HangingReads hangingReads;
     private final HangingOnOne hangingOnOne;
+    private final HangingSearches hangingSearches;
     private final TreeItems tree;
     private final TitledReads titled;
     private final Users users;
@@ -56,12 +58,14 @@ public final class CloudClient implements ConfluenceClient {
         this.api = new SiteApi(connection.api(), address);
         ContentMapping mapping = new ContentMapping(address.site().url());
         this.spaces = new Spaces(api);
-        this.listings = new Listings(api, mapping);
+        LatelyListed lately = new LatelyListed();
+        this.listings = new Listings(api, mapping, lately);
         this.bulk = new BulkReads(api, mapping);
         this.singles = new SingleReads(api, mapping);
-        this.hangingListings = new HangingListings(api, mapping, new Containers(api));
-        this.hangingReads = new HangingReads(api, mapping, singles);
+        this.hangingListings = new HangingListings(api, mapping, new Containers(api, lately));
         this.searches = new Searches(api, singles);
+        this.hangingSearches = new HangingSearches(searches, mapping);
+        this.hangingReads = new HangingReads(api, mapping, singles, hangingSearches);
         this.hangingOnOne = new HangingOnOne(api, mapping, hangingReads, searches);
         this.tree = new TreeItems(api, mapping, searches, singles);
         this.titled = new TitledReads(searches, bulk);
@@ -143,13 +147,18 @@ public final class CloudClient implements ConfluenceClient {
     }
 
     @Override
-    public Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
-        return searches.annotations(space, type, withRestrictions);
+    public Slices<Annotations> annotations(Collection<Space> within, ContentType type, boolean withRestrictions) {
+        return searches.annotations(within, type, withRestrictions);
     }
 
     @Override
     public Annotations annotations(ContentType type, ContentId id, boolean withRestrictions) {
         return singles.annotations(type, id, withRestrictions);
+    }
+
+    @Override
+    public List<Annotations> labels(Map<ContentId, Integer> versions) {
+        return LabelSearch.read(api, Scopes.SEARCH, versions);
     }
 
     @Override
@@ -170,6 +179,11 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public List<Content> attachments(ContentType containerType, ContentId container) {
         return hangingOnOne.attachments(new Content.Parent(container, containerType));
+    }
+
+    @Override
+    public Slices<Content> hanging(ContentType type, Collection<ContentId> containers, BodyRepresentation body) {
+        return hangingSearches.on(containers, type, body);
     }
 
     @Override

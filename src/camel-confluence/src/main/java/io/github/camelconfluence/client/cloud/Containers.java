@@ -8,6 +8,7 @@ import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,15 @@ final class Containers {
     private static final Set<ContentStatus> PRESENT = Set.of(ContentStatus.CURRENT, ContentStatus.ARCHIVED);
 
     private final SiteApi api;
+    private final LatelyListed lately;
 
     Containers(SiteApi api) {
+        this(api, new LatelyListed());
+    }
+
+    Containers(SiteApi api, LatelyListed lately) {
         this.api = api;
+        this.lately = lately;
     }
 
     /** Of those that are current or archived, wherever they are. */
@@ -40,10 +47,14 @@ final class Containers {
     Map<Content.Parent, SpaceId> spaces(
             Collection<Content.Parent> containers, Collection<Space> within, Set<ContentStatus> statuses) {
         Map<Content.Parent, SpaceId> found = new HashMap<>();
+        Instant now = api.serverTime();
+        containers.forEach(
+                container -> lately.spaceOf(container, statuses, now).ifPresent(space -> found.put(container, space)));
         for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
             List<String> wireStatuses = Listings.statuses(type, statuses);
             List<ContentId> ids = containers.stream()
-                    .filter(container -> container.type() == type && !wireStatuses.isEmpty())
+                    .filter(container ->
+                            container.type() == type && !wireStatuses.isEmpty() && !found.containsKey(container))
                     .map(Content.Parent::id)
                     .distinct()
                     .toList();

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.client.cloud;
 
+import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ConfluenceException;
@@ -7,6 +8,7 @@ import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.client.http.Halving;
@@ -15,24 +17,36 @@ import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads comments and attachments by id, one by one: v2 has no list that takes their ids. */
+/**
+ * Reads comments and attachments by id: many by search, for v2 has no list that takes their ids, and what search does not
+ * tell one by one.
+ */
 final class HangingReads {
+
+    private static final int IDS_A_QUERY = 100;
+
+    /** Finding out what was edited lately takes a request or two. */
+    private static final int WORTH_SEARCHING = 5;
 
     private final SiteApi api;
     private final ContentMapping mapping;
     private final Containers containers;
     private final SingleReads singles;
+    private final HangingSearches searches;
 
-    HangingReads(SiteApi api, ContentMapping mapping, SingleReads singles) {
+    HangingReads(SiteApi api, ContentMapping mapping, SingleReads singles, HangingSearches searches) {
         this.api = api;
         this.mapping = mapping;
         this.containers = new Containers(api);
         this.singles = singles;
+        this.searches = searches;
     }
 
     private record Row(Hanging kind, WireContent wire) {
@@ -44,7 +58,42 @@ final class HangingReads {
     }
 
     Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
-        List<ContentId> wanted = ids.stream().distinct().toList();
+        Set<ContentId> missing = new LinkedHashSet<>(ids);
+        List<Content> found = searched(type, List.copyOf(missing), body);
+        found.forEach(content -> missing.remove(content.id()));
+        Reading rest = readEach(type, List.copyOf(missing), body);
+        found.addAll(rest.contents());
+        return new Reading(found, rest.failures());
+    }
+
+    /** One alone is asked for itself: that takes no more requests, and cannot lag. */
+    private List<Content> searched(ContentType type, List<ContentId> ids, BodyRepresentation body) {
+        List<Content> found = new ArrayList<>();
+        LatelyEdited lately =
+                ids.size() < WORTH_SEARCHING ? null : LatelyEdited.of(type, api).orElse(null);
+        for (int from = 0; from < ids.size() && lately != null; from += IDS_A_QUERY) {
+            List<ContentId> chunk = ids.subList(from, Math.min(ids.size(), from + IDS_A_QUERY));
+            Halving.read(chunk, some -> some.size() == 1 ? List.of() : searchedAtOnce(type, some, body))
+                    .values()
+                    .stream()
+                    .filter(lately::isNewest)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether search takes the ids of attachments, with their prefix, is not told; and it may not be ours to ask. */
+    private List<Content> searchedAtOnce(ContentType type, List<ContentId> ids, BodyRepresentation body) {
+        try {
+            return searches.withIds(ids, type, body).stream()
+                    .filter(content -> ids.contains(content.id()))
+                    .toList();
+        } catch (InvalidRequest | AccessDenied e) {
+            return List.of();
+        }
+    }
+
+    private Reading readEach(ContentType type, List<ContentId> wanted, BodyRepresentation body) {
         Replies replies = new Replies(api);
         Map<ContentId, Hanging> kinds =
                 type == ContentType.COMMENT && wanted.size() > 1 ? replies.search(wanted) : Map.of();

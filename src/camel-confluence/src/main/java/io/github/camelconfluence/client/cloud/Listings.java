@@ -26,10 +26,12 @@ final class Listings {
 
     private final SiteApi api;
     private final ContentMapping mapping;
+    private final LatelyListed lately;
 
-    Listings(SiteApi api, ContentMapping mapping) {
+    Listings(SiteApi api, ContentMapping mapping, LatelyListed lately) {
         this.api = api;
         this.mapping = mapping;
+        this.lately = lately;
     }
 
     Slices<Content> all(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses) {
@@ -72,6 +74,7 @@ final class Listings {
                 : api.follow(next, Scopes.of(type), WireContent.Listing.class);
         List<Content> rows =
                 listing.rows().stream().map(wire -> mapping.content(wire, type)).toList();
+        lately.note(rows, api.serverTime());
         boolean past = since != null
                 && !rows.isEmpty()
                 && rows.stream().allMatch(row -> row.version().createdAt().isBefore(since));

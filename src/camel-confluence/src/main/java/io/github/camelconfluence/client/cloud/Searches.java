@@ -13,7 +13,9 @@ import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
 import io.github.camelconfluence.client.v1.WireAnnotated;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,26 +63,40 @@ final class Searches {
         return (expand.isEmpty() ? query : query.with("expand", expand)).with("limit", LIMIT);
     }
 
-    /** Of comments nothing is to be told, and of attachments only their labels. */
-    Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
-        if (type == ContentType.COMMENT) {
+    /** Of comments nothing is to be told, and of attachments only their labels. Where all spaces fail, each for itself. */
+    Slices<Annotations> annotations(Collection<Space> spaces, ContentType type, boolean withRestrictions) {
+        if (type == ContentType.COMMENT || spaces.isEmpty()) {
             return new ChainedSlices<>(List.of());
         }
         if (type == ContentType.ATTACHMENT && withRestrictions) {
-            return annotations(space, type, false).mapped(Annotations::unrestricted);
+            return annotations(spaces, type, false).mapped(Annotations::unrestricted);
         }
-        Cql query = Cql.field("space", space.key()).and(Cql.field("type", type.wireName()));
+        Cql query =
+                Cql.anyOf("space", spaces.stream().map(Space::key).toList()).and(Cql.field("type", type.wireName()));
         return new FallbackSlices<>(
-                new NextSlices<>(next -> {
-                    WireAnnotated.Listing listing = slice(query, WireAnnotated.expansion(withRestrictions), next);
-                    return new NextSlices.Slice<>(complete(listing.rows(), type, withRestrictions), listing.next());
-                }),
-                () -> new NextSlices<>(next -> {
-                    WireAnnotated.Listing thin = slice(query, null, next);
-                    List<ContentId> ids =
-                            thin.rows().stream().map(WireAnnotated::contentId).toList();
-                    return new NextSlices.Slice<>(inHalves(ids, type, withRestrictions), thin.next());
-                }));
+                expanded(query, type, withRestrictions),
+                () -> spaces.size() == 1
+                        ? inHalves(query, type, withRestrictions)
+                        : new ChainedSlices<>(spaces.stream()
+                                .<Supplier<Slices<Annotations>>>map(
+                                        space -> () -> annotations(List.of(space), type, withRestrictions))
+                                .toList()));
+    }
+
+    private Slices<Annotations> expanded(Cql query, ContentType type, boolean withRestrictions) {
+        return new NextSlices<>(next -> {
+            WireAnnotated.Listing listing = slice(query, WireAnnotated.expansion(withRestrictions), next);
+            return new NextSlices.Slice<>(complete(listing.rows(), type, withRestrictions), listing.next());
+        });
+    }
+
+    private Slices<Annotations> inHalves(Cql query, ContentType type, boolean withRestrictions) {
+        return new NextSlices<>(next -> {
+            WireAnnotated.Listing thin = slice(query, null, next);
+            List<ContentId> ids =
+                    thin.rows().stream().map(WireAnnotated::contentId).toList();
+            return new NextSlices.Slice<>(inHalves(ids, type, withRestrictions), thin.next());
+        });
     }
 
     /** Expanding fails for a whole slice where it fails for one row (CONFCLOUD-76424, -77618). */
@@ -114,11 +130,11 @@ final class Searches {
     /** Goes on with another listing from its beginning where the first one fails for what it holds. */
     private static final class FallbackSlices<T> implements Slices<T> {
 
-        private final java.util.function.Supplier<Slices<T>> fallback;
+        private final Supplier<Slices<T>> fallback;
         private Slices<T> current;
         private boolean fellBack;
 
-        FallbackSlices(Slices<T> first, java.util.function.Supplier<Slices<T>> fallback) {
+        FallbackSlices(Slices<T> first, Supplier<Slices<T>> fallback) {
             this.current = first;
             this.fallback = fallback;
         }

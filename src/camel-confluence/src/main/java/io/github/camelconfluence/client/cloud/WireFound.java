@@ -19,6 +19,7 @@ record WireFound(
         @Nullable FoundVersion version,
         @Nullable History history,
         @Nullable List<WireFound> ancestors,
+        WireContent.@Nullable WireBodies body,
         @JsonProperty("_links") WireContent.@Nullable WireLinks links) {
 
     record FoundSpace(@Nullable String id) {}
@@ -42,11 +43,6 @@ record WireFound(
             return Optional.empty();
         }
         WireFound parent = ancestors.get(ancestors.size() - 1);
-        WireContent.WireVersion saved = new WireContent.WireVersion(
-                version.number(),
-                version.when(),
-                version.by() == null ? null : version.by().accountId(),
-                version.message());
         return Optional.of(new WireContent(
                 id,
                 type,
@@ -59,16 +55,60 @@ record WireFound(
                 null,
                 null,
                 null,
-                history == null ? null : history.createdDate(),
+                createdAt(),
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                saved,
+                saved(version),
                 null,
                 links));
+    }
+
+    /** A comment or attachment in v2's words, which tell of comments only when the version was made. */
+    WireContent hanging(Hanging kind) {
+        List<ContentId> above = commentsAbove();
+        Extensions more = extensions == null ? Extensions.NONE : extensions;
+        return new WireContent(
+                id,
+                type,
+                status,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                above.isEmpty() ? null : above.get(above.size() - 1).value(),
+                null,
+                kind == Hanging.ATTACHMENT ? createdAt() : null,
+                null,
+                more.mediaType(),
+                more.fileId(),
+                more.fileSize(),
+                kind == Hanging.INLINE_COMMENT && more.resolution() != null
+                        ? more.resolution().status()
+                        : null,
+                more.inlineProperties() == null
+                        ? null
+                        : new WireContent.WireProperties(more.inlineProperties().originalSelection()),
+                version == null ? null : saved(version),
+                body,
+                links);
+    }
+
+    private @Nullable String createdAt() {
+        return history == null ? null : history.createdDate();
+    }
+
+    private static WireContent.WireVersion saved(FoundVersion version) {
+        return new WireContent.WireVersion(
+                version.number(),
+                version.when(),
+                version.by() == null ? null : version.by().accountId(),
+                version.message());
     }
 
     ContentId contentId() {
@@ -93,7 +133,21 @@ record WireFound(
         return location == null || location.equals("footer") == (kind == Hanging.FOOTER_COMMENT);
     }
 
-    record Extensions(@Nullable String location) {}
+    record Extensions(
+            @Nullable String location,
+            @Nullable String mediaType,
+            @Nullable String fileId,
+            @Nullable Long fileSize,
+            @Nullable Selection inlineProperties,
+            @Nullable Resolution resolution) {
+
+        static final Extensions NONE = new Extensions(null, null, null, null, null, null);
+    }
+
+    /** The words that an inline comment is about. */
+    record Selection(@Nullable String originalSelection) {}
+
+    record Resolution(@Nullable String status) {}
 
     record Listing(
             @Nullable List<WireFound> results,

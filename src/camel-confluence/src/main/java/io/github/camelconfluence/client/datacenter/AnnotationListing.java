@@ -16,8 +16,11 @@ import io.github.camelconfluence.client.http.SiteApi;
 import io.github.camelconfluence.client.v1.OwnRestriction;
 import io.github.camelconfluence.client.v1.WireAnnotated;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Labels and restrictions, from the database in bulk; a slice that cannot be expanded is read row by row. */
@@ -29,25 +32,43 @@ final class AnnotationListing {
 
     private final SiteApi api;
     private final ServerVersion version;
+    private final Spaces spaces;
 
-    AnnotationListing(SiteApi api, ServerVersion version) {
+    AnnotationListing(SiteApi api, ServerVersion version, Spaces spaces) {
         this.api = api;
         this.version = version;
+        this.spaces = spaces;
     }
 
     /** Of comments nothing is to be told, and of attachments, which only search lists, only their labels. */
-    Slices<Annotations> all(Space space, ContentType type, boolean withRestrictions) {
+    Slices<Annotations> all(Collection<Space> wanted, ContentType type, boolean withRestrictions) {
         if (type == ContentType.COMMENT) {
             return new ChainedSlices<>(List.of());
         }
         if (type == ContentType.ATTACHMENT) {
-            Cql cql = Cql.field("space", space.key()).and(Cql.field("type", type.wireName()));
-            Slices<Annotations> labels =
-                    offset(Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED), type, false);
-            return withRestrictions ? labels.mapped(Annotations::unrestricted) : labels;
+            return chained(wanted, space -> {
+                Slices<Annotations> labels = labelsOfAttachments(space);
+                return withRestrictions ? labels.mapped(Annotations::unrestricted) : labels;
+            });
         }
+        return chained(Within.walks(wanted, spaces), within -> all(within, type, withRestrictions));
+    }
+
+    private static <T> Slices<Annotations> chained(Collection<T> parts, Function<T, Slices<Annotations>> each) {
+        return new ChainedSlices<>(parts.stream()
+                .<Supplier<Slices<Annotations>>>map(part -> () -> each.apply(part))
+                .toList());
+    }
+
+    private Slices<Annotations> labelsOfAttachments(Space space) {
+        Cql cql = Cql.field("space", space.key()).and(Cql.field("type", ContentType.ATTACHMENT.wireName()));
+        return offset(Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED), ContentType.ATTACHMENT, false);
+    }
+
+    /** Of the whole site more is told than was asked for. */
+    private Slices<Annotations> all(Within within, ContentType type, boolean withRestrictions) {
         if (Listings.canScan(version, type)) {
-            Query query = Scan.query(space.key(), type.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
+            Query query = Scan.query(within, type.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
             return new NextSlices<>(cursor -> {
                 WireAnnotated.Listing listing = slice(Scan.at(query, cursor), withRestrictions);
                 return new NextSlices.Slice<>(
@@ -55,9 +76,7 @@ final class AnnotationListing {
                         Scan.nextCursor(listing.next(), listing.rows().isEmpty()));
             });
         }
-        Query query = Query.of("/rest/api/content")
-                .with("type", type.wireName())
-                .with("spaceKey", space.key())
+        Query query = within.narrow(Query.of("/rest/api/content").with("type", type.wireName()))
                 .with("status", "current")
                 .with("limit", Expansions.ROWS_EXPANDED);
         return offset(query, type, withRestrictions);

@@ -26,7 +26,7 @@ final class Children {
                 .with("depth", "all")
                 .withEach("location", List.of("footer", "inline", "resolved"))
                 .with("expand", Expansions.of(ContentType.COMMENT, body))
-                .with("limit", body == BodyRepresentation.NONE ? Expansions.ROWS_EXPANDED : Expansions.ROWS_WITH_BODY);
+                .with("limit", Expansions.rows(ContentType.COMMENT, body));
         return all(query, ContentType.COMMENT);
     }
 

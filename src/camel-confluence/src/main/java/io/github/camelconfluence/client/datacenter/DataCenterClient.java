@@ -19,6 +19,7 @@ import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.SiteApi;
+import io.github.camelconfluence.client.v1.LabelSearch;
 import io.github.camelconfluence.client.v1.TitleSearch;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,8 +57,8 @@ public final class DataCenterClient implements ConfluenceClient {
         this.children = new Children(api, mapping);
         this.users = new Users(api);
         this.members = new Members(api);
-        this.listings = new Listings(api, mapping, version, children);
-        this.annotations = new AnnotationListing(api, version);
+        this.listings = new Listings(api, mapping, version, spaces);
+        this.annotations = new AnnotationListing(api, version, spaces);
         this.searches = new Searches(api, listings);
         this.audiences = new SpaceAudiences(api, version);
     }
@@ -110,7 +111,7 @@ public final class DataCenterClient implements ConfluenceClient {
 
     @Override
     public int bulkSize() {
-        return Expansions.ROWS_WITH_BODY;
+        return Reads.SIZE;
     }
 
     @Override
@@ -119,13 +120,18 @@ public final class DataCenterClient implements ConfluenceClient {
     }
 
     @Override
-    public Slices<Annotations> annotations(Space space, ContentType type, boolean withRestrictions) {
-        return annotations.all(space, type, withRestrictions);
+    public Slices<Annotations> annotations(Collection<Space> within, ContentType type, boolean withRestrictions) {
+        return annotations.all(within, type, withRestrictions);
     }
 
     @Override
     public Annotations annotations(ContentType type, ContentId id, boolean withRestrictions) {
         return annotations.single(type, id, withRestrictions);
+    }
+
+    @Override
+    public List<Annotations> labels(Map<ContentId, Integer> versions) {
+        return LabelSearch.read(api, "", versions);
     }
 
     @Override
@@ -146,6 +152,11 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public List<Content> attachments(ContentType containerType, ContentId container) {
         return children.attachments(container);
+    }
+
+    @Override
+    public Slices<Content> hanging(ContentType type, Collection<ContentId> containers, BodyRepresentation body) {
+        return searches.hanging(type, containers, body);
     }
 
     @Override

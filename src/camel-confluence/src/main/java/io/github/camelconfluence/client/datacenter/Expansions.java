@@ -30,8 +30,15 @@ final class Expansions {
     }
 
     static String of(ContentType type, BodyRepresentation body) {
-        return body == BodyRepresentation.NONE || type == ContentType.ATTACHMENT
-                ? of(type)
-                : of(type) + ",body.storage";
+        return hasBody(type, body) ? of(type) + ",body.storage" : of(type);
+    }
+
+    /** How many rows the server gives with that. */
+    static int rows(ContentType type, BodyRepresentation body) {
+        return hasBody(type, body) ? ROWS_WITH_BODY : ROWS_EXPANDED;
+    }
+
+    private static boolean hasBody(ContentType type, BodyRepresentation body) {
+        return body != BodyRepresentation.NONE && type != ContentType.ATTACHMENT;
     }
 }

@@ -6,7 +6,6 @@ import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Slices;
-import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
 import io.github.camelconfluence.client.http.Query;
@@ -14,42 +13,42 @@ import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Comments and attachments of a space by way of its pages, because no list has every attachment ({@code content} and
- * {@code content/scan} take only pages and blog posts, and comments since 8.3). A page's row brings the first few; where
- * there may be more, the page is asked.
+ * {@code content/scan} take only pages and blog posts, and comments since 8.3). A page's row brings the first few, of
+ * comments with the replies to them; where there may be more, the page is asked.
  */
 final class HangingListings {
+
+    /** Comments, the replies to them, the replies to these, and whether there are any more below. */
+    private static final int LEVELS = 3;
 
     private final SiteApi api;
     private final ContentMapping mapping;
     private final ServerVersion version;
     private final Children children;
 
-    HangingListings(SiteApi api, ContentMapping mapping, ServerVersion version, Children children) {
+    HangingListings(SiteApi api, ContentMapping mapping, ServerVersion version) {
         this.api = api;
         this.mapping = mapping;
         this.version = version;
-        this.children = children;
+        this.children = new Children(api, mapping);
     }
 
-    /** What of the type hangs on the space's pages or on its blog posts. */
-    Slices<Content> below(Space space, ContentType containerType, ContentType type) {
+    /** What of the type hangs on pages, or on blog posts. */
+    Slices<Content> below(Within within, ContentType containerType, ContentType type) {
         if (Listings.canScan(version, containerType)) {
-            Query query = Scan.query(space.key(), containerType.wireName(), "current")
-                    .with("limit", Expansions.ROWS_EXPANDED);
+            Query query =
+                    Scan.query(within, containerType.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
             return new NextSlices<>(cursor -> {
                 WireContent.Listing listing = slice(Scan.at(query, cursor), type);
                 return new NextSlices.Slice<>(
-                        hanging(listing.rows(), type),
+                        within.of(hanging(listing.rows(), type)),
                         Scan.nextCursor(listing.next(), listing.rows().isEmpty()));
             });
         }
-        Query query = Query.of("/rest/api/content")
-                .with("type", containerType.wireName())
-                .with("spaceKey", space.key())
+        Query query = within.narrow(Query.of("/rest/api/content").with("type", containerType.wireName()))
                 .with("status", "current")
                 .with("limit", Expansions.ROWS_EXPANDED);
         Slices<WireContent> pages = new OffsetSlices<>(
@@ -58,17 +57,19 @@ final class HangingListings {
                     return new Rows<>(listing.rows(), listing.ids(), listing.next());
                 },
                 ContentMapping::id);
-        return new HangingSlices(pages, type);
+        return new HangingSlices(pages, type, within);
     }
 
     /** The pages of each slice replaced by what hangs on them. */
     private final class HangingSlices implements Slices<Content> {
         private final Slices<WireContent> pages;
         private final ContentType type;
+        private final Within within;
 
-        HangingSlices(Slices<WireContent> pages, ContentType type) {
+        HangingSlices(Slices<WireContent> pages, ContentType type, Within within) {
             this.pages = pages;
             this.type = type;
+            this.within = within;
         }
 
         @Override
@@ -78,14 +79,14 @@ final class HangingListings {
 
         @Override
         public List<Content> next() {
-            return hanging(pages.next(), type);
+            return within.of(hanging(pages.next(), type));
         }
     }
 
     private WireContent.Listing slice(Query query, ContentType type) {
         String expand = type == ContentType.ATTACHMENT
                 ? "space,children.attachment.version,children.attachment.history"
-                : "children.comment";
+                : comments();
         try {
             return api.get(query.with("expand", expand), "", WireContent.Listing.class);
         } catch (ConfluenceException e) {
@@ -96,16 +97,30 @@ final class HangingListings {
         }
     }
 
+    private static String comments() {
+        StringBuilder expand = new StringBuilder("space");
+        String path = "";
+        for (int level = 0; level < LEVELS; level++) {
+            path += (level == 0 ? "" : ".") + "children.comment";
+            for (String part : List.of("version", "history", "extensions.inlineProperties", "extensions.resolution")) {
+                expand.append(',').append(path).append('.').append(part);
+            }
+        }
+        return expand.append(',').append(path).append(".children.comment").toString();
+    }
+
     /** A page that cannot be asked even alone is left out. */
     private List<Content> hanging(List<WireContent> pages, ContentType type) {
         List<Content> all = new ArrayList<>();
         List<ContentId> toAsk = new ArrayList<>();
         for (WireContent page : pages) {
-            WireContent.Listing inner = inner(page, type);
-            boolean whole = WireContent.isWhole(inner);
-            if (inner != null && whole && type == ContentType.ATTACHMENT) {
-                inner.rows().forEach(wire -> all.add(mapping.content(wire.on(page), type)));
-            } else if (inner == null || !whole || !inner.rows().isEmpty()) {
+            List<Content> told = new ArrayList<>();
+            boolean whole = type == ContentType.ATTACHMENT
+                    ? addAttachments(page, told)
+                    : addComments(page, page, List.of(), told);
+            if (whole) {
+                all.addAll(told);
+            } else {
                 toAsk.add(ContentMapping.id(page));
             }
         }
@@ -113,12 +128,34 @@ final class HangingListings {
         return all;
     }
 
-    private static WireContent.@Nullable Listing inner(WireContent page, ContentType type) {
-        WireContent.WireChildren children = page.children();
-        if (children == null) {
-            return null;
+    /** False where there may be more. */
+    private boolean addAttachments(WireContent page, List<Content> told) {
+        WireContent.Listing inner =
+                page.children() == null ? null : page.children().attachment();
+        if (inner == null || !WireContent.isWhole(inner)) {
+            return false;
         }
-        return type == ContentType.ATTACHMENT ? children.attachment() : children.comment();
+        inner.rows().forEach(wire -> told.add(mapping.content(wire.on(page), ContentType.ATTACHMENT)));
+        return true;
+    }
+
+    private boolean addComments(WireContent page, WireContent below, List<WireContent> above, List<Content> told) {
+        WireContent.Listing inner =
+                below.children() == null ? null : below.children().comment();
+        if (inner == null
+                || !WireContent.isWhole(inner)
+                || above.size() == LEVELS && !inner.rows().isEmpty()) {
+            return false;
+        }
+        for (WireContent comment : inner.rows()) {
+            told.add(mapping.content(comment.on(page, above), ContentType.COMMENT));
+            List<WireContent> path = new ArrayList<>(above);
+            path.add(comment);
+            if (!addComments(page, comment, path, told)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Content> ask(ContentId page, ContentType type) {

@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Slices;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.client.http.ChainedSlices;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.NextSlices;
@@ -29,45 +30,47 @@ final class Listings {
     private final SiteApi api;
     private final ContentMapping mapping;
     private final ServerVersion version;
+    private final Spaces spaces;
     private final Reads reads;
     private final HangingListings hanging;
 
-    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Children children) {
+    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Spaces spaces) {
         this.api = api;
         this.mapping = mapping;
         this.version = version;
+        this.spaces = spaces;
         this.reads = new Reads(api, mapping);
-        this.hanging = new HangingListings(api, mapping, version, children);
+        this.hanging = new HangingListings(api, mapping, version);
     }
 
-    Slices<Content> all(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses) {
+    Slices<Content> all(Collection<Space> wanted, ContentType type, Set<ContentStatus> statuses) {
         requireKnown(type);
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
-        for (Space space : spaces) {
+        for (Within within : Within.walks(wanted, spaces)) {
             for (String status : statuses(statuses)) {
-                parts.addAll(parts(space, type, status));
+                parts.addAll(parts(within, type, status));
             }
         }
         return new ChainedSlices<>(parts);
     }
 
-    private List<Supplier<Slices<Content>>> parts(Space space, ContentType type, String status) {
+    private List<Supplier<Slices<Content>>> parts(Within within, ContentType type, String status) {
         return switch (type) {
             case PAGE, BLOGPOST ->
-                List.of(() -> canScan(version, type) ? scan(space, type, status) : offset(space, type, status));
+                List.of(() -> canScan(version, type) ? scan(within, type, status) : offset(within, type, status));
             case COMMENT ->
-                canScan(version, type) ? List.of(() -> scan(space, type, status)) : hanging(space, type, status);
-            case ATTACHMENT -> hanging(space, type, status);
+                canScan(version, type) ? List.of(() -> scan(within, type, status)) : hanging(within, type, status);
+            case ATTACHMENT -> hanging(within, type, status);
             default -> List.of();
         };
     }
 
     /** What was trashed by itself is in no list. */
-    private List<Supplier<Slices<Content>>> hanging(Space space, ContentType type, String status) {
+    private List<Supplier<Slices<Content>>> hanging(Within within, ContentType type, String status) {
         return status.equals("current")
                 ? List.of(
-                        () -> hanging.below(space, ContentType.PAGE, type),
-                        () -> hanging.below(space, ContentType.BLOGPOST, type))
+                        () -> hanging.below(within, ContentType.PAGE, type),
+                        () -> hanging.below(within, ContentType.BLOGPOST, type))
                 : List.of();
     }
 
@@ -93,46 +96,47 @@ final class Listings {
                 .toList();
     }
 
-    private Slices<Content> scan(Space space, ContentType type, String status) {
-        Query query = Scan.query(space.key(), type.wireName(), status).with("limit", Expansions.ROWS_EXPANDED);
+    private Slices<Content> scan(Within within, ContentType type, String status) {
+        Query query = Scan.query(within, type.wireName(), status).with("limit", Expansions.ROWS_EXPANDED);
         return new NextSlices<>(cursor -> {
-            Rows<Content> rows = placed(Scan.at(query, cursor), type, space);
+            Rows<Content> rows = placed(Scan.at(query, cursor), type, within);
             return new NextSlices.Slice<>(
                     rows.rows(), Scan.nextCursor(rows.next(), rows.given().isEmpty()));
         });
     }
 
-    private Slices<Content> offset(Space space, ContentType type, String status) {
-        Query query = Query.of("/rest/api/content")
-                .with("type", type.wireName())
-                .with("spaceKey", space.key())
+    private Slices<Content> offset(Within within, ContentType type, String status) {
+        Query query = within.narrow(Query.of("/rest/api/content").with("type", type.wireName()))
                 .with("status", status)
                 .with("limit", Expansions.ROWS_EXPANDED);
-        return new OffsetSlices<>(start -> placed(query.with("start", start), type, space), Content::id);
+        return new OffsetSlices<>(start -> placed(query.with("start", start), type, within), Content::id);
     }
 
-    /** Expansions that fail for one row fail for the whole slice (CONFCLOUD-77618): then the rows are read by their ids. */
-    private Rows<Content> placed(Query query, ContentType type, Space space) {
+    /**
+     * Expansions that fail for one row fail for the whole slice (CONFCLOUD-77618): then the rows are read by their ids. Bare
+     * rows do not tell their space: then the walk over the whole site has failed, and each space is to be asked for.
+     */
+    private Rows<Content> placed(Query query, ContentType type, Within within) {
         try {
-            return rows(query.with("expand", Expansions.of(type)), type);
+            return within.of(rows(query.with("expand", Expansions.of(type)), type));
         } catch (ConfluenceException e) {
-            if (!Halving.isWorthHalving(e)) {
+            if (within.isWholeSite() || !Halving.isWorthHalving(e)) {
                 throw e;
             }
             WireContent.Listing bare = api.get(query, "", WireContent.Listing.class);
-            return new Rows<>(readById(bare.rows(), type, space), bare.ids(), bare.next());
+            return within.of(new Rows<>(readById(bare.rows(), type, within.only()), bare.ids(), bare.next()));
         }
     }
 
     /** What cannot be read is there all the same, unless it is not even told where. */
-    private List<Content> readById(List<WireContent> bare, ContentType type, Space space) {
+    private List<Content> readById(List<WireContent> bare, ContentType type, SpaceId space) {
         Map<ContentId, Content> found = new LinkedHashMap<>();
         List<ContentId> ids = bare.stream().map(ContentMapping::id).toList();
         if (!type.hangsOnContent()) {
-            bare.forEach(wire -> found.put(ContentMapping.id(wire), mapping.unread(wire, type, space.id())));
+            bare.forEach(wire -> found.put(ContentMapping.id(wire), mapping.unread(wire, type, space)));
         }
-        for (int from = 0; from < ids.size(); from += Expansions.ROWS_WITH_BODY) {
-            List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + Expansions.ROWS_WITH_BODY));
+        for (int from = 0; from < ids.size(); from += Reads.SIZE) {
+            List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + Reads.SIZE));
             Reading reading = reads.read(type, some, BodyRepresentation.NONE);
             reading.contents().forEach(content -> found.put(content.id(), content));
         }

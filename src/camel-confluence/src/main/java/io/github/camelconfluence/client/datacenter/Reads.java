@@ -23,6 +23,12 @@ import java.util.Set;
 /** Reads contents by id. Only search takes several ids, and search lags, so what it does not have is read singly. */
 final class Reads {
 
+    /** Several requests' worth, so that what goes with them is asked for seldom. */
+    static final int SIZE = 250;
+
+    /** What fits into an address whatever the ids look like. */
+    private static final int IDS_A_QUERY = 100;
+
     private final SiteApi api;
     private final ContentMapping mapping;
 
@@ -34,9 +40,14 @@ final class Reads {
     Reading read(ContentType type, Collection<ContentId> ids, BodyRepresentation body) {
         List<ContentId> wanted = ids.stream().distinct().toList();
         String expand = Expansions.of(type, body);
-        List<Content> found = new ArrayList<>(
-                Halving.read(wanted, some -> some.size() == 1 ? List.<Content>of() : searched(type, some, expand))
-                        .values());
+        List<Content> found = new ArrayList<>();
+        int width = Math.min(IDS_A_QUERY, Expansions.rows(type, body));
+        for (int from = 0; from < wanted.size(); from += width) {
+            List<ContentId> chunk = wanted.subList(from, Math.min(wanted.size(), from + width));
+            found.addAll(
+                    Halving.read(chunk, some -> some.size() == 1 ? List.<Content>of() : searched(type, some, expand))
+                            .values());
+        }
         Set<ContentId> missing = new LinkedHashSet<>(wanted);
         found.forEach(content -> missing.remove(content.id()));
         Halving.Halves<ContentId, Content> singles =
@@ -49,7 +60,7 @@ final class Reads {
         Query query = Searches.search(
                         Cql.anyOf("id", ids.stream().map(ContentId::value).toList()))
                 .with("expand", expand)
-                .with("limit", Expansions.ROWS_WITH_BODY);
+                .with("limit", ids.size());
         return rows(query, type).stream()
                 .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
                 .map(wire -> mapping.content(wire, type))

@@ -18,10 +18,8 @@ final class Scan {
 
     private Scan() {}
 
-    static Query query(String spaceKey, String type, String status) {
-        return Query.of("/rest/api/content/scan")
-                .with("type", type)
-                .with("spaceKey", spaceKey)
+    static Query query(Within within, String type, String status) {
+        return within.narrow(Query.of("/rest/api/content/scan").with("type", type))
                 .with("status", status);
     }
 

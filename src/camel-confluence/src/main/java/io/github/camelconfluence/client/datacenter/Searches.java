@@ -1,5 +1,6 @@
 package io.github.camelconfluence.client.datacenter;
 
+import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
@@ -65,6 +66,16 @@ final class Searches {
             }
             window = ModifiedWindow.since(since, api.serverTime());
         }
+    }
+
+    Slices<Content> hanging(ContentType type, Collection<ContentId> containers, BodyRepresentation body) {
+        Cql on = Cql.anyOf(
+                        "container", containers.stream().map(ContentId::value).toList())
+                .and(Cql.field("type", type.wireName()));
+        Query query = search(new Cql(on + " order by created"))
+                .with("expand", Expansions.of(type, body))
+                .with("limit", Expansions.rows(type, body));
+        return new OffsetSlices<>(start -> listings.rows(query.with("start", start), type), Content::id);
     }
 
     Slices<ContentId> ids(Cql cql) {

@@ -27,6 +27,12 @@ record WireContent(
                 id, type, status, title, page.space, version, ancestors, history, page, null, extensions, body, links);
     }
 
+    /** A comment as if its page and space, and the comments above it, had been expanded in it. */
+    WireContent on(WireContent page, List<WireContent> above) {
+        return new WireContent(
+                id, type, status, title, page.space, version, above, history, page, null, extensions, body, links);
+    }
+
     /** Whether the list of what hangs on it is complete; lists within rows cannot be followed. */
     static boolean isWhole(@Nullable Listing inner) {
         return inner != null

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A content with its labels and restrictions expanded. */
 public record WireAnnotated(
-        String id, @Nullable Metadata metadata, @Nullable ByOperation restrictions) {
+        String id,
+        @Nullable Metadata metadata,
+        @Nullable ByOperation restrictions,
+        @Nullable Saved version) {
+
+    public record Saved(int number) {}
 
     public record Metadata(@Nullable WirePage<Label> labels) {}
 
@@ -46,6 +51,10 @@ public record WireAnnotated(
 
     public ContentId contentId() {
         return new ContentId(id);
+    }
+
+    boolean isInVersion(int number) {
+        return version != null && version.number() == number;
     }
 
     /** Empty where the row does not hold everything (lists in rows are cut, CONFCLOUD-71415): then it is read singly. */

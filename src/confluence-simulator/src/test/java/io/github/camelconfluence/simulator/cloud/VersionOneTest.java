@@ -90,6 +90,23 @@ class VersionOneTest {
     }
 
     @Test
+    void whatAnInlineCommentIsAboutAndWhetherItIsResolvedIsToldWhereItIsExpanded() {
+        SITE.resolve(SITE.commentInline(PAGE, "Hello", "Why?"), true);
+        String search = V1 + "/content/search?cql=container%3D" + PAGE;
+        JsonNode bare = reader.get(search).json().at("/results/0");
+        JsonNode whole = reader.get(search + "&expand=extensions.inlineProperties,extensions.resolution")
+                .json()
+                .at("/results/0");
+        assertThat(bare.path("title").asText()).isEqualTo("Re: A <b> & c");
+        assertThat(bare.at("/extensions/location").asText()).isEqualTo("inline");
+        assertThat(bare.at("/extensions/resolution").isMissingNode()).isTrue();
+        assertThat(bare.at("/extensions/inlineProperties").isMissingNode()).isTrue();
+        assertThat(whole.at("/extensions/resolution/status").asText()).isEqualTo("resolved");
+        assertThat(whole.at("/extensions/inlineProperties/originalSelection").asText())
+                .isEqualTo("Hello");
+    }
+
+    @Test
     void aQueryThatCannotBeParsedIsABadRequest() {
         RestCaller.Reply reply = reader.get(V1 + "/search?cql=nonsense%20%3D");
         assertThat(reply.status()).isEqualTo(400);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Content as v1 shows it: what is not expanded is named under {@code _expandable}. */
 final class V1Json {
@@ -28,13 +29,13 @@ final class V1Json {
                 .put("id", content.id().toString())
                 .put("type", content.type().word())
                 .put("status", content.status().word())
-                .put("title", content.title());
+                .put("title", title(call, content));
         Set<String> asked = heads(expand);
         ObjectNode expandable = Json.object();
         ALWAYS_EXPANDABLE.forEach(name -> expandable.put(name, ""));
         putAsked(call, content, new Asked(json, expandable, expand, asked));
         json.putObject("macroRenderedOutput");
-        putExtensions(json, content);
+        putExtensions(json, content, expand);
         json.set("_expandable", expandable);
         json.putObject("_links")
                 .put("webui", call.links().webui(content, space))
@@ -108,7 +109,14 @@ final class V1Json {
         return body;
     }
 
-    private static void putExtensions(ObjectNode json, Content content) {
+    /** Comments are titled after what they are about. */
+    private static String title(V1Call call, Content content) {
+        return content.type().isComment()
+                ? "Re: " + call.view().container(content).map(Content::title).orElse("")
+                : content.title();
+    }
+
+    private static void putExtensions(ObjectNode json, Content content, Set<String> paths) {
         ObjectNode extensions = json.putObject("extensions");
         Details.Attachment attachment = content.details().attachment();
         Details.InlineMark mark = content.details().inline();
@@ -120,12 +128,25 @@ final class V1Json {
                     .put("fileId", attachment.fileId());
         } else if (content.type().isComment()) {
             extensions.put("location", content.type() == ContentType.INLINE_COMMENT ? "inline" : "footer");
-            if (mark != null) {
-                extensions.putObject("resolution").put("status", mark.resolved() ? "resolved" : "open");
-            }
+            putMark(extensions, mark, paths);
         } else {
             extensions.put("position", content.place().position());
         }
+    }
+
+    private static void putMark(ObjectNode extensions, Details.@Nullable InlineMark mark, Set<String> paths) {
+        ObjectNode expandable = Json.object();
+        if (!paths.contains("extensions.inlineProperties")) {
+            expandable.put("inlineProperties", "");
+        } else if (mark != null) {
+            extensions.putObject("inlineProperties").put("originalSelection", mark.selection());
+        }
+        if (!paths.contains("extensions.resolution")) {
+            expandable.put("resolution", "");
+        } else {
+            extensions.putObject("resolution").put("status", mark != null && mark.resolved() ? "resolved" : "open");
+        }
+        extensions.set("_expandable", expandable);
     }
 
     /** What is expanded of each ancestor. */
