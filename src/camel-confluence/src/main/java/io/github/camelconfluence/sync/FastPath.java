@@ -103,7 +103,8 @@ final class FastPath {
 
     private List<Content> wanted(List<Content> slice, Instant since) {
         return slice.stream()
-                .filter(content -> !besideAPass || !content.version().createdAt().isBefore(since))
+                .filter(content ->
+                        !besideAPass || !content.version().createdAt().isBefore(since))
                 .toList();
     }
 

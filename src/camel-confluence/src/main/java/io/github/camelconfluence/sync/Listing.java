@@ -47,8 +47,8 @@ final class Listing {
         types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
         together(ContentType.PAGE).forEach(some -> abreast.begin(() -> annotate(some)));
         abreast.await();
-        spaces.forEach(space -> abreast.begin(() -> contained(
-                List.of(space), () -> round.scoping().noteMatches(space, sync.ledger(), round.pass()))));
+        spaces.forEach(space -> abreast.begin(() ->
+                contained(List.of(space), () -> round.scoping().noteMatches(space, sync.ledger(), round.pass()))));
         abreast.await();
         return List.copyOf(unreadable);
     }
