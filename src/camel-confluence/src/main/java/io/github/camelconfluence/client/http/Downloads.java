@@ -8,6 +8,7 @@ import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.Unavailable;
 import java.io.FilterInputStream;
 import java.net.URI;
+import io.github.camelconfluence.client.limit.RetryAfter;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -110,12 +111,12 @@ public final class Downloads {
                 new RateLimited(
                         status,
                         what + "too many downloads",
-                        RetryAfter.of(answer, clock).orElse(null));
+                        RetryAfter.of(answer.header(), clock).orElse(null));
             default ->
                 new Unavailable(
                         status,
                         what + "the media host does not give out the file",
-                        RetryAfter.of(answer, clock).orElse(null));
+                        RetryAfter.of(answer.header(), clock).orElse(null));
         };
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.SettableClock;
+import io.github.camelconfluence.client.limit.Allowance;
+import io.github.camelconfluence.client.limit.Limiter;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -50,8 +52,12 @@ class RateLimitTest {
     private RateLimit limit(int concurrent, int perHour) {
         return new RateLimit(
                 this::serve,
-                new HttpOptions.Limits(concurrent, perHour, 1000),
+                limiter(concurrent, perHour),
                 new Wiring(clock, clock, new Random(7), RequestListener.NONE));
+    }
+
+    private Limiter limiter(int concurrent, int perHour) {
+        return new Limiter("acme", new Allowance(concurrent, perHour), clock, new Random(7));
     }
 
     private static Request request() {
@@ -159,19 +165,6 @@ class RateLimitTest {
     }
 
     @Test
-    void lateAnswersToRequestsSentBeforeTheWaitDoNotLengthenIt() {
-        RateLimit limit = limit(3, 0);
-        answers.add(answer(429, Map.of()));
-        answers.add(answer(429, Map.of()));
-        Gate gate = new Gate(new Wiring(clock, clock, new Random(7), RequestListener.NONE), 0);
-        for (int time = 0; time < 5; time++) {
-            gate.heard(answer(429, Map.of()), START);
-        }
-        assertThat(gate.tryEnter()).isLessThan(Duration.ofMillis(1301));
-        assertThat(limit).isNotNull();
-    }
-
-    @Test
     void theHourlyBudgetIsNeverExceededInAnyHour() {
         RateLimit limit = limit(5, 10);
         for (int time = 0; time < 35; time++) {
@@ -215,7 +208,7 @@ class RateLimitTest {
                 request -> {
                     throw new io.github.camelconfluence.client.Unavailable(0, "down", null);
                 },
-                new HttpOptions.Limits(1, 0, 1000),
+                limiter(1, 0),
                 new Wiring(clock, clock, new Random(7), RequestListener.NONE));
         for (int time = 0; time < 3; time++) {
             assertThatThrownBy(() -> limit.send(request())).hasMessage("down");
@@ -226,7 +219,7 @@ class RateLimitTest {
     void anInterruptedWaitStopsAtOnce() {
         RateLimit limit = new RateLimit(
                 this::serve,
-                new HttpOptions.Limits(1, 0, 1000),
+                limiter(1, 0),
                 new Wiring(
                         clock,
                         duration -> {

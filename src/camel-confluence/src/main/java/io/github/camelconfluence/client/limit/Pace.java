@@ -1,0 +1,88 @@
+package io.github.camelconfluence.client.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How fast requests follow each other: as fast as they come until the server refuses one; from then on a little slower than
+ * what it has admitted, and faster again by a cubic curve, flat at first, that the requests admitted since drive. So a limit
+ * is found again at a constant share of refusals, whatever its size and however many clients share it. Not thread-safe.
+ */
+final class Pace {
+
+    /** Below what was admitted, so that windows that are not ours to see do not overflow. */
+    private static final double MARGIN = 0.95;
+
+    /** How much is tried in addition by the time that the requests of one step have been admitted. */
+    private static final double GAIN = 0.05;
+
+    private static final double LITTLE = 0.75;
+    private static final long LONG_STEP = 1000;
+    private static final long LEAST_TO_STEP = 50;
+    private static final long EVIDENCE = 16;
+
+    /** No faster than anybody asks: as good as no pace at all. */
+    private static final double BOUNDLESS = 2000;
+
+    private double base = Double.POSITIVE_INFINITY;
+    private long longest = LONG_STEP;
+    private long step = LONG_STEP;
+    private long admitted;
+    private boolean lastEarly;
+    private Instant next = Instant.MIN;
+
+    boolean isBounded() {
+        return base < BOUNDLESS;
+    }
+
+    /** Infinite while unbounded. */
+    double perSecond() {
+        if (!isBounded()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double steps = (double) admitted / step;
+        double now = base * (1 + GAIN * steps * steps * steps);
+        return now < BOUNDLESS ? now : Double.POSITIVE_INFINITY;
+    }
+
+    Duration interval() {
+        double perSecond = perSecond();
+        return Double.isInfinite(perSecond) ? Duration.ZERO : Duration.ofNanos((long) (1e9 / perSecond));
+    }
+
+    Duration untilNext(Instant now) {
+        return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
+    }
+
+    /** Returns whether it left because it was its turn, rather than because nobody had asked before. */
+    boolean sent(Instant now) {
+        Duration interval = interval();
+        boolean paced = !interval.isZero() && now.isBefore(next.plus(interval));
+        // Who woke up late makes up for it with the next request, but no more than with one.
+        next = (paced ? next : now).plus(interval);
+        return paced;
+    }
+
+    void admitted() {
+        admitted++;
+    }
+
+    /**
+     * @param measured what the server admitted a second from one refusal to the next, the wait included
+     * @param evidence how many requests that rests on
+     * @param vague whether it may be much more
+     */
+    void refused(double measured, long evidence, boolean vague) {
+        double before = perSecond();
+        boolean isFirst = !isBounded();
+        // After a long time without a refusal the one pace that was too fast is the last.
+        boolean early = admitted < step / 4;
+        boolean isolated = !isFirst && (!early || measured > LITTLE * before && !lastEarly);
+        lastEarly = early;
+        base = Math.max(0.001, MARGIN * Math.min(before, isolated ? before : measured));
+        // One window must not see much of the growth, or it ends far above what is admitted.
+        longest = isFirst ? Math.max(LONG_STEP, 2 * evidence) : longest;
+        step = Math.max(LEAST_TO_STEP, Math.min(longest, (vague ? 6 : EVIDENCE) * evidence));
+        admitted = 0;
+    }
+}
