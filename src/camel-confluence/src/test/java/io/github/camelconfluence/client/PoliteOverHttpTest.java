@@ -100,7 +100,7 @@ class PoliteOverHttpTest {
     @Test
     void nothingLeavesWhileToldToWait() throws Exception {
         confluence.faults().next(1).matching("user/current").answer(429, RetryAfter.SECONDS, Duration.ofSeconds(4));
-        List<LoggedRequest> all = ask(1, 100);
+        List<LoggedRequest> all = ask(1, 40);
         Instant refused = all.stream()
                 .filter(request -> request.status() == 429)
                 .map(LoggedRequest::at)

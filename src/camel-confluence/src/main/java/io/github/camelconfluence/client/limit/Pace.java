@@ -18,8 +18,9 @@ final class Pace {
 
     private static final double LITTLE = 0.75;
     private static final long LONG_STEP = 1000;
-    private static final long LEAST_TO_STEP = 50;
-    private static final long EVIDENCE = 16;
+    private static final long LEAST_TO_STEP = 10;
+    private static final long FEW = 20;
+    private static final double SLOWEST = 0.001;
 
     /** No faster than anybody asks: as good as no pace at all. */
     private static final double BOUNDLESS = 2000;
@@ -29,6 +30,7 @@ final class Pace {
     private long step = LONG_STEP;
     private long admitted;
     private boolean lastEarly;
+    private int doubts;
     private Instant next = Instant.MIN;
 
     boolean isBounded() {
@@ -70,19 +72,21 @@ final class Pace {
     /**
      * @param measured what the server admitted a second from one refusal to the next, the wait included
      * @param evidence how many requests that rests on
-     * @param vague whether it may be much more
      */
-    void refused(double measured, long evidence, boolean vague) {
+    void refused(double measured, long evidence) {
         double before = perSecond();
         boolean isFirst = !isBounded();
-        // After a long time without a refusal the one pace that was too fast is the last.
         boolean early = admitted < step / 4;
+        // After a long time without a refusal the one pace that was too fast is the last.
         boolean isolated = !isFirst && (!early || measured > LITTLE * before && !lastEarly);
-        lastEarly = early;
-        base = Math.max(0.001, MARGIN * Math.min(before, isolated ? before : measured));
+        doubts = evidence < FEW && (isFirst || doubts > 0) ? doubts + 1 : 0;
+        // A refusal or two out of the blue must not make us crawl; if they go on they are meant.
+        double least = doubts > 0 ? Math.pow(0.5, doubts - 1) : SLOWEST;
+        base = Math.max(least, MARGIN * Math.min(before, isolated ? before : measured));
         // One window must not see much of the growth, or it ends far above what is admitted.
         longest = isFirst ? Math.max(LONG_STEP, 2 * evidence) : longest;
-        step = Math.max(LEAST_TO_STEP, Math.min(longest, (vague ? 6 : EVIDENCE) * evidence));
+        step = Math.max(LEAST_TO_STEP, Math.min(longest, (doubts == 1 ? 2 : isFirst ? 6 : 16) * evidence));
+        lastEarly = early;
         admitted = 0;
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusals {
 
-    private static final double VAGUE = 0.25;
-
     private final Pace pace;
     private final Window window;
     private final RandomGenerator random;
@@ -25,8 +23,6 @@ final class Refusals {
     private Instant heardAt = Instant.MIN;
     private Instant until = Instant.MIN;
     private boolean measured;
-    private boolean told;
-    private Instant lastRefused = Instant.MIN;
     private @Nullable Pass probe;
     private int strikes;
 
@@ -82,10 +78,8 @@ final class Refusals {
                 window.learn(Duration.between(begin, refused), Duration.between(refused, again));
             }
             double cycle = Math.max(0.001, seconds(Duration.between(begin, again)));
-            // How much shorter the window may have been than we found.
-            boolean vague = !told && !pace.isBounded() && seconds(Duration.between(lastRefused, again)) > cycle * VAGUE;
             // The request that was let in belongs to what comes now.
-            pace.refused((admitted - 1) / cycle, admitted, vague);
+            pace.refused((admitted - 1) / cycle, admitted);
         }
         refusedAt = null;
         probe = null;
@@ -111,8 +105,6 @@ final class Refusals {
         } else if (told.isEmpty() || refusedAt == null && !now.plus(told.get()).isAfter(until)) {
             return Duration.ZERO;
         }
-        lastRefused = now;
-        this.told = told.isPresent();
         Duration wait =
                 told.map(this::slightlyMore).orElseGet(() -> window.guess(begin, pass.sent(), now, strikes, pace.interval()));
         refusedAt = refusedAt == null ? now : refusedAt;
