@@ -43,8 +43,7 @@ final class ClientFactory {
      * @param account who signs in
      * @param opened is given the connection before anything is asked, to end it from another thread
      */
-    ConfluenceClient connect(
-            ConnectionSettings settings, Connection.Account account, Consumer<Connection> opened) {
+    ConfluenceClient connect(ConnectionSettings settings, Connection.Account account, Consumer<Connection> opened) {
         Wiring wiring = new Wiring(
                 Clock.systemUTC(),
                 waiters.get(),

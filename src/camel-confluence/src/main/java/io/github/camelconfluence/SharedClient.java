@@ -59,8 +59,10 @@ final class SharedClient implements AutoCloseable {
         if (taken == null) {
             account = settings.account(current);
             taken = Limiters.OF_THIS_PROCESS.take(
-                    account, settings.limits().allowance(), Clock.systemUTC(), () -> ThreadLocalRandom.current()
-                            .nextLong());
+                    account,
+                    settings.limits().allowance(),
+                    Clock.systemUTC(),
+                    () -> ThreadLocalRandom.current().nextLong());
             limiter = taken;
         }
         return new Connection.Account(settings.credentials(), failedLogins, taken);

@@ -28,8 +28,8 @@ class SharedLimitsTest extends CloudRouteTest {
         connect("confluence:RP?responseTimeout=1234&maxConcurrentRequests=2&requestsPerHour=500");
 
         assertThat(component().limits()).singleElement().satisfies(status -> {
-            assertThat(status.name()).isEqualTo("http://127.0.0.1:" + confluence.url().getPort() + " as "
-                    + Accounts.READER.email());
+            assertThat(status.name())
+                    .isEqualTo("http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email());
             assertThat(status.allowedUnderWay()).isEqualTo(2);
             assertThat(status.budgetLeft().orElseThrow()).isLessThan(500);
         });
@@ -83,7 +83,8 @@ class SharedLimitsTest extends CloudRouteTest {
         long asked = confluence.requests().count();
 
         assertThatThrownBy(() -> component().client().caller())
-                .isInstanceOfSatisfying(Unavailable.class, e -> assertThat(e.retryAfter()).isPresent())
+                .isInstanceOfSatisfying(
+                        Unavailable.class, e -> assertThat(e.retryAfter()).isPresent())
                 .hasMessageContaining("Not sent");
 
         assertThat(confluence.requests().count()).isEqualTo(asked);

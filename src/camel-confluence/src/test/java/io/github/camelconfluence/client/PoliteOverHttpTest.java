@@ -83,7 +83,11 @@ class PoliteOverHttpTest {
 
     @Test
     void aLimitThatNobodyTellsIsFoundOutByOneClient() throws Exception {
-        confluence.faults().limit(RateLimit.burst(50, Duration.ofSeconds(1)).withoutRetryAfter().reportedBy());
+        confluence
+                .faults()
+                .limit(RateLimit.burst(50, Duration.ofSeconds(1))
+                        .withoutRetryAfter()
+                        .reportedBy());
         List<LoggedRequest> all = ask(1, 500);
         assertThat(all).hasSize(500 + (int) refused(all));
         assertThat(refused(all)).isBetween(1L, 25L);

@@ -54,8 +54,8 @@ public final class Connection implements AutoCloseable {
                 new Authentication(limited, account.credentials(), tokens, account.failedLogins()), origins);
         // Other hosts have limits of their own, which are not Confluence's, and a clock that is not its either.
         Allowance unlimited = new Allowance(options.limits().concurrentRequests(), 0);
-        RateLimit elsewhere = new RateLimit(
-                http, new Limiter("Files elsewhere", unlimited, wiring.clock(), wiring.random()), wiring);
+        RateLimit elsewhere =
+                new RateLimit(http, new Limiter("Files elsewhere", unlimited, wiring.clock(), wiring.random()), wiring);
         Ways ways = new Ways(
                 new Api(signed, retry, serverClock, true),
                 new Api(new OriginGuard(limited, origins), retry, serverClock, false),

@@ -6,9 +6,9 @@ import io.github.camelconfluence.client.MalformedAnswer;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.Unavailable;
+import io.github.camelconfluence.client.limit.RetryAfter;
 import java.io.FilterInputStream;
 import java.net.URI;
-import io.github.camelconfluence.client.limit.RetryAfter;
 import java.time.Clock;
 import java.util.Optional;
 

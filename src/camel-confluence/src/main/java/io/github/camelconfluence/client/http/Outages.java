@@ -21,9 +21,7 @@ final class Outages {
             case 500, 504 -> new Outage(Kind.DEPENDS_ON_CONTENT, place(request), reason);
             // One that says when to come back is there.
             case 502, 503 ->
-                answer.header("Retry-After").isPresent()
-                        ? null
-                        : new Outage(Kind.UNANSWERED, place(request), reason);
+                answer.header("Retry-After").isPresent() ? null : new Outage(Kind.UNANSWERED, place(request), reason);
             default -> null;
         };
     }
@@ -33,8 +31,7 @@ final class Outages {
         boolean unreached = cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof UnknownHostException;
-        return new Outage(
-                unreached ? Kind.UNREACHED : Kind.UNANSWERED, place(request), String.valueOf(e.getMessage()));
+        return new Outage(unreached ? Kind.UNREACHED : Kind.UNANSWERED, place(request), String.valueOf(e.getMessage()));
     }
 
     private static String place(Request request) {

@@ -46,8 +46,8 @@ final class Circuit {
             Duration left = now.isBefore(at) ? Duration.between(now, at) : Duration.ofSeconds(1);
             throw new Unavailable(
                     0,
-                    "Not sent: " + reason + ", " + signs + " times in a row. It is tried again in " + (left.toSeconds() + 1)
-                            + " s; check url, network and server if this goes on",
+                    "Not sent: " + reason + ", " + signs + " times in a row. It is tried again in "
+                            + (left.toSeconds() + 1) + " s; check url, network and server if this goes on",
                     left);
         }
         return true;

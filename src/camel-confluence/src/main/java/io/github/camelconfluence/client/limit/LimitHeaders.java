@@ -39,7 +39,9 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
     }
 
     boolean isNearLimit() {
-        return plain("NearLimit").map(value -> Boolean.parseBoolean(value.strip())).orElse(false);
+        return plain("NearLimit")
+                .map(value -> Boolean.parseBoolean(value.strip()))
+                .orElse(false);
     }
 
     /** How long until there is more again, as a refusal without {@code Retry-After} tells it; empty where no header does. */

@@ -208,7 +208,11 @@ public final class Limiter {
         reason = why;
         if (Duration.between(now, until).compareTo(WORTH_LOGGING) > 0 && until.isAfter(logged)) {
             logged = until.plusSeconds(2);
-            LOG.info("{}: no request for {} s: {}", name, Duration.between(now, until).toSeconds(), why);
+            LOG.info(
+                    "{}: no request for {} s: {}",
+                    name,
+                    Duration.between(now, until).toSeconds(),
+                    why);
         }
     }
 
@@ -227,8 +231,7 @@ public final class Limiter {
 
     /** What happened between being told to wait for another and beginning to wait for it. */
     private boolean enterWouldWait() {
-        return refusals.isProbing()
-                || !refusals.isProbeDue() && underWay >= shares.ceiling(ceiling.allowed());
+        return refusals.isProbing() || !refusals.isProbeDue() && underWay >= shares.ceiling(ceiling.allowed());
     }
 
     /** Lets those that wait see that they need not any more. */

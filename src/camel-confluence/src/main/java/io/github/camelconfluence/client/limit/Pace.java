@@ -32,6 +32,7 @@ final class Pace {
     private boolean lastEarly;
     private int doubts;
     private Instant next = Instant.MIN;
+    private boolean awaited;
 
     boolean isBounded() {
         return base < BOUNDLESS;
@@ -53,15 +54,19 @@ final class Pace {
     }
 
     Duration untilNext(Instant now) {
+        awaited |= now.isBefore(next);
         return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
     }
 
     /** Returns whether it left because it was its turn, rather than because nobody had asked before. */
     boolean sent(Instant now) {
         Duration interval = interval();
-        boolean paced = !interval.isZero() && now.isBefore(next.plus(interval));
-        // Who woke up late makes up for it with the next request, but no more than with one.
-        next = (paced ? next : now).plus(interval);
+        // Who woke up late makes up for it with the next requests, but no more than with two.
+        Instant earliest = now.minus(interval.multipliedBy(2));
+        boolean paced = awaited && !interval.isZero();
+        Instant due = paced ? (next.isBefore(earliest) ? earliest : next) : now;
+        next = due.plus(interval);
+        awaited = false;
         return paced;
     }
 

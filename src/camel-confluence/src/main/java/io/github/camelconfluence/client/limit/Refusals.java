@@ -105,8 +105,8 @@ final class Refusals {
         } else if (told.isEmpty() || refusedAt == null && !now.plus(told.get()).isAfter(until)) {
             return Duration.ZERO;
         }
-        Duration wait =
-                told.map(this::slightlyMore).orElseGet(() -> window.guess(begin, pass.sent(), now, strikes, pace.interval()));
+        Duration wait = told.map(this::slightlyMore)
+                .orElseGet(() -> window.guess(begin, pass.sent(), now, strikes, pace.interval()));
         refusedAt = refusedAt == null ? now : refusedAt;
         until = now.plus(wait).isAfter(until) ? now.plus(wait) : until;
         return wait;

@@ -30,8 +30,7 @@ final class Share {
 
     /** @param underWay requests whose answers may arrive out of order */
     void heard(Quota quota, Instant now, int underWay) {
-        boolean renewed =
-                lowest < 0 || quota.remaining() > lowest + underWay + ENOUGH_TO_JUDGE || !now.isBefore(reset);
+        boolean renewed = lowest < 0 || quota.remaining() > lowest + underWay + ENOUGH_TO_JUDGE || !now.isBefore(reset);
         if (renewed) {
             judge();
             first = quota.remaining();
@@ -79,11 +78,13 @@ final class Share {
     Duration interval(Instant now, int underWay, int ceiling) {
         double near = Math.max(NEAR * limit, Math.min(ceiling / ours, limit));
         if (perToken != null) {
-            double level = lowest - underWay + (double) Duration.between(heard, now).toNanos() / perToken.toNanos();
+            double level =
+                    lowest - underWay + (double) Duration.between(heard, now).toNanos() / perToken.toNanos();
             return level >= near ? Duration.ZERO : seconds(seconds(perToken) * near / Math.max(0.5, level));
         }
         // Of a small limit a few clients could use up most before any of them heard of it.
-        Duration steady = window == null || limit > SMALL * ceiling ? Duration.ZERO : seconds(seconds(window) / (ours * limit));
+        Duration steady =
+                window == null || limit > SMALL * ceiling ? Duration.ZERO : seconds(seconds(window) / (ours * limit));
         if (lowest < 0 || !now.isBefore(reset)) {
             return steady;
         }
@@ -95,7 +96,8 @@ final class Share {
         if (free < 1) {
             return left;
         }
-        // What others took since we last heard of it is not known: the pace of then still holds. Half of what is under way
+        // What others took since we last heard of it is not known: the pace of then still holds. Half of what is under
+        // way
         // was counted before it was heard.
         double spread = seconds(Duration.between(heard, reset)) / (ours * (lowest - underWay / 2.0));
         return seconds(Math.max(spread, seconds(steady)));

@@ -74,7 +74,8 @@ final class Window {
 
     /** Not in the moment in which every other client tries, too. */
     private Instant slightlyAfter(Instant begin, Duration length) {
-        return begin.plus(length).plusMillis((long) (20 + random.nextDouble() * Math.min(1000, length.toMillis() / 20)));
+        return begin.plus(length).plusMillis((long)
+                (20 + random.nextDouble() * Math.min(1000, length.toMillis() / 20)));
     }
 
     private Duration jittered(Duration wait) {

@@ -150,8 +150,12 @@ class RateLimitTest {
         ask(limit);
         assertThatThrownBy(() -> ask(limit))
                 .isInstanceOfSatisfying(
-                        RateLimited.class, e -> assertThat(e.retryAfter()).get(DURATION)
-                                .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(5).plusSeconds(1)))
+                        RateLimited.class,
+                        e -> assertThat(e.retryAfter())
+                                .get(DURATION)
+                                .isBetween(
+                                        Duration.ofMinutes(5),
+                                        Duration.ofMinutes(5).plusSeconds(1)))
                 .hasMessageContaining("administrator");
         assertThat(sent).hasSize(1);
         assertThat(clock.waits()).isEmpty();

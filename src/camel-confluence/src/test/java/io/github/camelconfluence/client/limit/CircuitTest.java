@@ -52,9 +52,11 @@ class CircuitTest {
     void whoCannotBeReachedIsLeftAloneAndCallersAreToldUntilWhen() {
         goDown();
         assertThatThrownBy(limiter::enter)
-                .isInstanceOfSatisfying(Unavailable.class, e -> assertThat(e.retryAfter()).isPresent())
+                .isInstanceOfSatisfying(
+                        Unavailable.class, e -> assertThat(e.retryAfter()).isPresent())
                 .hasMessageContaining("connection refused, 5 times in a row");
-        assertThat(limiter.status().outage()).hasValueSatisfying(why -> assertThat(why).contains("connection refused"));
+        assertThat(limiter.status().outage())
+                .hasValueSatisfying(why -> assertThat(why).contains("connection refused"));
     }
 
     @Test

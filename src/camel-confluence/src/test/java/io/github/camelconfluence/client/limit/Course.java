@@ -26,8 +26,8 @@ final class Course extends Clock {
     private static final Instant START = Instant.parse("2026-11-20T10:15:00Z");
     private static final int CEILING = 5;
 
-    private final PriorityQueue<Event> events = new PriorityQueue<>(
-            java.util.Comparator.comparingDouble(Event::at).thenComparingLong(Event::order));
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(java.util.Comparator.comparingDouble(Event::at).thenComparingLong(Event::order));
     private final ModelServer server;
     private final double latency;
     private final Random random;

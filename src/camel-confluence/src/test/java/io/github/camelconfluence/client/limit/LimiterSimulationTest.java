@@ -64,7 +64,8 @@ class LimiterSimulationTest {
     }
 
     static Stream<Arguments> buckets() {
-        return Stream.of(1, 3).flatMap(clients -> Stream.of(0.0, 0.05, 0.2).map(latency -> Arguments.of(clients, latency)));
+        return Stream.of(1, 3)
+                .flatMap(clients -> Stream.of(0.0, 0.05, 0.2).map(latency -> Arguments.of(clients, latency)));
     }
 
     @ParameterizedTest(name = "{0} clients, latency {1} s")

@@ -23,7 +23,9 @@ class LimitersTest {
 
     @Test
     void oneAccountHasOneLimiterAndAnotherHasAnother() {
-        assertThat(take("acme as rita", 5, 0)).isSameAs(take("acme as rita", 5, 0)).isNotSameAs(take("acme as eve", 5, 0));
+        assertThat(take("acme as rita", 5, 0))
+                .isSameAs(take("acme as rita", 5, 0))
+                .isNotSameAs(take("acme as eve", 5, 0));
     }
 
     @Test

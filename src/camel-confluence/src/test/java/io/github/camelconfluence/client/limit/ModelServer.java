@@ -89,11 +89,16 @@ interface ModelServer {
                 return new Reply(status, Map.of());
             }
             Map<String, String> state = Map.of(
-                    "x-ratelimit-limit", Integer.toString(size),
-                    "x-ratelimit-remaining", Long.toString((long) level),
-                    "x-ratelimit-fillrate", Long.toString((long) perSecond),
-                    "x-ratelimit-interval-seconds", "1",
-                    status == 429 ? "retry-after" : "date", status == 429 ? "1" : "");
+                    "x-ratelimit-limit",
+                    Integer.toString(size),
+                    "x-ratelimit-remaining",
+                    Long.toString((long) level),
+                    "x-ratelimit-fillrate",
+                    Long.toString((long) perSecond),
+                    "x-ratelimit-interval-seconds",
+                    "1",
+                    status == 429 ? "retry-after" : "date",
+                    status == 429 ? "1" : "");
             return new Reply(status, state);
         }
 
