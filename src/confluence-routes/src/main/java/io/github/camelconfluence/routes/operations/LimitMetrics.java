@@ -39,9 +39,9 @@ public class LimitMetrics implements RequestListener {
         values.put("confluence.limit.refusals", LimiterStatus::refusals);
         values.put("confluence.limit.budget.left", LimitMetrics::budgetLeft);
         values.put("confluence.limit.blocked.seconds", this::blockedFor);
-        values.put(
-                "confluence.limit.circuit.open", status -> status.outage().isPresent() ? 1 : 0);
-        values.keySet().forEach(name -> gauges.put(name, MultiGauge.builder(name).register(registry)));
+        values.put("confluence.limit.circuit.open", status -> status.outage().isPresent() ? 1 : 0);
+        values.keySet()
+                .forEach(name -> gauges.put(name, MultiGauge.builder(name).register(registry)));
     }
 
     /** An account is known before its first answer. */
@@ -56,8 +56,8 @@ public class LimitMetrics implements RequestListener {
     private synchronized void show(Set<String> accounts) {
         gauges.forEach((name, gauge) -> gauge.register(
                 accounts.stream()
-                        .<Row<?>>map(account -> Row.of(
-                                Tags.of("account", account), account, key -> value(key, values.get(name))))
+                        .<Row<?>>map(account ->
+                                Row.of(Tags.of("account", account), account, key -> value(key, values.get(name))))
                         .toList(),
                 true));
         shown = accounts;

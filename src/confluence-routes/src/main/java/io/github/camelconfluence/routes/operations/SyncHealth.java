@@ -108,7 +108,8 @@ public class SyncHealth implements HealthCheck {
                         + account.underWay() + " of " + account.allowedUnderWay() + " under way, " + account.refusals()
                         + " refused" + budget);
         account.blockedUntil()
-                .ifPresent(until -> answer.withData(account.name() + ".waits", "until " + until + ": " + account.reason()));
+                .ifPresent(until ->
+                        answer.withData(account.name() + ".waits", "until " + until + ": " + account.reason()));
         account.outage().ifPresent(outage -> answer.withData(account.name() + ".down", outage));
     }
 

@@ -27,8 +27,7 @@ class LimitMetricsTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final AccountLimits limits = new AccountLimits(camel);
     private final SyncHealth health = new SyncHealth(new SyncStatuses(camel), limits, camel);
-    private final String account =
-            "http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email();
+    private final String account = "http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email();
 
     @AfterEach
     void stop() {
