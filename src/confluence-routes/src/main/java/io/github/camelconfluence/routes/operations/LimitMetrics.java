@@ -10,9 +10,9 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -23,25 +23,28 @@ public class LimitMetrics implements RequestListener {
 
     private final AccountLimits limits;
     private final Clock clock;
-    private final Map<String, MultiGauge> gauges = new TreeMap<>();
-    private final Map<String, ToDoubleFunction<LimiterStatus>> values = new TreeMap<>();
+    private final MeterRegistry registry;
+    private final Map<MultiGauge, ToDoubleFunction<LimiterStatus>> gauges = new LinkedHashMap<>();
     private volatile Set<String> shown = Set.of();
 
     LimitMetrics(MeterRegistry registry, AccountLimits limits, Clock clock) {
+        this.registry = registry;
         this.limits = limits;
         this.clock = clock;
-        values.put("confluence.limit.requests.per.second", LimiterStatus::requestsPerSecond);
-        values.put("confluence.limit.pace.per.second", LimiterStatus::pacePerSecond);
-        values.put("confluence.limit.under.way", LimiterStatus::underWay);
-        values.put("confluence.limit.under.way.allowed", LimiterStatus::allowedUnderWay);
-        values.put("confluence.limit.waits", LimiterStatus::waits);
-        values.put("confluence.limit.waited.seconds", status -> seconds(status.waited()));
-        values.put("confluence.limit.refusals", LimiterStatus::refusals);
-        values.put("confluence.limit.budget.left", LimitMetrics::budgetLeft);
-        values.put("confluence.limit.blocked.seconds", this::blockedFor);
-        values.put("confluence.limit.circuit.open", status -> status.outage().isPresent() ? 1 : 0);
-        values.keySet()
-                .forEach(name -> gauges.put(name, MultiGauge.builder(name).register(registry)));
+        show("requests.per.second", LimiterStatus::requestsPerSecond);
+        show("pace.per.second", LimiterStatus::pacePerSecond);
+        show("under.way", LimiterStatus::underWay);
+        show("under.way.allowed", LimiterStatus::allowedUnderWay);
+        show("waits", LimiterStatus::waits);
+        show("waited.seconds", status -> seconds(status.waited()));
+        show("refusals", LimiterStatus::refusals);
+        show("budget.left", LimitMetrics::budgetLeft);
+        show("blocked.seconds", this::blockedFor);
+        show("circuit.open", status -> status.outage().isPresent() ? 1 : 0);
+    }
+
+    private void show(String name, ToDoubleFunction<LimiterStatus> value) {
+        gauges.put(MultiGauge.builder("confluence.limit." + name).register(registry), value);
     }
 
     /** An account is known before its first answer. */
@@ -54,10 +57,9 @@ public class LimitMetrics implements RequestListener {
     }
 
     private synchronized void show(Set<String> accounts) {
-        gauges.forEach((name, gauge) -> gauge.register(
+        gauges.forEach((gauge, value) -> gauge.register(
                 accounts.stream()
-                        .<Row<?>>map(account ->
-                                Row.of(Tags.of("account", account), account, key -> value(key, values.get(name))))
+                        .<Row<?>>map(account -> Row.of(Tags.of("account", account), account, key -> value(key, value)))
                         .toList(),
                 true));
         shown = accounts;
