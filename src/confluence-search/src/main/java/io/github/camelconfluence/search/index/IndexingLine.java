@@ -205,8 +205,7 @@ public final class IndexingLine implements AutoCloseable {
                 }
             }
         } finally {
-            // Told before its worker is interrupted: whoever gave it learns that the index is closed, not what broke by
-            // that.
+            // Told before its worker is interrupted: whoever gave it learns that the index is closed, not what broke by that.
             waiting.abandon().forEach(left -> outcomes.tell(left, closed()));
             workers.forEach(ExecutorService::shutdownNow);
             outcomes.close();
