@@ -8,7 +8,6 @@ import io.github.camelconfluence.client.cloud.CloudClient;
 import io.github.camelconfluence.client.datacenter.DataCenterClient;
 import io.github.camelconfluence.client.discovery.SiteFinder;
 import io.github.camelconfluence.client.http.Connection;
-import io.github.camelconfluence.client.http.FailedLogins;
 import io.github.camelconfluence.client.http.HttpOptions;
 import io.github.camelconfluence.client.http.Origin;
 import io.github.camelconfluence.client.http.Waiter;
@@ -41,17 +40,16 @@ final class ClientFactory {
     /**
      * Asks the site what it is, so it may throw every {@link io.github.camelconfluence.client.ConfluenceException}.
      *
-     * @param failedLogins those of earlier connections with the same settings
+     * @param account who signs in
      * @param opened is given the connection before anything is asked, to end it from another thread
      */
-    ConfluenceClient connect(ConnectionSettings settings, FailedLogins failedLogins, Consumer<Connection> opened) {
+    ConfluenceClient connect(ConnectionSettings settings, Connection.Account account, Consumer<Connection> opened) {
         Wiring wiring = new Wiring(
                 Clock.systemUTC(),
                 waiters.get(),
                 () -> ThreadLocalRandom.current().nextLong(),
                 listener);
-        Connection connection =
-                Connection.open(http(settings), settings.credentials(), failedLogins, origins(settings), wiring);
+        Connection connection = Connection.open(http(settings), account, origins(settings), wiring);
         opened.accept(connection);
         try {
             SiteAddress address = new SiteFinder(connection).find(settings.site());

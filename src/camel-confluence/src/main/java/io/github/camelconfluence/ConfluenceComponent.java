@@ -4,14 +4,17 @@ import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.http.ParkingWaiter;
 import io.github.camelconfluence.client.http.Waiter;
+import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.macro.MacroConverter;
 import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -79,6 +82,16 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     ConfluenceClient client(ConnectionSettings settings) {
         return clients.computeIfAbsent(settings, SharedClient::new)
                 .get(new ClientFactory(getCamelContext(), requestListener(), waiters));
+    }
+
+    /**
+     * How fast each account that signs in here may ask at this moment, and why no faster. Sends no request. An account that
+     * other components use, too, is the same there.
+     */
+    public List<LimiterStatus> limits() {
+        Map<String, LimiterStatus> byName = new TreeMap<>();
+        clients.values().forEach(client -> client.limits().ifPresent(status -> byName.put(status.name(), status)));
+        return List.copyOf(byName.values());
     }
 
     private RequestListener requestListener() {

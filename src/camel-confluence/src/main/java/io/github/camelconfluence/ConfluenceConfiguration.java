@@ -112,7 +112,8 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "connection",
             defaultValue = "0",
-            description = "The budget that an administrator granted; never exceeded. 0 for none.")
+            description =
+                    "The budget that an administrator granted: all routes of this process that sign in as the same account stay below it in any hour. Several processes split it: give each its share. 0 for none.")
     private int requestsPerHour;
 
     @UriParam(label = "proxy", description = "Host of an HTTP proxy.")

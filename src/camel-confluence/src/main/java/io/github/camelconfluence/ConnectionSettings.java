@@ -10,9 +10,14 @@ import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.HttpOptions.Limits;
 import io.github.camelconfluence.client.http.HttpOptions.Proxy;
 import io.github.camelconfluence.client.http.HttpOptions.Timeouts;
+import io.github.camelconfluence.client.http.Origin;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,8 +26,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the configuration that makes a connection. Endpoints with equal settings share one, because Confluence's limits
- * are per credential.
+ * The part of the configuration that makes a connection. Endpoints with equal settings share one; those that sign in to
+ * a site as the same account share at least the limits, because Confluence counts by account.
  */
 record ConnectionSettings(
         SiteQuery site,
@@ -73,6 +78,31 @@ record ConnectionSettings(
         }
         Credentials fixed = secrets.credentials(tokenUrl);
         return () -> fixed;
+    }
+
+    /** Site and account for people, without secrets. A token that is rotated in its file leaves the account what it is. */
+    String account(Credentials current) {
+        String who;
+        if (current instanceof Credentials.Basic basic) {
+            who = basic.username();
+        } else if (current instanceof Credentials.ClientCredentials client) {
+            who = client.clientId();
+        } else if (credentialsFile != null) {
+            who = "the token in " + credentialsFile.toAbsolutePath().normalize();
+        } else {
+            who = "token " + fingerprint(((Credentials.Bearer) current).token());
+        }
+        return Origin.of(site.url()) + " as " + who;
+    }
+
+    /** Tells tokens apart and gives none away. */
+    private static String fingerprint(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static @Nullable Path credentialsFile(ConfluenceConfiguration options, URI tokenUrl) {

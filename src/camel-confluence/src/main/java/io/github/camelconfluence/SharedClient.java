@@ -5,11 +5,16 @@ import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.FailedLogins;
+import io.github.camelconfluence.client.limit.Limiter;
+import io.github.camelconfluence.client.limit.LimiterStatus;
+import io.github.camelconfluence.client.limit.Limiters;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one client of equal settings, made when first asked for, which sends requests: those who want the same one wait
+ * The one client of equal settings, and of those that sign in as the same account one of several behind one limiter; made when first asked for, which sends requests: those who want the same one wait
  * meanwhile, others do not. Thread-safe.
  */
 final class SharedClient implements AutoCloseable {
@@ -18,6 +23,8 @@ final class SharedClient implements AutoCloseable {
     private final FailedLogins failedLogins = new FailedLogins(Clock.systemUTC());
     private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
+    private volatile @Nullable Limiter limiter;
+    private String account = "";
     private @Nullable CredentialsRejected captcha;
     private @Nullable Credentials refused;
 
@@ -36,7 +43,7 @@ final class SharedClient implements AutoCloseable {
             throw captcha;
         }
         try {
-            ConfluenceClient made = factory.connect(settings, failedLogins, opened -> connection = opened);
+            ConfluenceClient made = factory.connect(settings, account(current), opened -> connection = opened);
             client = made;
             return made;
         } catch (CredentialsRejected e) {
@@ -44,6 +51,26 @@ final class SharedClient implements AutoCloseable {
             refused = current;
             throw e;
         }
+    }
+
+    /** Kept between attempts to connect, so that no new one forgets that the server said to wait. */
+    private Connection.Account account(Credentials current) {
+        Limiter taken = limiter;
+        if (taken == null) {
+            account = settings.account(current);
+            taken = Limiters.OF_THIS_PROCESS.take(
+                    account,
+                    settings.limits().allowance(),
+                    Clock.systemUTC(),
+                    () -> ThreadLocalRandom.current().nextLong());
+            limiter = taken;
+        }
+        return new Connection.Account(settings.credentials(), failedLogins, taken);
+    }
+
+    /** Empty before the first attempt to connect. */
+    Optional<LimiterStatus> limits() {
+        return Optional.ofNullable(limiter).map(Limiter::status);
     }
 
     /** Does not wait for a site that does not answer: ends the connection first, which ends the asking. */
@@ -58,5 +85,9 @@ final class SharedClient implements AutoCloseable {
 
     private synchronized void forget() {
         client = null;
+        if (limiter != null) {
+            Limiters.OF_THIS_PROCESS.giveBack(account, settings.limits().allowance());
+            limiter = null;
+        }
     }
 }

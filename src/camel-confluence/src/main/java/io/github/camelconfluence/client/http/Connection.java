@@ -1,5 +1,8 @@
 package io.github.camelconfluence.client.http;
 
+import io.github.camelconfluence.client.limit.Allowance;
+import io.github.camelconfluence.client.limit.Limiter;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -9,11 +12,13 @@ public final class Connection implements AutoCloseable {
     private record Ways(Api signed, Api unsigned, Downloads downloads) {}
 
     private final Ways ways;
+    private final List<RateLimit> waiting;
     private final Waiter waiter;
     private final HttpClientTransport http;
 
-    private Connection(Ways ways, Waiter waiter, HttpClientTransport http) {
+    private Connection(Ways ways, List<RateLimit> waiting, Waiter waiter, HttpClientTransport http) {
         this.ways = ways;
+        this.waiting = waiting;
         this.waiter = waiter;
         this.http = http;
     }
@@ -24,30 +29,38 @@ public final class Connection implements AutoCloseable {
      */
     public static Connection open(
             HttpOptions options, Supplier<Credentials> credentials, Set<Origin> origins, Wiring wiring) {
-        return open(options, credentials, new FailedLogins(wiring.clock()), origins, wiring);
+        Limiter limiter = new Limiter("Confluence", options.limits().allowance(), wiring.clock(), wiring.random());
+        return open(options, new Account(credentials, new FailedLogins(wiring.clock()), limiter), origins, wiring);
     }
 
-    /** @param failedLogins those of earlier connections with the same credentials */
-    public static Connection open(
-            HttpOptions options,
-            Supplier<Credentials> credentials,
-            FailedLogins failedLogins,
-            Set<Origin> origins,
-            Wiring wiring) {
+    /**
+     * Who signs in.
+     *
+     * @param credentials asked before every request, so that a rotated secret is picked up
+     * @param failedLogins those of earlier connections with the same credentials
+     * @param limiter shared by all connections of the account
+     */
+    public record Account(Supplier<Credentials> credentials, FailedLogins failedLogins, Limiter limiter) {}
+
+    /** @param origins where requests may go: those of {@code url}, {@code gatewayUrl} and {@code tokenUrl} */
+    public static Connection open(HttpOptions options, Account account, Set<Origin> origins, Wiring wiring) {
         ServerClock serverClock = new ServerClock(wiring.clock());
         Retry retry = new Retry(wiring);
         HttpClientTransport http = new HttpClientTransport(options);
         Transport observed = new Observed(http, wiring, serverClock);
-        Transport limited = new RateLimit(observed, options.limits(), wiring);
+        RateLimit limited = new RateLimit(observed, account.limiter(), wiring);
         AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
-        Transport signed = new OriginGuard(new Authentication(limited, credentials, tokens, failedLogins), origins);
+        Transport signed = new OriginGuard(
+                new Authentication(limited, account.credentials(), tokens, account.failedLogins()), origins);
         // Other hosts have limits of their own, which are not Confluence's, and a clock that is not its either.
-        Transport elsewhere = new RateLimit(http, options.limits().withoutBudget(), wiring);
+        Allowance unlimited = new Allowance(options.limits().concurrentRequests(), 0);
+        RateLimit elsewhere =
+                new RateLimit(http, new Limiter("Files elsewhere", unlimited, wiring.clock(), wiring.random()), wiring);
         Ways ways = new Ways(
                 new Api(signed, retry, serverClock, true),
                 new Api(new OriginGuard(limited, origins), retry, serverClock, false),
                 new Downloads(signed, elsewhere, retry, wiring.clock()));
-        return new Connection(ways, wiring.waiter(), http);
+        return new Connection(ways, List.of(limited, elsewhere), wiring.waiter(), http);
     }
 
     /** Sends with credentials. */
@@ -69,6 +82,7 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() {
         waiter.close();
+        waiting.forEach(RateLimit::close);
         http.close();
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelconfluence.client.MalformedAnswer;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.Unavailable;
+import io.github.camelconfluence.client.limit.RetryAfter;
 import java.io.FilterInputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -110,12 +111,12 @@ public final class Downloads {
                 new RateLimited(
                         status,
                         what + "too many downloads",
-                        RetryAfter.of(answer, clock).orElse(null));
+                        RetryAfter.of(answer.header(), clock).orElse(null));
             default ->
                 new Unavailable(
                         status,
                         what + "the media host does not give out the file",
-                        RetryAfter.of(answer, clock).orElse(null));
+                        RetryAfter.of(answer.header(), clock).orElse(null));
         };
     }
 

@@ -9,6 +9,7 @@ import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.Unavailable;
 import io.github.camelconfluence.client.VersionConflict;
+import io.github.camelconfluence.client.limit.RetryAfter;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,7 +183,7 @@ final class Errors {
     }
 
     private static Optional<java.time.Duration> wait(Answer answer, Clock clock) {
-        return RetryAfter.of(answer, clock);
+        return RetryAfter.of(answer.header(), clock);
     }
 
     private static String trace(Answer answer) {

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.client.http;
 
+import io.github.camelconfluence.client.limit.Allowance;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.net.ssl.HostnameVerifier;
@@ -40,8 +41,8 @@ public record HttpOptions(
      */
     public record Limits(int concurrentRequests, int requestsPerHour, long answerBytes) {
 
-        Limits withoutBudget() {
-            return new Limits(concurrentRequests, 0, answerBytes);
+        public Allowance allowance() {
+            return new Allowance(concurrentRequests, requestsPerHour);
         }
     }
 

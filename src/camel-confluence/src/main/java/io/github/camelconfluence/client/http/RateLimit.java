@@ -1,54 +1,86 @@
 package io.github.camelconfluence.client.http;
 
 import io.github.camelconfluence.client.RateLimited;
+import io.github.camelconfluence.client.Unavailable;
+import io.github.camelconfluence.client.limit.Limiter;
+import io.github.camelconfluence.client.limit.Outage;
+import io.github.camelconfluence.client.limit.Pass;
+import io.github.camelconfluence.client.limit.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
 
-/** Holds requests back while the server says so, and never has more than allowed under way. */
+/** Holds requests back as long as the {@link Limiter} says, and tells it what became of them. */
 final class RateLimit implements Transport {
 
     private final Transport next;
-    private final Gate gate;
-    private final Semaphore permits;
+    private final Limiter limiter;
     private final Clock clock;
     private final Waiter waiter;
+    private volatile boolean closed;
 
-    RateLimit(Transport next, HttpOptions.Limits limits, Wiring wiring) {
+    RateLimit(Transport next, Limiter limiter, Wiring wiring) {
         this.next = next;
-        this.gate = new Gate(wiring, limits.requestsPerHour());
-        this.permits = new Semaphore(limits.concurrentRequests(), true);
+        this.limiter = limiter;
         this.clock = wiring.clock();
         this.waiter = wiring.waiter();
     }
 
     @Override
     public Answer send(Request request) {
-        boolean sent = false;
+        Pass pass = waitForTurn(request);
+        boolean answered = false;
         try {
-            permits.acquire();
-            try {
-                waitForTurn();
-                Instant start = clock.instant();
-                Answer answer = next.send(request);
-                gate.heard(answer, start);
-                sent = true;
-                return answer.closing(permits::release);
-            } finally {
-                if (!sent) {
-                    permits.release();
-                }
+            Answer answer = next.send(request);
+            Outage outage = Outages.of(request, answer);
+            if (outage == null) {
+                limiter.heard(pass, answer.status(), answer.header());
+            } else {
+                limiter.failed(pass, outage);
             }
+            answered = true;
+            return answer.closing(() -> limiter.left(pass));
+        } catch (Unavailable e) {
+            if (!closed) {
+                limiter.failed(pass, Outages.of(request, e));
+            }
+            throw e;
+        } finally {
+            if (!answered) {
+                limiter.left(pass);
+            }
+        }
+    }
+
+    private Pass waitForTurn(Request request) {
+        Instant asked = clock.instant();
+        try {
+            Turn turn = limiter.enter();
+            boolean waits = turn.pass() == null;
+            while (turn.pass() == null) {
+                if (turn.isAfterAnother()) {
+                    limiter.awaitChange(() -> closed);
+                } else {
+                    waiter.await(turn.pause());
+                }
+                if (closed) {
+                    throw new InterruptedException("Closed");
+                }
+                turn = limiter.enter();
+            }
+            if (waits) {
+                limiter.waited(Duration.between(asked, clock.instant()));
+            }
+            return turn.pass();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RateLimited(0, request + " was not sent: stopped while waiting for its turn", null);
         }
     }
 
-    private void waitForTurn() throws InterruptedException {
-        for (Duration wait = gate.tryEnter(); !wait.isZero(); wait = gate.tryEnter()) {
-            waiter.await(wait);
-        }
+    /** Ends the waiting of those that wait here, and of nobody else who shares the limiter. */
+    void close() {
+        closed = true;
+        limiter.wake();
     }
 }

@@ -2,10 +2,12 @@ package io.github.camelconfluence.client.http;
 
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.RateLimited;
+import io.github.camelconfluence.client.Unavailable;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Tries again what may succeed and does no harm when done twice. Waits told by the server are the {@link Gate}'s. */
+/** Tries again what may succeed and does no harm when done twice. Waits told by the server are the
+ * {@link io.github.camelconfluence.client.limit.Limiter}'s. */
 final class Retry {
 
     private static final int TRIES = 4;
@@ -13,8 +15,8 @@ final class Retry {
     /** Confluence also answers 500 to bad input, so that many tries are usually in vain. */
     private static final int TRIES_AFTER_500 = 2;
 
-    /** Without Retry-After the waits grow from a second, and must outlast the server's window, whose length nobody tells. */
-    private static final int TRIES_AFTER_429 = 8;
+    /** Without Retry-After the tries must outlast the server's window, whose length nobody tells. */
+    private static final int TRIES_AFTER_429 = 20;
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -32,6 +34,7 @@ final class Retry {
             } catch (ConfluenceException e) {
                 if (!request.idempotent()
                         || !e.isRetryable()
+                        || isNotSent(e)
                         || tries >= triesAfter(e)
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -39,6 +42,13 @@ final class Retry {
                 pause(e, tries);
             }
         }
+    }
+
+    /** A server that is taken for down is not asked before it is time to probe it. */
+    private static boolean isNotSent(ConfluenceException e) {
+        return e instanceof Unavailable
+                && e.getHttpResponseCode() == 0
+                && e.retryAfter().isPresent();
     }
 
     private static int triesAfter(ConfluenceException e) {

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.operations;
 
+import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.sync.Pending;
 import io.github.camelconfluence.sync.SyncStatus;
@@ -8,6 +9,7 @@ import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
 import io.smallrye.health.api.HealthGroup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,10 +29,12 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 public class SyncHealth implements HealthCheck {
 
     private final SyncStatuses statuses;
+    private final AccountLimits limits;
     private final CamelContext camel;
 
-    SyncHealth(SyncStatuses statuses, CamelContext camel) {
+    SyncHealth(SyncStatuses statuses, AccountLimits limits, CamelContext camel) {
         this.statuses = statuses;
+        this.limits = limits;
         this.camel = camel;
     }
 
@@ -44,6 +48,13 @@ public class SyncHealth implements HealthCheck {
             if (!elsewhere.contains(status.syncId())) {
                 well &= status.faults().isEmpty() && status.held().isEmpty();
                 describe(status, answer);
+            }
+        }
+        // Whoever stands by asks nothing, and would never find out that the server is back.
+        if (elsewhere.isEmpty()) {
+            for (LimiterStatus account : limits.all()) {
+                well &= account.outage().isEmpty();
+                describe(account, answer);
             }
         }
         boolean started = describeRoutesThatCannotStart(answer);
@@ -81,6 +92,25 @@ public class SyncHealth implements HealthCheck {
 
     private static List<Route> concat(Collection<Route> some, Collection<Route> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** A mere wait is no fault: it ends by itself. */
+    private static void describe(LimiterStatus account, HealthCheckResponseBuilder answer) {
+        String pace = Double.isInfinite(account.pacePerSecond())
+                ? ""
+                : String.format(Locale.ROOT, " of %.1f at most", account.pacePerSecond());
+        String budget = account.budgetLeft().isPresent()
+                ? ", " + account.budgetLeft().getAsInt() + " left of requestsPerHour"
+                : "";
+        answer.withData(
+                account.name(),
+                String.format(Locale.ROOT, "%.1f requests/s", account.requestsPerSecond()) + pace + ", "
+                        + account.underWay() + " of " + account.allowedUnderWay() + " under way, " + account.refusals()
+                        + " refused" + budget);
+        account.blockedUntil()
+                .ifPresent(until ->
+                        answer.withData(account.name() + ".waits", "until " + until + ": " + account.reason()));
+        account.outage().ifPresent(outage -> answer.withData(account.name() + ".down", outage));
     }
 
     private static void describe(SyncStatus status, HealthCheckResponseBuilder answer) {

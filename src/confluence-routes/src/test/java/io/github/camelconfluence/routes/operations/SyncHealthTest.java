@@ -27,7 +27,7 @@ class SyncHealthTest {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final SyncStatuses statuses = new SyncStatuses(camel);
-    private final SyncHealth health = new SyncHealth(statuses, camel);
+    private final SyncHealth health = new SyncHealth(statuses, new AccountLimits(camel), camel);
 
     @Test
     void nothingPolledYetIsNoFault() {

@@ -1,0 +1,101 @@
+package io.github.camelconfluence.client.limit;
+
+import io.github.camelconfluence.client.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens when the server is down as a whole, so that nobody waits for it in vain and it can come back in peace; closes when
+ * the one request that is let through now and then is answered. A single bad page opens nothing, however often it is read.
+ * Not thread-safe.
+ */
+final class Circuit {
+
+    private static final int SIGNS = 5;
+    private static final int PLACES = 3;
+    private static final int SIGNS_IN_ONE_PLACE = 12;
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final RandomGenerator random;
+    private final Set<String> places = new HashSet<>();
+    private int signs;
+    private int unreached;
+    private int gone;
+    private int openings;
+    private String reason = "";
+    private @Nullable Instant probeAt;
+    private @Nullable Pass probe;
+
+    Circuit(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** @throws Unavailable while it is open; the first that asks when it is time to probe is let through */
+    boolean letThrough(Instant now) {
+        Instant at = probeAt;
+        if (at == null) {
+            return false;
+        }
+        if (probe != null || now.isBefore(at)) {
+            Duration left = now.isBefore(at) ? Duration.between(now, at) : Duration.ofSeconds(1);
+            throw new Unavailable(
+                    0,
+                    "Not sent: " + reason + ", " + signs + " times in a row. It is tried again in "
+                            + (left.toSeconds() + 1) + " s; check url, network and server if this goes on",
+                    left);
+        }
+        return true;
+    }
+
+    void probing(Pass pass) {
+        probe = pass;
+    }
+
+    void answered() {
+        close();
+    }
+
+    /** The probe told nothing: it was not sent, or refused for the rate. */
+    void undecided(Pass pass) {
+        if (pass.equals(probe)) {
+            probe = null;
+        }
+    }
+
+    void failed(Pass pass, Outage outage, Instant now) {
+        signs++;
+        unreached = outage.kind() == Outage.Kind.UNREACHED ? unreached + 1 : unreached;
+        gone = outage.kind() == Outage.Kind.DEPENDS_ON_CONTENT ? gone : gone + 1;
+        if (places.size() < PLACES) {
+            places.add(outage.place());
+        }
+        reason = outage.reason();
+        boolean down = unreached >= SIGNS || signs >= SIGNS && places.size() >= PLACES || gone >= SIGNS_IN_ONE_PLACE;
+        if (pass.equals(probe) || probeAt == null && down) {
+            double growth = Math.min(FIRST.toMillis() * Math.pow(2, openings++), LONGEST.toMillis());
+            probeAt = now.plusMillis((long) (growth * (0.9 + 0.2 * random.nextDouble())));
+            probe = null;
+        }
+    }
+
+    private void close() {
+        places.clear();
+        signs = 0;
+        unreached = 0;
+        gone = 0;
+        openings = 0;
+        probeAt = null;
+        probe = null;
+    }
+
+    /** Why it is open; empty while it is closed. */
+    Optional<String> open() {
+        return probeAt == null ? Optional.empty() : Optional.of(reason + ", " + signs + " times in a row");
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.camelconfluence.client.limit;
+
+import io.github.camelconfluence.client.RateLimited;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides when a request may leave: never while the server said to wait, no faster than it admits, no more at once than
+ * allowed, within the budget, and not to a server that is down. One for all who sign in to a site as the same account.
+ * Thread-safe.
+ */
+public final class Limiter {
+
+    /** Cloud quotas refill at the top of the hour: a longer wait is not waited out but reported. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(65);
+
+    private static final Duration AFTER_HOPELESS = Duration.ofMinutes(5);
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Duration WORTH_LOGGING = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Limiter.class);
+    private static final String HOPELESS =
+            "the server asks to wait practically for ever, which Data Center does when the limit of"
+                    + " this user is zero: ask an administrator to allow it requests";
+
+    private final String name;
+    private final Clock clock;
+    private final Budget budget = new Budget();
+    private final Ceiling ceiling;
+    private final Pace pace = new Pace();
+    private final Shares shares = new Shares();
+    private final Refusals refusals;
+    private final Circuit circuit;
+    private final Tally tally = new Tally();
+
+    private Instant lastSent = Instant.MIN;
+    private Instant logged = Instant.MIN;
+    private String reason = "";
+    private boolean hopeless;
+    private boolean heldBack;
+    private int underWay;
+    private long changes;
+
+    /**
+     * @param name of site and account, for people
+     * @param requestsPerHour 0 for no budget
+     */
+    public Limiter(String name, Allowance allowance, Clock clock, RandomGenerator random) {
+        this.name = name;
+        this.clock = clock;
+        this.ceiling = new Ceiling(allowance.concurrentRequests());
+        this.refusals = new Refusals(pace, random);
+        this.circuit = new Circuit(random);
+        budget.grant(allowance.requestsPerHour());
+    }
+
+    /** What it knows right now; costs nothing but a moment. */
+    public synchronized LimiterStatus status() {
+        Instant now = clock.instant();
+        boolean blocked = now.isBefore(refusals.until());
+        return new LimiterStatus(
+                name,
+                tally.perSecond(now),
+                pace.perSecond(),
+                underWay,
+                Math.min(ceiling.allowed(), shares.ceiling(ceiling.allowed())),
+                tally.waits(),
+                tally.waitedInAll(),
+                tally.refusals(),
+                budget.isGranted() ? OptionalInt.of(budget.left(now)) : OptionalInt.empty(),
+                blocked ? Optional.of(refusals.until()) : Optional.empty(),
+                blocked ? reason : "",
+                circuit.open());
+    }
+
+    /** From now on no more than this is asked for. */
+    synchronized void allow(Allowance allowance) {
+        ceiling.configure(allowance.concurrentRequests());
+        budget.grant(allowance.requestsPerHour());
+        changed();
+    }
+
+    /**
+     * Takes the right to send one request now, or says what to wait for.
+     *
+     * @throws RateLimited if waiting is hopeless
+     * @throws io.github.camelconfluence.client.Unavailable if the server is down
+     */
+    public synchronized Turn enter() {
+        Instant now = clock.instant();
+        boolean afterOutage = circuit.letThrough(now);
+        if (now.isBefore(refusals.until())) {
+            if (hopeless) {
+                throw new RateLimited(429, "Not sent: " + HOPELESS, Duration.between(now, refusals.until()));
+            }
+            return heldBack(Turn.in(Duration.between(now, refusals.until())));
+        }
+        hopeless = false;
+        boolean probe = refusals.isProbeDue();
+        if (refusals.isProbing() || !probe && underWay >= shares.ceiling(ceiling.allowed())) {
+            return heldBack(Turn.AFTER_ANOTHER);
+        }
+        Duration wait = probe ? budget.untilFree(now) : untilDue(now);
+        if (!wait.isZero()) {
+            return heldBack(Turn.in(wait));
+        }
+        Pass pass = leave(now, probe);
+        if (afterOutage) {
+            circuit.probing(pass);
+        }
+        return Turn.now(pass);
+    }
+
+    private Turn heldBack(Turn turn) {
+        heldBack = true;
+        return turn;
+    }
+
+    private Duration untilDue(Instant now) {
+        Duration forBudget = budget.untilFree(now);
+        if (forBudget.compareTo(WORTH_LOGGING) > 0 && budget.left(now) == 0) {
+            log(now, now.plus(forBudget), "requestsPerHour is used up");
+        }
+        Duration spread = shares.interval(now, underWay, ceiling.allowed());
+        Duration forShare = spread.isZero() || lastSent.equals(Instant.MIN)
+                ? Duration.ZERO
+                : Duration.between(now, lastSent.plus(spread));
+        return longest(forBudget, longest(forShare, pace.untilNext(now)));
+    }
+
+    private Pass leave(Instant now, boolean probe) {
+        boolean idle = underWay == 0 && !heldBack && now.isAfter(lastSent.plus(IDLE));
+        heldBack = false;
+        lastSent = now;
+        underWay++;
+        Pass pass = new Pass(tally.sent(now), now, underWay, probe, pace.sent(now));
+        refusals.sent(pass, idle);
+        budget.take(now);
+        return pass;
+    }
+
+    /** @param headers looks a header of the answer up by name, ignoring case */
+    public synchronized void heard(Pass pass, int status, Function<String, Optional<String>> headers) {
+        Instant now = clock.instant();
+        LimitHeaders limits = new LimitHeaders(headers, now);
+        Instant answered = pass.sent().plus(Duration.between(pass.sent(), now).dividedBy(2));
+        shares.heard(limits, answered, Math.max(0, underWay - 1));
+        Optional<Duration> told = RetryAfter.of(headers, clock);
+        if (status == 429 || status == 503 && told.isPresent()) {
+            circuit.undecided(pass);
+            refused(pass, status, told.or(limits::untilReset), now);
+        } else {
+            if (status < 500) {
+                circuit.answered();
+            }
+            ceiling.admitted();
+            if (pass.paced()) {
+                pace.admitted();
+            }
+            refusals.admitted(pass);
+        }
+        changed();
+    }
+
+    private void refused(Pass pass, int status, Optional<Duration> told, Instant now) {
+        tally.refused();
+        boolean first = !refusals.isProbeDue();
+        boolean never = told.filter(wait -> wait.compareTo(LONGEST_WAIT) > 0).isPresent();
+        boolean found = status == 429 && !shares.refused();
+        Duration wait = refusals.refused(pass, never ? Optional.of(AFTER_HOPELESS) : told, found, now);
+        hopeless |= never;
+        if (first && status == 429) {
+            ceiling.refused(pass.underWay());
+        }
+        if (!wait.isZero()) {
+            log(now, refusals.until(), never ? HOPELESS : "the server answered " + status);
+        }
+    }
+
+    /** There was no answer, or one that may say that the server is down. */
+    public synchronized void failed(Pass pass, Outage outage) {
+        circuit.failed(pass, outage, clock.instant());
+        refusals.undecided(pass);
+        changed();
+    }
+
+    /** A request had to wait so long for its turn. */
+    public synchronized void waited(Duration time) {
+        tally.waited(time);
+    }
+
+    /** The request is over: its answer has been read, or there is none. */
+    public synchronized void left(Pass pass) {
+        underWay--;
+        refusals.undecided(pass);
+        circuit.undecided(pass);
+        changed();
+    }
+
+    private void log(Instant now, Instant until, String why) {
+        reason = why;
+        if (Duration.between(now, until).compareTo(WORTH_LOGGING) > 0 && until.isAfter(logged)) {
+            logged = until.plusSeconds(2);
+            LOG.info(
+                    "{}: no request for {} s: {}",
+                    name,
+                    Duration.between(now, until).toSeconds(),
+                    why);
+        }
+    }
+
+    private void changed() {
+        changes++;
+        notifyAll();
+    }
+
+    /** Returns when something may have changed since the last {@link #enter}. */
+    public synchronized void awaitChange(BooleanSupplier cancelled) throws InterruptedException {
+        long seen = changes;
+        while (changes == seen && !cancelled.getAsBoolean() && enterWouldWait()) {
+            wait();
+        }
+    }
+
+    /** What happened between being told to wait for another and beginning to wait for it. */
+    private boolean enterWouldWait() {
+        return refusals.isProbing() || !refusals.isProbeDue() && underWay >= shares.ceiling(ceiling.allowed());
+    }
+
+    /** Lets those that wait see that they need not any more. */
+    public synchronized void wake() {
+        changed();
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        Duration longer = one.compareTo(other) > 0 ? one : other;
+        return longer.isNegative() ? Duration.ZERO : longer;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.camelconfluence.client.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a refusal to the first request that is let in again. All that were under way when the first refusal was heard are
+ * refused with it and count as one event; after the wait one request alone finds out whether it is over. What was admitted
+ * from one such event to the next tells the {@link Pace}. Not thread-safe.
+ */
+final class Refusals {
+
+    private final Pace pace;
+    private final Window window;
+    private final RandomGenerator random;
+
+    private Instant begin = Instant.MIN;
+    private long admitted;
+    private @Nullable Instant refusedAt;
+    private Instant heardAt = Instant.MIN;
+    private Instant until = Instant.MIN;
+    private boolean measured;
+    private @Nullable Pass probe;
+    private int strikes;
+
+    Refusals(Pace pace, RandomGenerator random) {
+        this.pace = pace;
+        this.window = new Window(random);
+        this.random = random;
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    /** The next request goes alone. */
+    boolean isProbeDue() {
+        return refusedAt != null;
+    }
+
+    boolean isProbing() {
+        return probe != null;
+    }
+
+    /** @param idle whether nobody had asked for a while, which is no measure of what the server admits */
+    void sent(Pass pass, boolean idle) {
+        Instant now = pass.sent();
+        probe = pass.probe() ? pass : probe;
+        if (refusedAt == null && (idle || begin.equals(Instant.MIN))) {
+            begin = now;
+            admitted = 0;
+        }
+    }
+
+    void admitted(Pass pass) {
+        admitted++;
+        Instant refused = refusedAt;
+        if (pass.probe() && refused != null) {
+            end(pass.sent(), refused);
+        }
+    }
+
+    /** The probe ended without an answer that tells anything. */
+    void undecided(Pass pass) {
+        if (pass.equals(probe)) {
+            probe = null;
+        }
+    }
+
+    private void end(Instant again, Instant refused) {
+        if (measured) {
+            if (pace.isBounded()) {
+                window.outlasted(Duration.between(refused, again));
+            } else {
+                window.learn(Duration.between(begin, refused), Duration.between(refused, again));
+            }
+            double cycle = Math.max(0.001, seconds(Duration.between(begin, again)));
+            // The request that was let in belongs to what comes now.
+            pace.refused((admitted - 1) / cycle, admitted);
+        }
+        refusedAt = null;
+        probe = null;
+        strikes = 0;
+        begin = again;
+        admitted = 1;
+    }
+
+    /**
+     * Returns how long to wait now, zero if that was known.
+     *
+     * @param told by the server
+     * @param forRate whether it is the rate that was too high, rather than the server that is busy
+     */
+    Duration refused(Pass pass, Optional<Duration> told, boolean forRate, Instant now) {
+        boolean known = pass.sent().isBefore(heardAt);
+        if (!known) {
+            refusedAt = refusedAt == null ? pass.sent() : refusedAt;
+            measured = forRate && (strikes == 0 || measured);
+            heardAt = now;
+            strikes++;
+            probe = null;
+        } else if (told.isEmpty() || refusedAt == null && !now.plus(told.get()).isAfter(until)) {
+            return Duration.ZERO;
+        }
+        Duration wait = told.map(this::slightlyMore)
+                .orElseGet(() -> window.guess(begin, pass.sent(), now, strikes, pace.interval()));
+        refusedAt = refusedAt == null ? now : refusedAt;
+        until = now.plus(wait).isAfter(until) ? now.plus(wait) : until;
+        return wait;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    /** Many clients told the same second must not come back in the same millisecond. */
+    private Duration slightlyMore(Duration minimum) {
+        return minimum.plusMillis((long) (random.nextDouble() * Math.min(1000, minimum.toMillis() / 10)));
+    }
+}

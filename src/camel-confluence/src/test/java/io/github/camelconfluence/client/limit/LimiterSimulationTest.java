@@ -1,0 +1,101 @@
+package io.github.camelconfluence.client.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole hours of asking, event by event, in a moment: what a limiter makes of limits that it may not be told. */
+class LimiterSimulationTest {
+
+    private static final double[] LATENCIES = {0, 0.05, 0.2};
+
+    private static Stream<Arguments> courses(boolean[] told, int permits, double window, double seconds) {
+        Stream.Builder<Arguments> all = Stream.builder();
+        for (boolean headers : told) {
+            for (int clients : new int[] {1, 3}) {
+                for (double latency : LATENCIES) {
+                    all.add(Arguments.of(permits, window, headers, clients, latency, seconds));
+                }
+            }
+        }
+        return all.build();
+    }
+
+    static Stream<Arguments> limits() {
+        boolean[] both = {true, false};
+        return Stream.of(
+                        courses(both, 100, 10, 600),
+                        courses(new boolean[] {false}, 20, 1, 300),
+                        courses(both, 1000, 60, 600),
+                        courses(both, 3600, 3600, 4 * 3600))
+                .flatMap(course -> course);
+    }
+
+    @ParameterizedTest(name = "{0} per {1} s, headers {2}, {3} clients, latency {4} s")
+    @MethodSource("limits")
+    void almostAllThatIsAllowedIsUsedAndHardlyARequestIsRefused(
+            int permits, double window, boolean told, int clients, double latency, double seconds) {
+        Course.Outcome outcome =
+                new Course(ModelServer.window(permits, window, told), latency, clients, 42).run(seconds);
+
+        assertThat(outcome.used()).as("%s", outcome).isGreaterThanOrEqualTo(0.9);
+        assertThat(outcome.refusedShare()).as("%s", outcome).isLessThanOrEqualTo(0.01);
+        assertThat(outcome.whileBlocked()).isZero();
+    }
+
+    static Stream<Arguments> smallLimits() {
+        return courses(new boolean[] {true}, 20, 1, 300);
+    }
+
+    /** Headers count whole seconds, so the last part of so short a window goes unused. */
+    @ParameterizedTest(name = "{0} per {1} s, headers {2}, {3} clients, latency {4} s")
+    @MethodSource("smallLimits")
+    void ofAWindowAsShortAsTheUnitOfItsHeadersMostIsUsed(
+            int permits, double window, boolean told, int clients, double latency, double seconds) {
+        Course.Outcome outcome =
+                new Course(ModelServer.window(permits, window, told), latency, clients, 42).run(seconds);
+
+        assertThat(outcome.used()).as("%s", outcome).isGreaterThanOrEqualTo(0.85);
+        assertThat(outcome.refusedShare()).as("%s", outcome).isLessThanOrEqualTo(0.01);
+        assertThat(outcome.whileBlocked()).isZero();
+    }
+
+    static Stream<Arguments> buckets() {
+        return Stream.of(1, 3)
+                .flatMap(clients -> Stream.of(0.0, 0.05, 0.2).map(latency -> Arguments.of(clients, latency)));
+    }
+
+    @ParameterizedTest(name = "{0} clients, latency {1} s")
+    @MethodSource("buckets")
+    void aBucketThatReportsItselfIsNeverEmptied(int clients, double latency) {
+        Course.Outcome outcome = new Course(ModelServer.bucket(100, 10, true), latency, clients, 42).run(200);
+
+        assertThat(outcome.used()).as("%s", outcome).isGreaterThanOrEqualTo(0.95);
+        assertThat(outcome.refusedShare()).as("%s", outcome).isLessThanOrEqualTo(0.001);
+    }
+
+    @ParameterizedTest(name = "{0} clients, latency {1} s")
+    @MethodSource("buckets")
+    void aBucketThatSaysNothingIsFoundOut(int clients, double latency) {
+        Course.Outcome outcome = new Course(ModelServer.bucket(100, 10, false), latency, clients, 42).run(1800);
+
+        assertThat(outcome.used()).as("%s", outcome).isGreaterThanOrEqualTo(0.9);
+        assertThat(outcome.refusedShare()).as("%s", outcome).isLessThanOrEqualTo(0.01);
+    }
+
+    @ParameterizedTest
+    @MethodSource("latencies")
+    void aServerWithoutALimitIsAskedAsFastAsItAnswers(double latency) {
+        Course.Outcome outcome = new Course(ModelServer.window(Integer.MAX_VALUE, 1, false), latency, 1, 42).run(10);
+
+        double perSecond = 5 / (latency + 0.0005);
+        assertThat(outcome.admitted()).isGreaterThan((int) (0.98 * 10 * perSecond));
+    }
+
+    static Stream<Double> latencies() {
+        return Stream.of(0.0, 0.05, 0.2);
+    }
+}

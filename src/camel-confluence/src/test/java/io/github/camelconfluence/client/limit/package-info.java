@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.client.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.github.camelconfluence.routes.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelconfluence.ConfluenceComponent;
+import io.github.camelconfluence.ConfluenceConfiguration;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Credentials;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class LimitMetricsTest {
+
+    private final ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start();
+    private final CamelContext camel = new DefaultCamelContext();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final AccountLimits limits = new AccountLimits(camel);
+    private final SyncHealth health = new SyncHealth(new SyncStatuses(camel), limits, camel);
+    private final String account = "http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email();
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+        confluence.close();
+    }
+
+    private ConfluenceComponent component() {
+        ConfluenceComponent component = camel.getComponent("confluence", ConfluenceComponent.class);
+        ConfluenceConfiguration options = component.getConfiguration();
+        options.setUrl(confluence.url().toString());
+        options.setGatewayUrl(confluence.gatewayUrl().toString());
+        options.setUsername(Accounts.READER.email());
+        options.setApiToken(Credentials.READER_API_TOKEN.secret());
+        options.setRequestsPerHour(1000);
+        return component;
+    }
+
+    private double gauge(String name) {
+        return registry.get("confluence.limit." + name)
+                .tag("account", account)
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void everyAccountShowsItsPaceBudgetAndRefusals() {
+        camel.getRegistry().bind("metrics", new LimitMetrics(registry, limits, new SettableClock()));
+        component().client().caller();
+
+        assertThat(gauge("under.way")).isZero();
+        assertThat(gauge("under.way.allowed")).isEqualTo(5);
+        assertThat(gauge("budget.left")).isBetween(900.0, 999.0);
+        assertThat(gauge("pace.per.second")).isInfinite();
+        assertThat(gauge("refusals")).isZero();
+        assertThat(gauge("circuit.open")).isZero();
+        assertThat(gauge("blocked.seconds")).isZero();
+        assertThat(gauge("requests.per.second")).isNotNegative();
+        assertThat(gauge("waits")).isNotNegative();
+        assertThat(gauge("waited.seconds")).isNotNegative();
+    }
+
+    @Test
+    void aWaitIsNoFaultAndAServerThatIsDownIs() {
+        ConfluenceComponent component = component();
+        component.client().caller();
+        HealthCheckResponse well = health.call();
+        assertThat(well.getStatus()).isEqualTo(Status.UP);
+        assertThat(well.getData().orElseThrow().get(account)).asString().contains("under way", "requestsPerHour");
+
+        confluence.close();
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> component.client().caller()).isInstanceOf(ConfluenceException.class);
+        }
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.call().getData().orElseThrow().get(account + ".down"))
+                .asString()
+                .contains("in a row");
+    }
+}
