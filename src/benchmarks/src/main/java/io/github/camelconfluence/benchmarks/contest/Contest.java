@@ -4,6 +4,7 @@ import io.github.camelconfluence.benchmarks.process.ChildProcess;
 import io.github.camelconfluence.benchmarks.process.Simulator;
 import io.github.camelconfluence.benchmarks.process.Site;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class Contest {
     /** At a simulator whose log holds nothing else. */
     public static Measurement measure(Contestant contestant, Task task, Expected expected, Simulator simulator)
             throws IOException, InterruptedException {
+        Files.deleteIfExists(task.outcome());
         try (ChildProcess process = contestant.start(task)) {
             Duration whole = process.await(LONGEST);
             Outcome outcome = Outcome.read(task.outcome());

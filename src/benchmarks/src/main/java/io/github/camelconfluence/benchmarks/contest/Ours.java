@@ -7,8 +7,10 @@ import java.util.Map;
 /** The component with its default options, but for what is asked of it. */
 public final class Ours implements Contestant {
 
-    private static final Map<Wanted, String> INCLUDE =
-            Map.of(Wanted.BODIES, "", Wanted.EVERYTHING, "labels,ancestors,readers,comments,attachments");
+    private static final Map<Wanted, String> INCLUDE = Map.of(
+            Wanted.BODIES, "",
+            Wanted.USUAL, "labels,ancestors",
+            Wanted.EVERYTHING, "labels,ancestors,readers,comments,attachments");
 
     private final Map<String, String> settings;
 

@@ -28,10 +28,11 @@ public record LimitedRun(LimitCase limit, Manners manners, double seconds, long 
     private static final Duration LATENCY = Duration.ofMillis(20);
 
     public static LimitedRun of(LimitCase limit, Extent.Limited extent, Path folder) throws Exception {
-        Site site = new Site(extent.pages(), extent.spaces(), true, LATENCY);
+        boolean annotated = extent.wanted() == Wanted.EVERYTHING;
+        Site site = new Site(extent.pages() / limit.clients(), extent.spaces(), annotated, LATENCY);
         try (Simulator simulator = Simulator.start(site, folder.resolve("simulator"))) {
             simulator.limit(limit.asOrdered());
-            List<Outcome> outcomes = read(simulator, limit, folder);
+            List<Outcome> outcomes = read(simulator, limit, extent.wanted(), folder);
             long lastAt = outcomes.stream().mapToLong(Outcome::lastAt).max().orElse(0);
             long lost = outcomes.stream()
                     .mapToLong(outcome -> site.pages() - outcome.pages())
@@ -48,7 +49,8 @@ public record LimitedRun(LimitCase limit, Manners manners, double seconds, long 
         }
     }
 
-    private static List<Outcome> read(Simulator simulator, LimitCase limit, Path folder) throws Exception {
+    private static List<Outcome> read(Simulator simulator, LimitCase limit, Wanted wanted, Path folder)
+            throws Exception {
         List<Task> tasks = new ArrayList<>();
         List<ChildProcess> processes = new ArrayList<>();
         try {
@@ -56,7 +58,7 @@ public record LimitedRun(LimitCase limit, Manners manners, double seconds, long 
                 String token = "token-of-client-" + client;
                 simulator.issue(token);
                 Path place = folder.resolve("client-" + client);
-                Task task = new Task(simulator.url(), token, "*", Wanted.EVERYTHING, place);
+                Task task = new Task(simulator.url(), token, "*", wanted, place);
                 tasks.add(task);
                 processes.add(new Ours().start(task));
             }

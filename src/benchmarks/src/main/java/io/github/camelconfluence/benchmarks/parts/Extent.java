@@ -1,5 +1,6 @@
 package io.github.camelconfluence.benchmarks.parts;
 
+import io.github.camelconfluence.benchmarks.contest.Wanted;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,13 +24,15 @@ public record Extent(
         boolean isShort) {
 
     /**
-     * @param pages of the site under a limit, in so many spaces: enough to do for several windows
+     * @param pages of the site under a limit, in so many spaces, shared out among the clients: enough to do for several
+     *     windows
      * @param burst requests in so many seconds, {@code quota} likewise
      * @param grace see {@link io.github.camelconfluence.benchmarks.limits.Manners}
      */
     public record Limited(
             int pages,
             int spaces,
+            Wanted wanted,
             int burst,
             int burstSeconds,
             int quota,
@@ -42,7 +45,17 @@ public record Extent(
             10_000,
             List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
             List.of(2_000, 500, 200),
-            new Limited(10_000, 20, 10, 1, 200, 30, List.of(1, 3), List.of(true, false), Duration.ofMillis(100)),
+            new Limited(
+                    12_000,
+                    20,
+                    Wanted.EVERYTHING,
+                    10,
+                    1,
+                    200,
+                    30,
+                    List.of(1, 3),
+                    List.of(true, false),
+                    Duration.ofMillis(100)),
             List.of(1_000, 10_000, 100_000),
             1_000_000,
             false);
@@ -52,7 +65,7 @@ public record Extent(
             500,
             List.of(Duration.ofMillis(20)),
             List.of(25),
-            new Limited(600, 6, 10, 4, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(1)),
+            new Limited(4_000, 1, Wanted.BODIES, 4, 2, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(1)),
             List.of(1_000),
             5_000,
             true);

@@ -11,6 +11,12 @@ import java.nio.file.Path;
 /** The largest site: the first reading, polls that find nothing, and a full comparison. */
 public final class Million implements Part {
 
+    private final LargeSites sites;
+
+    public Million(LargeSites sites) {
+        this.sites = sites;
+    }
+
     @Override
     public String name() {
         return "million";
@@ -19,7 +25,7 @@ public final class Million implements Part {
     @Override
     public Section measure(Extent extent, Path folder) throws Exception {
         System.out.printf("%,d pages%n", extent.million());
-        LargeSites.Reading reading = new LargeSites(folder).readAgainAndAgain(extent.million());
+        LargeSites.Reading reading = sites.readAgainAndAgain(extent.million(), folder);
         Measurement first = reading.first();
         Measurement again = reading.comparison();
         MarkdownTable table = new MarkdownTable("", "seconds", "requests", "a page", "resident MB");
