@@ -32,7 +32,7 @@ class SideBySideTest {
 
     @Test
     void nothingIsSentWhileBlockedAndNothingIsLost() throws Exception {
-        assertThat(measured("limits")).contains("| burst 4 in 2 s | yes | 1 |");
+        assertThat(measured("limits")).contains("| burst 6 in 4 s | yes | 1 |");
     }
 
     @Test

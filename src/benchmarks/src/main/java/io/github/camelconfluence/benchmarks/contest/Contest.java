@@ -30,8 +30,7 @@ public final class Contest {
                 simulator.limit(limit);
             }
             String spaces = site.spaces() == 1 ? Task.ONE_SPACE : "*";
-            Task task =
-                    new Task(simulator.url(), Simulator.TOKEN, spaces, wanted, place.resolve(contestant.name()));
+            Task task = new Task(simulator.url(), Simulator.TOKEN, spaces, wanted, place.resolve(contestant.name()));
             return measure(contestant, task, Expected.of(site, wanted), simulator);
         }
     }
@@ -44,15 +43,18 @@ public final class Contest {
             Duration whole = process.await(LONGEST);
             Outcome outcome = Outcome.read(task.outcome());
             if (!expected.isMetBy(outcome)) {
-                System.err.println(contestant.name() + " delivered " + outcome + " of " + expected + ": "
-                        + process.lastWords());
+                System.err.println(
+                        contestant.name() + " delivered " + outcome + " of " + expected + ": " + process.lastWords());
             }
             return Measurement.of(
                     contestant.name(),
                     expected,
                     outcome,
                     new Measurement.Run(
-                            whole, simulator.log(), simulator.count(), process.memory().peakMegabytes()));
+                            whole,
+                            simulator.log(),
+                            simulator.count(),
+                            process.memory().peakMegabytes()));
         }
     }
 }

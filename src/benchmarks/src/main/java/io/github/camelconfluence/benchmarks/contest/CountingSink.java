@@ -41,7 +41,9 @@ public final class CountingSink implements Processor {
             comments += change.comments().size();
             attachments += change.attachments().size();
         } else if (body instanceof Map<?, ?> page) {
-            count(String.valueOf(page.get("id")), String.valueOf(page.get("body")).length());
+            count(
+                    String.valueOf(page.get("id")),
+                    String.valueOf(page.get("body")).length());
             labels += size(exchange, "labels");
             restrictions += size(exchange, "restrictions") > 0 ? 1 : 0;
             comments += size(exchange, "comments");
@@ -63,15 +65,7 @@ public final class CountingSink implements Processor {
 
     synchronized Outcome outcome() {
         return new Outcome(
-                ids.cardinality(),
-                deliveries,
-                characters,
-                labels,
-                restrictions,
-                comments,
-                attachments,
-                lastAt,
-                idleAt);
+                ids.cardinality(), deliveries, characters, labels, restrictions, comments, attachments, lastAt, idleAt);
     }
 
     private void count(String id, int length) {

@@ -13,8 +13,8 @@ import java.util.Map;
 public record LimitCase(boolean quota, int permits, Duration window, boolean told, int clients) {
 
     public Map<String, Object> asOrdered() {
-        Map<String, Object> order = new HashMap<>(Map.of(
-                "policy", quota ? "quota" : "burst", "permits", permits, "windowSeconds", window.toSeconds()));
+        Map<String, Object> order = new HashMap<>(
+                Map.of("policy", quota ? "quota" : "burst", "permits", permits, "windowSeconds", window.toSeconds()));
         if (!told) {
             order.put("silent", true);
             order.put("retryAfter", "absent");

@@ -65,7 +65,12 @@ public record LimitedRun(LimitCase limit, Manners manners, double seconds, long 
             List<Outcome> outcomes = new ArrayList<>();
             for (int client = 0; client < tasks.size(); client++) {
                 processes.get(client).await(LONGEST);
-                outcomes.add(Outcome.read(tasks.get(client).outcome()));
+                Outcome outcome = Outcome.read(tasks.get(client).outcome());
+                if (outcome.pages() == 0) {
+                    throw new IllegalStateException("A client delivered nothing: "
+                            + processes.get(client).lastWords());
+                }
+                outcomes.add(outcome);
             }
             return outcomes;
         } finally {

@@ -82,9 +82,8 @@ public class ListReading {
                 ConfluenceSimulator.cloud().site(GeneratedSite.of(PAGES)).start()) {
             String pair = Accounts.READER.email() + ":" + Credentials.READER_API_TOKEN.secret();
             String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-            HttpRequest request = HttpRequest.newBuilder(confluence
-                            .url()
-                            .resolve("/wiki/api/v2/pages?limit=" + PAGES + "&body-format=storage"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            confluence.url().resolve("/wiki/api/v2/pages?limit=" + PAGES + "&body-format=storage"))
                     .header("Authorization", "Basic " + basic)
                     .build();
             return HttpClient.newHttpClient()

@@ -45,7 +45,8 @@ public class RequestPath {
     public void httpClientAlone(Blackhole hole) throws IOException {
         for (int i = 0; i < REQUESTS; i++) {
             hole.consume(http.execute(
-                    new HttpGet(PAGES), answer -> json.readTree(answer.getEntity().getContent())));
+                    new HttpGet(PAGES),
+                    answer -> json.readTree(answer.getEntity().getContent())));
         }
     }
 

@@ -60,27 +60,36 @@ public final class Comparison implements Part {
 
     private static Site site(Extent extent, Wanted wanted, Duration latency, Contestant contestant) {
         boolean slow = wanted == Wanted.EVERYTHING && contestant instanceof ByHand;
-        int pages = slow
-                ? extent.pagesByHand().get(extent.latencies().indexOf(latency))
-                : extent.pages();
+        int pages = slow ? extent.pagesByHand().get(extent.latencies().indexOf(latency)) : extent.pages();
         return new Site(pages, 1, wanted == Wanted.EVERYTHING, latency);
     }
 
-    private static Row row(
-            Contest contest, Contestant contestant, Site site, Wanted wanted, Map<String, Object> limit)
+    private static Row row(Contest contest, Contestant contestant, Site site, Wanted wanted, Map<String, Object> limit)
             throws Exception {
         Optional<String> cannot = contestant.cannot(wanted);
         if (cannot.isPresent()) {
             return new Row(contestant.name(), site, wanted, Optional.empty(), cannot.get());
         }
-        System.out.printf("%s, %s, %d ms%n", contestant.name(), wanted, site.latency().toMillis());
+        System.out.printf(
+                "%s, %s, %d ms%n", contestant.name(), wanted, site.latency().toMillis());
         Measurement measured = contest.measure(contestant, site, wanted, limit);
         return new Row(contestant.name(), site, wanted, Optional.of(measured), "");
     }
 
     private static MarkdownTable table(List<Row> rows) {
         MarkdownTable table = new MarkdownTable(
-                "", "latency", "by", "pages", "seconds", "from first request", "pages/s", "requests", "a page", "429", "MB", "complete");
+                "",
+                "latency",
+                "by",
+                "pages",
+                "seconds",
+                "from first request",
+                "pages/s",
+                "requests",
+                "a page",
+                "429",
+                "MB",
+                "complete");
         for (Row row : rows) {
             String latency = row.site().latency().toMillis() + " ms";
             if (row.result().isEmpty()) {
@@ -94,7 +103,8 @@ public final class Comparison implements Part {
                         pages(measured),
                         Figures.number(measured.wholeSeconds()),
                         Figures.number(measured.workSeconds()),
-                        Figures.count(Math.round(measured.outcome().pages() / Math.max(0.001, measured.wholeSeconds()))),
+                        Figures.count(
+                                Math.round(measured.outcome().pages() / Math.max(0.001, measured.wholeSeconds()))),
                         Figures.count(measured.requests()),
                         Figures.number(measured.requestsPerPage()),
                         Figures.count(measured.refused()),

@@ -31,7 +31,9 @@ record ComparisonGoals(List<Row> rows, List<Row> limited) {
                 "ours delivers everything, also under the limit",
                 ours.stream().filter(Measurement::isComplete).count() + " of " + ours.size() + " runs",
                 ours.stream().allMatch(Measurement::isComplete)));
-        long langChain = of(LANGCHAIN).filter(run -> run.refused() == 0 && run.isComplete()).count();
+        long langChain = of(LANGCHAIN)
+                .filter(run -> run.refused() == 0 && run.isComplete())
+                .count();
         section.goal(Goal.ofCount("LangChain JS ran", langChain + " complete runs", langChain > 0));
         everything().ifPresent(run -> section.goal(frugal(run)));
         ratio().ifPresent(ratio -> section.goal(Goal.ofSpeed(

@@ -4,7 +4,6 @@ import io.github.camelconfluence.benchmarks.contest.Contest;
 import io.github.camelconfluence.benchmarks.contest.Expected;
 import io.github.camelconfluence.benchmarks.contest.Measurement;
 import io.github.camelconfluence.benchmarks.contest.Ours;
-import io.github.camelconfluence.benchmarks.contest.Outcome;
 import io.github.camelconfluence.benchmarks.contest.Task;
 import io.github.camelconfluence.benchmarks.contest.Wanted;
 import io.github.camelconfluence.benchmarks.process.GcLog;

@@ -27,8 +27,16 @@ public final class Limits implements Part {
     public Section measure(Extent extent, Path folder) throws Exception {
         List<LimitedRun> runs = new ArrayList<>();
         MarkdownTable table = new MarkdownTable(
-                "limit of the user", "told", "clients", "seconds", "requests", "used of what was allowed", "429",
-                "while blocked", "under way", "pages lost");
+                "limit of the user",
+                "told",
+                "clients",
+                "seconds",
+                "requests",
+                "used of what was allowed",
+                "429",
+                "while blocked",
+                "under way",
+                "pages lost");
         for (LimitCase limit : cases(extent.limits())) {
             System.out.printf("%s, %s, %d clients%n", limit, limit.told() ? "told" : "not told", limit.clients());
             LimitedRun run = LimitedRun.of(limit, extent.limits(), folder.resolve(Integer.toString(runs.size())));
@@ -44,8 +52,8 @@ public final class Limits implements Part {
         List<LimitCase> cases = new ArrayList<>();
         for (boolean told : limits.told()) {
             for (int clients : limits.clients()) {
-                cases.add(new LimitCase(
-                        false, limits.burst(), Duration.ofSeconds(limits.burstSeconds()), told, clients));
+                cases.add(
+                        new LimitCase(false, limits.burst(), Duration.ofSeconds(limits.burstSeconds()), told, clients));
                 if (limits.quota() > 0) {
                     cases.add(new LimitCase(
                             true, limits.quota(), Duration.ofSeconds(limits.quotaSeconds()), told, clients));
@@ -72,14 +80,21 @@ public final class Limits implements Part {
     }
 
     private static void judge(List<LimitedRun> runs, Section section) {
-        double used = runs.stream().mapToDouble(run -> run.manners().used()).filter(share -> !Double.isNaN(share)).min().orElse(1);
-        double refused = runs.stream().mapToDouble(run -> run.manners().refusedShare()).max().orElse(0);
+        double used = runs.stream()
+                .mapToDouble(run -> run.manners().used())
+                .filter(share -> !Double.isNaN(share))
+                .min()
+                .orElse(1);
+        double refused = runs.stream()
+                .mapToDouble(run -> run.manners().refusedShare())
+                .max()
+                .orElse(0);
         int rude = runs.stream().mapToInt(run -> run.manners().whileBlocked()).sum();
         long lost = runs.stream().mapToLong(LimitedRun::lost).sum();
         section.goal(Goal.ofSpeed(
                 "at least 90 % of the allowed requests used", "least " + Figures.percent(used), used >= LEAST_USED));
-        section.goal(Goal.ofSpeed(
-                "at most 1 % answered 429", "most " + Figures.percent(refused), refused <= MOST_REFUSED));
+        section.goal(
+                Goal.ofSpeed("at most 1 % answered 429", "most " + Figures.percent(refused), refused <= MOST_REFUSED));
         section.goal(Goal.ofCount("no request while blocked", Integer.toString(rude), rude == 0));
         section.goal(Goal.ofCount("no page lost", Figures.count(lost), lost == 0));
     }

@@ -35,15 +35,19 @@ public final class Micro implements Part {
             micros.put(result.getPrimaryResult().getLabel(), seconds * 1e6);
         }
         MarkdownTable table = new MarkdownTable("", "µs of the processor", "times");
-        row(table, micros, "a request in memory by Apache's HTTP client and Jackson", "httpClientAlone", "httpClientAlone");
+        row(
+                table,
+                micros,
+                "a request in memory by Apache's HTTP client and Jackson",
+                "httpClientAlone",
+                "httpClientAlone");
         row(table, micros, "the same through our connection, limiter included", "withLimiter", "httpClientAlone");
         row(table, micros, "a list answer of 250 pages with bodies into Jackson's tree", "treeOfJson", "treeOfJson");
         row(table, micros, "the same answer through our client", "client", "treeOfJson");
         return new Section().text(table);
     }
 
-    private static void row(
-            MarkdownTable table, Map<String, Double> micros, String what, String name, String beside) {
+    private static void row(MarkdownTable table, Map<String, Double> micros, String what, String name, String beside) {
         double measured = micros.getOrDefault(name, Double.NaN);
         table.add(what, Figures.number(measured), Figures.number(measured / micros.getOrDefault(beside, Double.NaN)));
     }

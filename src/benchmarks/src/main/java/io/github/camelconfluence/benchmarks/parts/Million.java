@@ -1,6 +1,7 @@
 package io.github.camelconfluence.benchmarks.parts;
 
 import io.github.camelconfluence.benchmarks.contest.Measurement;
+import io.github.camelconfluence.benchmarks.process.GcLog;
 import io.github.camelconfluence.benchmarks.report.Figures;
 import io.github.camelconfluence.benchmarks.report.Goal;
 import io.github.camelconfluence.benchmarks.report.MarkdownTable;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 
 /** The largest site: the first reading, polls that find nothing, and a full comparison. */
 public final class Million implements Part {
+
+    private static final int DRAWN = 500;
 
     private final LargeSites sites;
 
@@ -42,11 +45,14 @@ public final class Million implements Part {
                 Figures.number((double) again.requests() / reading.pages()),
                 Figures.count(again.megabytes()));
         table.add("a poll that finds nothing", "", Figures.number(reading.idlePoll()), "", "");
-        int most = reading.heap().stream().mapToInt(point -> point.megabytes()).max().orElse(0);
+        int most = reading.heap().stream()
+                .mapToInt(point -> point.megabytes())
+                .max()
+                .orElse(0);
         Plot heap = new Plot("seconds since the process began", "MB of heap after each collection, -Xmx256m")
                 .line(
                         "",
-                        reading.heap().stream()
+                        GcLog.thinned(reading.heap(), DRAWN).stream()
                                 .map(point -> new Plot.Point(point.seconds(), point.megabytes()))
                                 .toList());
         return new Section()
@@ -54,7 +60,8 @@ public final class Million implements Part {
                 .draw("benchmarks-heap.svg", "Heap while a site is read for the first time", heap)
                 .goal(Goal.ofCount(
                         "every page delivered within 256 MB of heap",
-                        Figures.count(first.outcome().pages()) + " pages, " + most + " MB after collections at the most",
+                        Figures.count(first.outcome().pages()) + " pages, " + most
+                                + " MB after collections at the most",
                         first.isComplete()))
                 .goal(Goal.ofCount(
                         "nothing delivered twice when nothing has changed",

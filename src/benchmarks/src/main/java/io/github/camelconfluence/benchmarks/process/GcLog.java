@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +29,17 @@ public final class GcLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** At most so many points, which is enough for a drawing: the highest of those that lie side by side. */
+    public static List<Point> thinned(List<Point> points, int most) {
+        int together = 1 + (points.size() - 1) / most;
+        List<Point> some = new ArrayList<>();
+        for (int from = 0; from < points.size(); from += together) {
+            List<Point> near = points.subList(from, Math.min(points.size(), from + together));
+            some.add(Collections.max(near, Comparator.comparingInt(Point::megabytes)));
+        }
+        return some;
     }
 
     private static Optional<Point> point(String line) {

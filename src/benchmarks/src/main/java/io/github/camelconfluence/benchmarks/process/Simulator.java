@@ -95,7 +95,9 @@ public final class Simulator implements AutoCloseable {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
             HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(url.resolve("/_simulator" + path)).method(method, sent).build(),
+                    HttpRequest.newBuilder(url.resolve("/_simulator" + path))
+                            .method(method, sent)
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode());

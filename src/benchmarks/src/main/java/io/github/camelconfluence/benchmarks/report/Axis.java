@@ -12,7 +12,10 @@ record Axis(double from, double to, double start, double end) {
     /** Five in all, or one for each power of ten. */
     double[] ticks(boolean powers) {
         return powers
-                ? DoubleStream.iterate(Math.ceil(from), tick -> tick <= to + 1e-9, tick -> tick + 1).toArray()
-                : DoubleStream.iterate(0, tick -> tick <= 4, tick -> tick + 1).map(tick -> to * tick / 4).toArray();
+                ? DoubleStream.iterate(Math.ceil(from), tick -> tick <= to + 1e-9, tick -> tick + 1)
+                        .toArray()
+                : DoubleStream.iterate(0, tick -> tick <= 4, tick -> tick + 1)
+                        .map(tick -> to * tick / 4)
+                        .toArray();
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelconfluence.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A Markdown file in which each section stands between two markers; everything else in it is left as it is. */
 public final class Document {
@@ -24,7 +25,7 @@ public final class Document {
         String written = from < 0 || to < 0
                 ? text + "\n" + block + "\n"
                 : text.substring(0, from) + block + text.substring(to + end.length());
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         Files.writeString(file, written);
         for (Section.Drawing drawing : section.drawings()) {

@@ -15,7 +15,8 @@ public final class MarkdownTable {
     }
 
     public void add(Object... cells) {
-        lines.add("| " + String.join(" | ", Arrays.stream(cells).map(String::valueOf).toList()) + " |");
+        lines.add("| "
+                + String.join(" | ", Arrays.stream(cells).map(String::valueOf).toList()) + " |");
     }
 
     @Override

@@ -42,7 +42,15 @@ public final class Plot {
 
     String svg() {
         Axis x = horizontal();
-        Axis y = new Axis(0, most(lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::y).max().orElse(1)), HEIGHT - BOTTOM, TOP);
+        Axis y = new Axis(
+                0,
+                most(lines.stream()
+                        .flatMap(line -> line.points().stream())
+                        .mapToDouble(Point::y)
+                        .max()
+                        .orElse(1)),
+                HEIGHT - BOTTOM,
+                TOP);
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
@@ -57,8 +65,16 @@ public final class Plot {
     }
 
     private Axis horizontal() {
-        double least = lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x).min().orElse(0);
-        double most = lines.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x).max().orElse(1);
+        double least = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(Point::x)
+                .min()
+                .orElse(0);
+        double most = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(Point::x)
+                .max()
+                .orElse(1);
         return logarithmic
                 ? new Axis(Math.log10(least), Math.log10(most), LEFT, WIDTH - RIGHT)
                 : new Axis(0, most, LEFT, WIDTH - RIGHT);
@@ -81,13 +97,20 @@ public final class Plot {
             svg.append(String.format(
                     Locale.ROOT,
                     "<path d=\"M%d %.1fH%d\" stroke=\"#80808040\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
-                    LEFT, y.at(value), WIDTH - RIGHT, LEFT - 8, y.at(value) + 4, label(value)));
+                    LEFT,
+                    y.at(value),
+                    WIDTH - RIGHT,
+                    LEFT - 8,
+                    y.at(value) + 4,
+                    label(value)));
         }
         for (double value : x.ticks(logarithmic)) {
             svg.append(String.format(
                     Locale.ROOT,
                     "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
-                    x.at(value), HEIGHT - BOTTOM + 18, label(logarithmic ? Math.pow(10, value) : value)));
+                    x.at(value),
+                    HEIGHT - BOTTOM + 18,
+                    label(logarithmic ? Math.pow(10, value) : value)));
         }
         svg.append(String.format(
                 "<text x=\"%d\" y=\"18\">%s</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
@@ -102,7 +125,10 @@ public final class Plot {
             path.append(path.isEmpty() ? "M" : "L")
                     .append(String.format(Locale.ROOT, "%.1f %.1f", x.at(across), y.at(point.y())));
         }
-        svg.append("<path d=\"").append(path).append("\" fill=\"none\" stroke=\"").append(colour)
+        svg.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"none\" stroke=\"")
+                .append(colour)
                 .append("\" stroke-width=\"1.5\"/>\n");
         svg.append(String.format(
                 "<text x=\"%d\" y=\"18\" text-anchor=\"end\" fill=\"%s\">%s</text>%n",

@@ -55,7 +55,8 @@ class MannersTest {
 
     @Test
     void aQuotaIsCountedFromOneBoundaryToTheNext() {
-        List<Seen> log = List.of(admitted("a", 0), admitted("a", 19_000), admitted("a", 21_000), refused("a", 22_000, 1));
+        List<Seen> log =
+                List.of(admitted("a", 0), admitted("a", 19_000), admitted("a", 21_000), refused("a", 22_000, 1));
 
         assertThat(manners(QUOTA, log, 25).used()).isEqualTo(1.0, within(1e-9));
         assertThat(manners(QUOTA, log, 25).refusedShare()).isEqualTo(0.25, within(1e-9));

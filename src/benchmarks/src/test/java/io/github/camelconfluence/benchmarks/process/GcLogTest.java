@@ -4,10 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GcLogTest {
+
+    @Test
+    void aDrawingNeedsOnlyTheHighestOfNeighbours() {
+        List<GcLog.Point> points = IntStream.range(0, 1_001)
+                .mapToObj(at -> new GcLog.Point(at, at == 500 ? 99 : at % 7))
+                .toList();
+
+        assertThat(GcLog.thinned(points, 100))
+                .hasSizeLessThanOrEqualTo(100)
+                .contains(new GcLog.Point(500, 99));
+        assertThat(GcLog.thinned(points, 2_000)).isEqualTo(points);
+        assertThat(GcLog.thinned(List.of(), 100)).isEmpty();
+    }
 
     @Test
     void whatIsLeftAfterEachCollectionIsRead(@TempDir Path folder) throws Exception {
