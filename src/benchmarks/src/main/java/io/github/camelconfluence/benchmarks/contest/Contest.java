@@ -54,7 +54,7 @@ public final class Contest {
                             whole,
                             simulator.log(),
                             simulator.count(),
-                            process.memory().peakMegabytes()));
+                            process.resources()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.benchmarks.contest;
 
+import io.github.camelconfluence.benchmarks.process.ResourceWatch;
 import io.github.camelconfluence.benchmarks.process.Seen;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param whole how long the process ran, its start included
  * @param requests that the site has answered, {@code refused} of them with 429
+ * @param processor time of all cores that the process took
  * @param work from the first request to the last page; zero if there was no page
  */
 public record Measurement(
@@ -18,6 +20,7 @@ public record Measurement(
         Outcome outcome,
         Duration whole,
         Duration work,
+        Duration processor,
         long requests,
         long refused,
         long megabytes) {
@@ -29,11 +32,19 @@ public record Measurement(
                 : Duration.between(log.get(0).received(), Instant.ofEpochMilli(outcome.lastAt()));
         long refused = log.stream().filter(Seen::isRefused).count();
         return new Measurement(
-                contestant, expected, outcome, run.whole(), work, run.requests(), refused, run.megabytes());
+                contestant,
+                expected,
+                outcome,
+                run.whole(),
+                work,
+                run.resources().processor(),
+                run.requests(),
+                refused,
+                run.resources().peakMegabytes());
     }
 
     /** What the server and the system saw of it. */
-    record Run(Duration whole, List<Seen> log, long requests, long megabytes) {}
+    record Run(Duration whole, List<Seen> log, long requests, ResourceWatch resources) {}
 
     public boolean isComplete() {
         return expected.isMetBy(outcome);
@@ -45,6 +56,10 @@ public record Measurement(
 
     public double workSeconds() {
         return work.toMillis() / 1000.0;
+    }
+
+    public double processorSeconds() {
+        return processor.toMillis() / 1000.0;
     }
 
     public double requestsPerPage() {

@@ -84,6 +84,7 @@ public final class Comparison implements Part {
                 "pages",
                 "seconds",
                 "from first request",
+                "of processor",
                 "pages/s",
                 "requests",
                 "a page",
@@ -93,7 +94,7 @@ public final class Comparison implements Part {
         for (Row row : rows) {
             String latency = row.site().latency().toMillis() + " ms";
             if (row.result().isEmpty()) {
-                table.add(row.wanted(), latency, row.contestant(), row.remark(), "", "", "", "", "", "", "", "no");
+                table.add(row.wanted(), latency, row.contestant(), row.remark(), "", "", "", "", "", "", "", "", "no");
             } else {
                 Measurement measured = row.result().get();
                 table.add(
@@ -103,10 +104,11 @@ public final class Comparison implements Part {
                         pages(measured),
                         Figures.number(measured.wholeSeconds()),
                         Figures.number(measured.workSeconds()),
+                        Figures.number(measured.processorSeconds()),
                         Figures.count(
                                 Math.round(measured.outcome().pages() / Math.max(0.001, measured.wholeSeconds()))),
                         Figures.count(measured.requests()),
-                        Figures.number(measured.requestsPerPage()),
+                        measured.outcome().pages() == 0 ? "–" : Figures.number(measured.requestsPerPage()),
                         Figures.count(measured.refused()),
                         Figures.count(measured.megabytes()),
                         measured.isComplete() ? "yes" : "**no**");

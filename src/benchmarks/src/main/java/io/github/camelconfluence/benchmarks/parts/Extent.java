@@ -65,7 +65,7 @@ public record Extent(
             500,
             List.of(Duration.ofMillis(20)),
             List.of(25),
-            new Limited(4_000, 1, Wanted.BODIES, 6, 4, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
+            new Limited(3_000, 1, Wanted.BODIES, 6, 4, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
             List.of(1_000),
             5_000,
             true);

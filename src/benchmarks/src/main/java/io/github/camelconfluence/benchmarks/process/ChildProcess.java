@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process with a log file, whose memory is looked at while it runs. It does not outlive this one. Thread-safe. */
+/** A process with a log file, whose use of resources is looked at while it runs. It does not outlive this one. Thread-safe. */
 public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final MemoryWatch memory;
+    private final ResourceWatch resources;
     private final long start = System.nanoTime();
     private final Thread end = new Thread(this::kill);
 
     private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.memory = MemoryWatch.of(process);
+        this.resources = ResourceWatch.of(process);
         Runtime.getRuntime().addShutdownHook(end);
     }
 
@@ -55,8 +55,8 @@ public final class ChildProcess implements AutoCloseable {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public MemoryWatch memory() {
-        return memory;
+    public ResourceWatch resources() {
+        return resources;
     }
 
     /** The end of what it printed, for whoever has to find out why it failed. */
