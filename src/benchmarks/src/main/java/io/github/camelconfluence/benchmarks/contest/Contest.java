@@ -50,11 +50,7 @@ public final class Contest {
                     contestant.name(),
                     expected,
                     outcome,
-                    new Measurement.Run(
-                            whole,
-                            simulator.log(),
-                            simulator.count(),
-                            process.resources()));
+                    new Measurement.Run(whole, simulator.log(), simulator.count(), process.resources()));
         }
     }
 }

@@ -17,9 +17,7 @@ class GcLogTest {
                 .mapToObj(at -> new GcLog.Point(at, at == 500 ? 99 : at % 7))
                 .toList();
 
-        assertThat(GcLog.thinned(points, 100))
-                .hasSizeLessThanOrEqualTo(100)
-                .contains(new GcLog.Point(500, 99));
+        assertThat(GcLog.thinned(points, 100)).hasSizeLessThanOrEqualTo(100).contains(new GcLog.Point(500, 99));
         assertThat(GcLog.thinned(points, 2_000)).isEqualTo(points);
         assertThat(GcLog.thinned(List.of(), 100)).isEmpty();
     }
