@@ -33,7 +33,8 @@ public final class Speed {
     static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
         // So many operations, not so many seconds: a busy machine would spend the seconds before anything is compiled.
         return new Runner(options.mode(Mode.SingleShotTime)
-                        .include(Speed.class.getPackageName())
+                        .include(StorageConversion.class.getName())
+                        .include(AdfConversion.class.getName())
                         .addProfiler(ProcessorTime.class)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)

@@ -10,8 +10,13 @@ import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.server.Listener;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -112,15 +117,28 @@ public final class ConfluenceSimulator implements AutoCloseable {
         return settings.deployment == Deployment.CLOUD ? Dialect.CLOUD : Dialect.DATA_CENTER;
     }
 
-    private void log(Request request, int status, Duration took) {
+    private void log(Request request, Listener.Sent sent, Duration took) {
+        Instant at = clock.instant();
         requests.add(new LoggedRequest(
-                clock.instant(),
+                at,
                 request.method(),
                 request.target().rawPath(),
                 request.target().rawQuery(),
-                status,
+                sent.status(),
                 took.toMillis(),
                 request.caller().name(),
-                request.header("authorization").isPresent()));
+                request.header("authorization").isPresent(),
+                at.minus(took),
+                request.header("authorization").map(ConfluenceSimulator::digest).orElse(""),
+                sent.retryAfter()));
+    }
+
+    private static String digest(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 }

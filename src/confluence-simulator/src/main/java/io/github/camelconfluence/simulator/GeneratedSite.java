@@ -37,13 +37,23 @@ public final class GeneratedSite {
 
     /** Spaces {@code GEN}, {@code GEN2}, {@code GEN3}…, with the pages spread evenly. */
     public static Site of(int pages, int spaces) {
+        return made(pages, spaces, false);
+    }
+
+    /** The same with labels, restrictions, comments and attachments: see {@link GeneratedDetails}. */
+    public static Site annotated(int pages, int spaces) {
+        return made(pages, spaces, true);
+    }
+
+    private static Site made(int pages, int spaces, boolean annotated) {
         Site site = Site.empty();
         int done = 0;
         for (int number = 1; number <= spaces; number++) {
             String key = number == 1 ? "GEN" : "GEN" + number;
             Space space = site.createSpace(key, "Generated " + number);
             int upTo = (int) ((long) pages * number / spaces);
-            site.load(pages(space, done, upTo, pages));
+            Iterable<Content> contents = pages(space, done, upTo, pages);
+            site.load(annotated ? new GeneratedDetails().on(contents) : contents);
             if (upTo > done) {
                 site.setHomepage(key, ContentId.of(FIRST_ID + done));
             }

@@ -59,6 +59,13 @@ public final class SimulatorCommand implements Callable<Integer> {
 
         @Option(names = "--spaces", defaultValue = "1", description = "Spread them over so many spaces")
         private int spaces;
+
+        @Option(names = "--annotated", description = "Give them labels, restrictions, comments and attachments")
+        private boolean annotated;
+
+        Site site() {
+            return annotated ? GeneratedSite.annotated(pages, spaces) : GeneratedSite.of(pages, spaces);
+        }
     }
 
     @Option(
@@ -138,9 +145,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     private Site site() {
         Generated generated = content == null ? null : content.generated;
-        return generated == null
-                ? DemoSite.create(Clock.systemUTC())
-                : GeneratedSite.of(generated.pages, generated.spaces);
+        return generated == null ? DemoSite.create(Clock.systemUTC()) : generated.site();
     }
 
     private void announce(ConfluenceSimulator simulator) {

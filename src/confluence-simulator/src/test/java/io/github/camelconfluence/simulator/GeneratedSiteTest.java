@@ -34,6 +34,18 @@ class GeneratedSiteTest {
     }
 
     @Test
+    void anAnnotatedSiteHasSomethingOnSomePages() {
+        View view = GeneratedSite.annotated(100, 1).seenBy(Caller.of(Accounts.READER));
+
+        assertThat(view.list(NEWEST, null, 200))
+                .hasSize(100)
+                .anySatisfy(page -> assertThat(page.labels()).hasSize(2))
+                .anySatisfy(page -> assertThat(page.restrictions().groups()).containsExactly(Accounts.USERS))
+                .anySatisfy(page -> assertThat(view.comments(page.id())).hasSize(1))
+                .anySatisfy(page -> assertThat(view.attachments(page.id())).hasSize(1));
+    }
+
+    @Test
     void aMillionPagesWouldFitIntoTwoGigabytes() {
         long before = used();
         Site site = GeneratedSite.of(50_000);

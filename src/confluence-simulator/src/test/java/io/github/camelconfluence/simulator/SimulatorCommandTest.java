@@ -35,7 +35,8 @@ class SimulatorCommandTest {
 
         assertThat(status).isZero();
         assertThat(help.toString())
-                .contains("--mode", "--port", "--demo", "--pages", "--spaces", "--latency", "--index-lag")
+                .contains(
+                        "--mode", "--port", "--demo", "--pages", "--spaces", "--annotated", "--latency", "--index-lag")
                 .contains("--user-time-zone", "--burst-limit", "--hourly-limit", "--exit-with-parent", "--port-file");
     }
 

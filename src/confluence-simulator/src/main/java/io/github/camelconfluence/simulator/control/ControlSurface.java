@@ -28,6 +28,7 @@ public final class ControlSurface implements Surface {
                         new SiteEdits(site),
                         new ContentEdits(site),
                         new GroupEdits(site.signIn()),
+                        new TokenEdits(site.signIn()),
                         new LogResource(requests),
                         new FaultsResource(faults));
     }

@@ -66,8 +66,9 @@ final class FaultsResource implements Resource {
         RateLimit limit = switch (body.text("policy").orElse("burst")) {
             case "burst" -> RateLimit.burst(permits, window);
             case "hourly" -> RateLimit.hourly(permits);
+            case "quota" -> RateLimit.quota(permits, window);
             case "bucket" -> RateLimit.tokenBucket(permits, (int) body.number("fill", 1), window);
-            default -> throw new IllegalArgumentException("The policy is burst, hourly or bucket");
+            default -> throw new IllegalArgumentException("The policy is burst, hourly, quota or bucket");
         };
         RateLimit told = body.text("retryAfter")
                 .map(FaultsResource::form)

@@ -49,6 +49,9 @@ final class LogResource implements Resource {
                 .put("status", request.status())
                 .put("millis", request.millis())
                 .put("user", request.user())
-                .put("authorized", request.authorized());
+                .put("authorized", request.authorized())
+                .put("receivedAt", request.receivedAt().toString())
+                .put("credential", request.credential())
+                .put("retryAfter", request.retryAfter());
     }
 }

@@ -22,6 +22,7 @@ final class Summary {
             POST   /_simulator/content/{id}/attachments?name=a.txt   the body is the file
             PUT    /_simulator/groups/{group}/members/{user}   the user (by name or account id) joins; a new group is made
             DELETE /_simulator/groups/{group}/members/{user}   leaves
+            POST   /_simulator/tokens                          {"user":"reader","secret":".."}   one more API token
 
             GET    /_simulator/requests?limit=100              the newest requests, and how many got which status
             DELETE /_simulator/requests                        forget them
@@ -30,6 +31,7 @@ final class Summary {
                                                                also: "always":true, "method":"GET", "probability":0.1 with "seed":7,
                                                                "retryAfter": seconds, http-date, zero, absurd, absent
             POST   /_simulator/limits                          {"policy":"burst","permits":20,"windowSeconds":10}; or hourly (permits),
+                                                               or quota (permits, windowSeconds: an hour of that length),
                                                                or bucket (permits, fill, windowSeconds); "retryAfter" as above;
                                                                "silent":true sends no headers
             PUT    /_simulator/latency                         {"millis":50}

@@ -48,6 +48,10 @@ final class Meter {
     }
 
     private Instant start(Instant now) {
-        return limit.policy() == RateLimit.Policy.HOURLY ? now.truncatedTo(ChronoUnit.HOURS) : now;
+        if (limit.policy() != RateLimit.Policy.QUOTA) {
+            return now;
+        }
+        long window = limit.window().toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), window) * window);
     }
 }

@@ -19,8 +19,8 @@ public record RateLimit(Policy policy, int permits, Duration window, int fill, R
     public enum Policy {
         /** Cloud's short windows, the only limit on API tokens. */
         BURST("confluence-burst-based"),
-        /** Cloud's quota, renewed at the top of the UTC hour. */
-        HOURLY("confluence-quota-tenant-based"),
+        /** Cloud's quota, renewed at fixed boundaries: the top of the UTC hour. */
+        QUOTA("confluence-quota-tenant-based"),
         /** Data Center's bucket per user. */
         TOKEN_BUCKET("");
 
@@ -49,7 +49,12 @@ public record RateLimit(Policy policy, int permits, Duration window, int fill, R
 
     /** At most so many requests between two full hours, UTC. */
     public static RateLimit hourly(int permits) {
-        return new RateLimit(Policy.HOURLY, permits, Duration.ofHours(1), permits, cloudReport());
+        return quota(permits, Duration.ofHours(1));
+    }
+
+    /** At most so many requests between two boundaries, which lie at whole windows since the epoch: a shorter hour. */
+    public static RateLimit quota(int permits, Duration window) {
+        return new RateLimit(Policy.QUOTA, permits, window, permits, cloudReport());
     }
 
     /** A bucket of that size per user, into which {@code fill} permits flow per interval; size 0 refuses for ever. */

@@ -25,8 +25,17 @@ public final class Listener {
     /** Is told of every request that was answered or cut off. */
     @FunctionalInterface
     public interface Observer {
-        /** The status is 0 where the connection was cut. */
-        void answered(Request request, int status, Duration took);
+        void answered(Request request, Sent sent, Duration took);
+    }
+
+    /**
+     * What of an answer is worth knowing afterwards.
+     *
+     * @param status 0 where the connection was cut
+     * @param retryAfter empty where the answer did not ask to wait
+     */
+    public record Sent(int status, String retryAfter) {
+        static final Sent CUT = new Sent(0, "");
     }
 
     private final Shared shared;
@@ -79,9 +88,9 @@ public final class Listener {
                     .findFirst()
                     .orElse(NothingThere.SURFACE);
             Request signedIn = request.from(surface.identify(request));
-            OutgoingAnswer outgoing = new OutgoingAnswer(incoming, shared.clock(), status -> {
+            OutgoingAnswer outgoing = new OutgoingAnswer(incoming, shared.clock(), sent -> {
                 if (surface.isPartOfConfluence()) {
-                    shared.observer().answered(signedIn, status, Duration.ofNanos(System.nanoTime() - start));
+                    shared.observer().answered(signedIn, sent, Duration.ofNanos(System.nanoTime() - start));
                 }
             });
             new Handling(shared, signedIn, surface, outgoing).run();

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /** Sends an answer whole, in part or not at all, and reports the status once (0 for a cut connection). */
 final class OutgoingAnswer {
@@ -20,9 +20,9 @@ final class OutgoingAnswer {
     private final HttpServerResponse response;
     private final HttpConnection connection;
     private final Clock clock;
-    private final IntConsumer report;
+    private final Consumer<Listener.Sent> report;
 
-    OutgoingAnswer(HttpServerRequest incoming, Clock clock, IntConsumer report) {
+    OutgoingAnswer(HttpServerRequest incoming, Clock clock, Consumer<Listener.Sent> report) {
         this.response = incoming.response();
         this.connection = incoming.connection();
         this.clock = clock;
@@ -30,18 +30,18 @@ final class OutgoingAnswer {
     }
 
     void send(Answer answer) {
-        report.accept(answer.status());
+        report.accept(new Listener.Sent(answer.status(), answer.headers().getOrDefault("Retry-After", "")));
         head(answer).end(Buffer.buffer(answer.body()));
     }
 
     void stall(Answer answer) {
-        report.accept(0);
+        report.accept(Listener.Sent.CUT);
         head(answer).putHeader("Content-Length", Integer.toString(answer.body().length));
         response.write(Buffer.buffer(answer.body()).slice(0, answer.body().length / 2));
     }
 
     void truncate(Answer answer, int bytes) {
-        report.accept(0);
+        report.accept(Listener.Sent.CUT);
         head(answer).putHeader("Content-Length", Integer.toString(answer.body().length));
         int sent = Math.min(bytes, Math.max(0, answer.body().length - 1));
         response.write(Buffer.buffer(answer.body()).slice(0, sent)).onComplete(written -> cut());
@@ -49,7 +49,7 @@ final class OutgoingAnswer {
 
     /** Closing without lingering makes TCP send RST: the client sees a connection reset, not an end of stream. */
     void reset() {
-        report.accept(0);
+        report.accept(Listener.Sent.CUT);
         if (connection instanceof ConnectionBase tcp) {
             tcp.channel().config().setOption(ChannelOption.SO_LINGER, 0);
         }

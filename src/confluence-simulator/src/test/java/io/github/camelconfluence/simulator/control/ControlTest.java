@@ -10,6 +10,7 @@ import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.simulator.model.Status;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,24 @@ class ControlTest {
         assertThat(log.at("/requests/0/query").asText()).isEqualTo("limit=5");
         control.delete("/requests");
         assertThat(control.get("/requests").json().path("count").asInt()).isZero();
+    }
+
+    @Test
+    void clientsOfOneUserAreToldApartInTheLogByTheirTokens() {
+        control.post("/tokens", "{\"user\":\"reader\",\"secret\":\"second\"}");
+        control.post("/limits", "{\"policy\":\"quota\",\"permits\":1,\"windowSeconds\":3600}");
+        String email = Accounts.READER.email();
+
+        RestCaller.basic(confluence, email, "second").get("/wiki/api/v2/spaces");
+        RestCaller.basic(confluence, email, "ATATT3x-reader").get("/wiki/api/v2/spaces");
+
+        JsonNode log = control.get("/requests").json().path("requests");
+        assertThat(log.findValuesAsText("user")).containsExactly("reader", "reader");
+        assertThat(log.findValuesAsText("credential")).doesNotHaveDuplicates();
+        assertThat(log.at("/0/retryAfter").asText()).isEmpty();
+        assertThat(log.at("/1/retryAfter").asInt()).isPositive();
+        assertThat(Instant.parse(log.at("/1/receivedAt").asText()))
+                .isBeforeOrEqualTo(Instant.parse(log.at("/1/at").asText()));
     }
 
     @Test

@@ -63,6 +63,20 @@ class RateLimitTest {
     }
 
     @Test
+    void aShorterHourIsRenewedAtItsOwnBoundaries() {
+        simulator.faults().limit(RateLimit.quota(1, Duration.ofSeconds(30)));
+        clock.set("2026-11-20T10:30:10Z");
+        reader.get(PATH);
+
+        RestCaller.Reply refused = reader.get(PATH);
+
+        assertThat(refused.header("Retry-After")).isEqualTo("20");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"confluence-quota-tenant-based\";q=1;w=30");
+        clock.set("2026-11-20T10:30:30Z");
+        assertThat(reader.get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
     void eachUserHasHisOwnLimit() {
         simulator.faults().limit(RateLimit.burst(1, Duration.ofSeconds(10)));
         reader.get(PATH);

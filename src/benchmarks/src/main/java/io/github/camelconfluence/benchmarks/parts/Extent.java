@@ -1,0 +1,72 @@
+package io.github.camelconfluence.benchmarks.parts;
+
+import io.github.camelconfluence.benchmarks.contest.Wanted;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param pages of the comparison
+ * @param latencies of the comparison; one row each
+ * @param pagesByHand where each page takes four requests, one after the other: one number for each latency
+ * @param limits which limits are tried
+ * @param growth sizes of sites, smallest first
+ * @param million the size of the largest site
+ */
+public record Extent(
+        int pages,
+        List<Duration> latencies,
+        List<Integer> pagesByHand,
+        Limited limits,
+        List<Integer> growth,
+        int million,
+        boolean isShort) {
+
+    /**
+     * @param pages of the site under a limit, in so many spaces, shared out among the clients: enough to do for several
+     *     windows
+     * @param burst requests in so many seconds, {@code quota} likewise
+     * @param grace see {@link io.github.camelconfluence.benchmarks.limits.Manners}
+     */
+    public record Limited(
+            int pages,
+            int spaces,
+            Wanted wanted,
+            int burst,
+            int burstSeconds,
+            int quota,
+            int quotaSeconds,
+            List<Integer> clients,
+            List<Boolean> told,
+            Duration grace) {}
+
+    public static final Extent FULL = new Extent(
+            10_000,
+            List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
+            List.of(2_000, 500, 200),
+            new Limited(
+                    12_000,
+                    20,
+                    Wanted.EVERYTHING,
+                    10,
+                    1,
+                    200,
+                    30,
+                    List.of(1, 3),
+                    List.of(true, false),
+                    Duration.ofMillis(100)),
+            List.of(1_000, 10_000, 100_000),
+            1_000_000,
+            false);
+
+    /** What CI runs: the same on little, with a grace that a busy machine needs. */
+    public static final Extent SHORT = new Extent(
+            500,
+            List.of(Duration.ofMillis(20)),
+            List.of(25),
+            new Limited(3_000, 1, Wanted.BODIES, 6, 4, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
+            List.of(1_000),
+            5_000,
+            true);
+}

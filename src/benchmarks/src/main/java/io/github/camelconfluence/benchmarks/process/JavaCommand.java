@@ -1,0 +1,44 @@
+package io.github.camelconfluence.benchmarks.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a Java process with this one's class path. */
+public final class JavaCommand {
+
+    private final List<String> options = new ArrayList<>();
+    private final Class<?> main;
+
+    public JavaCommand(Class<?> main, String heap) {
+        this.main = main;
+        options.add("-Xmx" + heap);
+        options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        options.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+    }
+
+    /** Has every collection of garbage written down: see {@link GcLog}. */
+    public JavaCommand logging(Path gcLog) {
+        options.add("-Xlog:gc:file=" + gcLog + ":uptime:filecount=0");
+        return this;
+    }
+
+    public List<String> with(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The process runs in a folder of its own. */
+    private static String absolute(String classPath) {
+        String separator = System.getProperty("path.separator");
+        return String.join(
+                separator,
+                List.of(classPath.split(separator)).stream()
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+}
