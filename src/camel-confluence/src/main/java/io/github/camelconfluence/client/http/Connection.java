@@ -32,7 +32,8 @@ public final class Connection implements AutoCloseable {
     public static Connection open(
             HttpOptions options, Supplier<Credentials> credentials, Set<Origin> origins, Wiring wiring) {
         Limiter limiter = new Limiter("Confluence", options.limits().allowance(), wiring.clock(), wiring.random());
-        return open(options, new Account(credentials, new FailedLogins(wiring.clock()), limiter, wiring), origins, wiring);
+        return open(
+                options, new Account(credentials, new FailedLogins(wiring.clock()), limiter, wiring), origins, wiring);
     }
 
     /**

@@ -60,6 +60,17 @@ class CircuitTest {
     }
 
     @Test
+    void whoAsksOnceANightIsNotToldAllDayThatTheServerIsDown() {
+        goDown();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(limiter.status().outage()).isPresent();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(limiter.status().outage()).isEmpty();
+        fail(Outage.Kind.UNREACHED, "/rest/api/user/current");
+        assertThat(limiter.status().outage()).isPresent();
+    }
+
+    @Test
     void oneRequestFindsOutIfItIsBackAndTheOthersFailMeanwhile() {
         goDown();
         clock.advance(untilProbe());
