@@ -62,7 +62,7 @@ public final class CloudClient implements ConfluenceClient {
         this.listings = new Listings(api, mapping, lately);
         this.bulk = new BulkReads(api, mapping);
         this.singles = new SingleReads(api, mapping);
-        this.hangingListings = new HangingListings(api, mapping, new Containers(api, lately));
+        this.hangingListings = new HangingListings(api, mapping, lately);
         this.searches = new Searches(api, singles);
         this.hangingSearches = new HangingSearches(searches, mapping);
         this.hangingReads = new HangingReads(api, mapping, singles, hangingSearches);
