@@ -13,6 +13,7 @@ import io.github.camelconfluence.client.Unavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Assembler {
     private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
+    private final Map<ContentType, BulkParts.AtOnce> atOnce = new EnumMap<>(ContentType.class);
 
     Assembler(Sync sync) {
         this.sync = sync;
@@ -71,7 +73,7 @@ final class Assembler {
                 .toList());
         Map<ContentId, Known> known = sync.ledger().known(ids);
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        PartsReader parts = new PartsReader(sync, reading.contents(), told, delivered);
+        PartsReader parts = new PartsReader(sync, reading.contents(), told, delivered, atOnce);
         YoungLabels labels = new YoungLabels(sync, young(reading.contents(), told, round));
         Gathered gathered = new Gathered(new Read(parts, labels), told, round, early);
         reading.failures().forEach((id, cause) -> {

@@ -113,6 +113,11 @@ public final class CloudClient implements ConfluenceClient {
     }
 
     @Override
+    public List<List<Space>> askedTogether(ContentType type, List<Space> within) {
+        return listsWholeSite(type) ? List.of(within) : Listings.slices(within);
+    }
+
+    @Override
     public boolean listsWholeSite(ContentType type) {
         return type.hangsOnContent();
     }

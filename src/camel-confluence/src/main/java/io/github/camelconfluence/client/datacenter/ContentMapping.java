@@ -35,7 +35,7 @@ final class ContentMapping {
                 type,
                 ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status()),
                 wire.title() == null ? "" : wire.title(),
-                new SpaceId(required(wire.space() == null ? null : wire.space().id(), "space")),
+                new SpaceId(required(wire.spaceId(), "space")),
                 ancestors == null ? container(wire) : parent(ancestors),
                 ancestors,
                 version,
