@@ -9,7 +9,12 @@ public interface Delivery {
     /** How many more changes may be handed out in this poll; 0 when the poll is to end. */
     int room();
 
-    /** Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped. */
+    /**
+     * Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped.
+     *
+     * @throws io.github.camelconfluence.client.ConfluenceException if the site is not asked for a while: the rest of the slice
+     *     is not handed out
+     */
     void send(List<Change> slice, Settling settling);
 
     /**

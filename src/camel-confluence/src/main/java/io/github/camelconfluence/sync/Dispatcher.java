@@ -130,8 +130,11 @@ final class Dispatcher implements AutoCloseable {
         if (!changes.isEmpty()) {
             round.noteSent(changes.size());
             noteHandedOut(changes);
-            delivery.send(changes, settler);
-            settler.save();
+            try {
+                delivery.send(changes, settler);
+            } finally {
+                settler.save();
+            }
         }
     }
 
