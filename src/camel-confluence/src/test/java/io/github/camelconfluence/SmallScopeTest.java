@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +107,22 @@ class SmallScopeTest {
         @Test
         void aSmallSpaceOfALargerSiteCostsNoMore() throws Exception {
             costWhatTheSpaceHolds(this, 2 * SPACES);
+        }
+
+        @Test
+        void manySmallSpacesAreSearchedAHundredAtOnce() throws Exception {
+            fill(this);
+            List<String> keys = IntStream.rangeClosed(1, 119)
+                    .mapToObj(number -> "EMPTY" + number)
+                    .toList();
+            keys.forEach(key -> wiki.createSpace(key, "Empty " + key));
+
+            follow(String.join(",", keys) + "," + FOLLOWED);
+
+            assertThat(comments(this)).isEqualTo(PAGES_A_SPACE / 2);
+            assertThat(confluence.requests().matching(SmallScopeTest::isForTheCommentsOfSpaces))
+                    .hasSize(2);
+            assertThat(walksOfTheWholeSite(this)).isEmpty();
         }
 
         @Test
