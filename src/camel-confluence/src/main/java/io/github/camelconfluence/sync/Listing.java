@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -76,7 +77,35 @@ final class Listing {
     }
 
     private void read(ContentType type, List<Space> some) {
-        Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+        if (!isOnlyCarried(type) || !isSearched(type, some)) {
+            note(type, some, sync.client().list(some, type, sync.scope().statuses()));
+        }
+    }
+
+    /** What is followed for itself exists where a list says so; of what is archived search knows nothing. */
+    private boolean isOnlyCarried(ContentType type) {
+        return !sync.scope().listed().contains(type)
+                && !sync.scope().archived()
+                && !sync.scope().isWholeSite();
+    }
+
+    private boolean isSearched(ContentType type, List<Space> some) {
+        try {
+            Optional<Slices<Content>> found = sync.client().searchedInstead(some, type);
+            found.ifPresent(slices -> {
+                note(type, some, slices);
+                round.searched().add(type);
+            });
+            return found.isPresent();
+        } catch (ConfluenceException e) {
+            if (!Containment.isOfOneSpace(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void note(ContentType type, List<Space> some, Slices<Content> slices) {
         if (sync.options().parts().contains(type)) {
             sync.ledger().clearParts(some.stream().map(Space::id).toList(), type);
         }

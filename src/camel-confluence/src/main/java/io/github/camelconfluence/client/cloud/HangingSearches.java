@@ -42,6 +42,11 @@ final class HangingSearches {
         return found(anyOf("container", containers), type, body);
     }
 
+    /** Of all pages and blog posts in these spaces that are current, without bodies. */
+    Slices<Content> in(Collection<String> spaceKeys, ContentType type) {
+        return found(Cql.anyOf("space", spaceKeys), type, BodyRepresentation.NONE);
+    }
+
     /** Those of these ids that search knows, in the spaces that it knows of. */
     Slices<Content> withIds(Collection<ContentId> ids, ContentType type, BodyRepresentation body) {
         return found(anyOf("id", ids), type, body);
