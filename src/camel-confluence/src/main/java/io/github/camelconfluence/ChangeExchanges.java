@@ -83,6 +83,10 @@ final class ChangeExchanges {
             Worded worded = wording.take().get();
             exchange.getIn().setBody(worded.body());
             setHeaders(exchange.getIn(), worded.body());
+            if (change instanceof Change.Present present) {
+                Instant saved = present.content().version().createdAt();
+                exchange.getIn().setHeader(Exchange.MESSAGE_TIMESTAMP, saved.toEpochMilli());
+            }
             exchange.setProperty(ChunkSource.PROPERTY, worded.chunks());
             attachments.kept(change.id()).ifPresent(file -> carry(exchange, worded.body(), file));
         } catch (RuntimeException | StackOverflowError e) {
@@ -140,9 +144,6 @@ final class ChangeExchanges {
         if (version != null) {
             message.setHeader(ConfluenceHeaders.VERSION, version.number());
             message.setHeader(ConfluenceHeaders.LAST_MODIFIED, version.createdAt());
-            message.setHeader(
-                    Exchange.MESSAGE_TIMESTAMP,
-                    Instant.parse(version.createdAt()).toEpochMilli());
         }
         if (change.body() != null) {
             setIfThere(

@@ -39,11 +39,26 @@ public interface ConfluenceClient extends AutoCloseable {
     Slices<Content> list(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses);
 
     /**
+     * How {@link #list} and {@link #annotations} want to be asked for the spaces, so that it takes few requests: each group at
+     * once, and one group beside the other. Where a group fails, each space of it may still be had by itself.
+     */
+    List<List<Space>> askedTogether(ContentType type, List<Space> spaces);
+
+    /**
      * Whether the lists of this type are read from one list of the whole site, whatever spaces are asked for: to be asked for
      * all spaces at once, and in vain space by space when that fails.
      */
     default boolean listsWholeSite(ContentType type) {
         return false;
+    }
+
+    /**
+     * Comments or attachments of the current pages and blog posts in the spaces, without bodies, from the search index, where
+     * that takes clearly fewer requests than {@link #list}; otherwise empty. What was made or edited within the hour is as it
+     * is; of what is older some may be missing, and some gone, so that what is absent proves nothing.
+     */
+    default Optional<Slices<Content>> searchedInstead(Collection<Space> spaces, ContentType type) {
+        return Optional.empty();
     }
 
     /**

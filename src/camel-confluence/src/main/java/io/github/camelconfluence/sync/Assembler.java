@@ -13,6 +13,7 @@ import io.github.camelconfluence.client.Unavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Assembler {
     private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
+    private final Map<ContentType, BulkParts.AtOnce> atOnce = new EnumMap<>(ContentType.class);
 
     Assembler(Sync sync) {
         this.sync = sync;
@@ -63,25 +65,26 @@ final class Assembler {
             return new Assembled(List.of(), List.of());
         }
         List<Known> read = reading.contents().stream().map(Known::of).toList();
-        sync.ledger().note(read, round.pass());
+        Map<ContentId, Known> listed = sync.ledger().known(ids, round.pass());
+        noteNews(read, listed, round.pass());
         round.see(read);
         round.readContainersOf(reading.contents().stream()
                 .filter(content -> content.type().hangsOnContent() && !isUpToDate(content, told))
                 .map(Known::of)
                 .toList());
-        Map<ContentId, Known> known = sync.ledger().known(ids);
+        Map<ContentId, Known> unread = sync.ledger().known(reading.failures().keySet());
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        PartsReader parts = new PartsReader(sync, reading.contents(), told, delivered);
+        PartsReader parts = new PartsReader(sync, reading.contents(), told, delivered, atOnce);
         YoungLabels labels = new YoungLabels(sync, young(reading.contents(), told, round));
         Gathered gathered = new Gathered(new Read(parts, labels), told, round, early);
         reading.failures().forEach((id, cause) -> {
-            Known listed = known.get(id);
-            if (listed != null) {
-                gathered.failures.add(new Unreadable(id, type, listed.space(), cause));
+            Known known = unread.get(id);
+            if (known != null) {
+                gathered.failures.add(new Unreadable(id, type, known.space(), cause));
             }
         });
         for (Content content : reading.contents()) {
-            gathered.add(content, known.get(content.id()), delivered.get(content.id()));
+            gathered.add(content, listed.get(content.id()), delivered.get(content.id()));
         }
         List<ContentId> outside = gathered.outside;
         sync.ledger().acceptParts(gathered.unchanged);
@@ -89,6 +92,17 @@ final class Assembler {
         sync.ledger()
                 .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
         return new Assembled(gathered.changes, gathered.failures);
+    }
+
+    /** Most are as this pass has listed them only just: each write costs the disk's time. */
+    private void noteNews(List<Known> read, Map<ContentId, Known> listed, long pass) {
+        List<Known> news = read.stream()
+                .filter(known -> {
+                    Known before = listed.get(known.id());
+                    return before == null || !known.equals(before.unannotated());
+                })
+                .toList();
+        sync.ledger().note(news, pass);
     }
 
     /** What goes with the contents of one slice. */
@@ -232,7 +246,8 @@ final class Assembler {
 
     private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
         Delivered had = has != null && has.everSettled() ? has : null;
-        Set<String> changes = had == null ? createdWith(wanted) : differences(content, wanted, had);
+        String bodyHash = Change.bodyHash(content);
+        Set<String> changes = had == null ? createdWith(wanted) : differences(bodyHash, wanted, had);
         PartsReader.noteDifferences(parts, had == null ? PartsMark.NONE : had.parts(), changes);
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -248,7 +263,8 @@ final class Assembler {
                 wanted.readers(),
                 parts,
                 wanted.path(),
-                has == null || has.path().equals(wanted.path()) ? null : has.path()));
+                has == null || has.path().equals(wanted.path()) ? null : has.path(),
+                new Change.Hashes(bodyHash, Change.placeHash(wanted.place().ancestors()))));
     }
 
     private Set<String> createdWith(Wanted wanted) {
@@ -268,9 +284,9 @@ final class Assembler {
     }
 
     /** A new version whose body says the same is a change of the version only. */
-    private Set<String> differences(Content content, Wanted wanted, Delivered has) {
+    private Set<String> differences(String bodyHash, Wanted wanted, Delivered has) {
         Set<String> differences = new LinkedHashSet<>();
-        if (!Change.bodyHash(content).equals(has.bodyHash())) {
+        if (!bodyHash.equals(has.bodyHash())) {
             differences.add("body");
         }
         differences.addAll(wanted.differences(has, sync.options()));

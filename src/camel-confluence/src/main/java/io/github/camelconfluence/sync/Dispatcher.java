@@ -23,12 +23,13 @@ final class Dispatcher implements AutoCloseable {
     private final Assembler assembler;
     private final Readings readings;
     private final Map<ContentType, List<ContentId>> waiting = new EnumMap<>(ContentType.class);
-    private final Told told = Told.empty();
+    private final Told told;
     private boolean broken;
 
     Dispatcher(Sync sync, Round round, Delivery delivery, Settler settler) {
         this.sync = sync;
         this.round = round;
+        this.told = Told.empty(round.searched());
         this.delivery = delivery;
         this.settler = settler;
         this.assembler = new Assembler(sync);

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Lists everything in scope, with labels and restrictions where needed: types and spaces side by side, and the next slice of
@@ -45,7 +47,7 @@ final class Listing {
         types.stream().filter(type -> !type.hangsOnContent()).forEach(this::beginLists);
         abreast.await();
         types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
-        together(ContentType.PAGE).forEach(some -> abreast.begin(() -> annotate(some)));
+        annotated().forEach(type -> together(type).forEach(some -> abreast.begin(() -> annotate(type, some))));
         abreast.await();
         spaces.forEach(space -> abreast.begin(() ->
                 contained(List.of(space), () -> round.scoping().noteMatches(space, sync.ledger(), round.pass()))));
@@ -58,7 +60,7 @@ final class Listing {
     }
 
     private List<List<Space>> together(ContentType type) {
-        return FastPath.askedTogether(sync.client(), type, spaces);
+        return sync.client().askedTogether(type, spaces);
     }
 
     private void list(ContentType type, List<Space> some) {
@@ -75,7 +77,35 @@ final class Listing {
     }
 
     private void read(ContentType type, List<Space> some) {
-        Slices<Content> slices = sync.client().list(some, type, sync.scope().statuses());
+        if (!isOnlyCarried(type) || !isSearched(type, some)) {
+            note(type, some, sync.client().list(some, type, sync.scope().statuses()));
+        }
+    }
+
+    /** What is followed for itself exists where a list says so; of what is archived search knows nothing. */
+    private boolean isOnlyCarried(ContentType type) {
+        return !sync.scope().listed().contains(type)
+                && !sync.scope().archived()
+                && !sync.scope().isWholeSite();
+    }
+
+    private boolean isSearched(ContentType type, List<Space> some) {
+        try {
+            Optional<Slices<Content>> found = sync.client().searchedInstead(some, type);
+            found.ifPresent(slices -> {
+                note(type, some, slices);
+                round.searched().add(type);
+            });
+            return found.isPresent();
+        } catch (ConfluenceException e) {
+            if (!Containment.isOfOneSpace(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void note(ContentType type, List<Space> some, Slices<Content> slices) {
         if (sync.options().parts().contains(type)) {
             sync.ledger().clearParts(some.stream().map(Space::id).toList(), type);
         }
@@ -103,21 +133,23 @@ final class Listing {
         }
     }
 
-    private void annotate(List<Space> some) {
+    private List<ContentType> annotated() {
+        return Stream.of(ContentType.PAGE, ContentType.BLOGPOST)
+                .filter(type -> sync.scope().listed().contains(type) && round.needsAnnotations(type))
+                .toList();
+    }
+
+    private void annotate(ContentType type, List<Space> some) {
         List<Space> readable = readable(some);
-        if (!contained(readable, () -> readAnnotations(readable))) {
-            readable.forEach(space -> annotate(List.of(space)));
+        if (!contained(readable, () -> readAnnotations(type, readable))) {
+            readable.forEach(space -> annotate(type, List.of(space)));
         }
     }
 
-    private void readAnnotations(List<Space> some) {
-        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
-            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
-                forEachSlice(
-                        sync.client().annotations(some, type, sync.options().withReaders()),
-                        slice -> sync.ledger().annotate(slice, round.pass(), trusted));
-            }
-        }
+    private void readAnnotations(ContentType type, List<Space> some) {
+        forEachSlice(
+                sync.client().annotations(some, type, sync.options().withReaders()),
+                slice -> sync.ledger().annotate(slice, round.pass(), trusted));
     }
 
     /**

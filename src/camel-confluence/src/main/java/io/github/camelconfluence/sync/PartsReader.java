@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Reads the comments and attachments that go with the pages and blog posts of one slice, and says in what they differ. The
  * listing tells which have some; what these are is searched for in bulk, and asked of the page itself where search does not
- * agree with the listing, or where there is no listing that was told only just.
+ * agree with the listing, or where there is no listing that was told only just. Where the listing itself came from search, the
+ * two may lack the same row: nothing that the sink was given is taken back then unless the page itself says so.
  */
 final class PartsReader {
 
@@ -23,12 +24,18 @@ final class PartsReader {
     private final Map<ContentType, BulkParts> bulk = new EnumMap<>(ContentType.class);
 
     /** @param delivered what the sink has of the slice */
-    PartsReader(Sync sync, Collection<Content> slice, Told told, Map<ContentId, Delivered> delivered) {
+    PartsReader(
+            Sync sync,
+            Collection<Content> slice,
+            Told told,
+            Map<ContentId, Delivered> delivered,
+            Map<ContentType, BulkParts.AtOnce> atOnce) {
         this.sync = sync;
         this.told = told;
         this.delivered = delivered;
         for (ContentType type : sync.options().parts()) {
-            bulk.put(type, new BulkParts(sync, type, listed(type, slice)));
+            BulkParts.AtOnce pages = atOnce.computeIfAbsent(type, none -> new BulkParts.AtOnce());
+            bulk.put(type, new BulkParts(sync, type, listed(type, slice), pages));
         }
     }
 
@@ -56,6 +63,7 @@ final class PartsReader {
             return List.of();
         }
         return found.on(content.id())
+                .filter(parts -> !told.searched().contains(type) || takesNothingBack(type, content, parts))
                 .orElseGet(() -> type == ContentType.COMMENT
                         ? sync.client()
                                 .comments(
@@ -78,12 +86,21 @@ final class PartsReader {
     }
 
     private boolean had(ContentType type, Content content) {
+        return !hashBefore(type, content).isEmpty();
+    }
+
+    private boolean takesNothingBack(ContentType type, Content content, List<Content> parts) {
+        return !had(type, content) || hashBefore(type, content).equals(PartsSum.hash(parts));
+    }
+
+    private String hashBefore(ContentType type, Content content) {
         Delivered has = delivered.get(content.id());
         if (has == null) {
-            return false;
+            return "";
         }
-        PartsMark mark = has.parts();
-        return !(type == ContentType.COMMENT ? mark.comments() : mark.attachments()).isEmpty();
+        return type == ContentType.COMMENT
+                ? has.parts().comments()
+                : has.parts().attachments();
     }
 
     static void noteDifferences(Parts parts, PartsMark before, Set<String> differences) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Round {
     private final Set<String> hidden = new LinkedHashSet<>();
     private Tree tree;
     private PartPlaces partPlaces;
+    private final Set<ContentType> searched = ConcurrentHashMap.newKeySet();
     private long sent;
     private final Scoping scoping;
     private final long pass;
@@ -47,6 +49,11 @@ final class Round {
 
     Scoping scoping() {
         return scoping;
+    }
+
+    /** Which of comments and attachments search listed in this pass, for what carries them. */
+    Set<ContentType> searched() {
+        return searched;
     }
 
     Optional<Space> space(SpaceId id) {

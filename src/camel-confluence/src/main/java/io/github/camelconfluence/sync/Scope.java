@@ -32,6 +32,10 @@ public record Scope(
 
     private static final Set<ContentType> CONTAINERS = Set.of(ContentType.PAGE, ContentType.BLOGPOST);
 
+    public boolean isWholeSite() {
+        return spaces.strip().equals("*");
+    }
+
     /**
      * What must be listed in order to know what is wanted: also what the wanted hangs on or stands below. Containers
      * come before what hangs on them.

@@ -1,6 +1,7 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +13,14 @@ import java.util.Set;
  *
  * @param annotated whose labels and restriction are up to date
  * @param parts what comments and attachments add up to
+ * @param searched which of these were listed by search, so that what is absent may be there
  */
-record Told(Set<ContentId> annotated, Map<ContentId, PartsSum> parts) {
+record Told(Set<ContentId> annotated, Map<ContentId, PartsSum> parts, Set<ContentType> searched) {
 
-    static final Told NOTHING = new Told(Set.of(), Map.of());
+    static final Told NOTHING = new Told(Set.of(), Map.of(), Set.of());
 
-    static Told empty() {
-        return new Told(new HashSet<>(), new HashMap<>());
+    static Told empty(Set<ContentType> searched) {
+        return new Told(new HashSet<>(), new HashMap<>(), searched);
     }
 
     void forget(Collection<ContentId> ids) {

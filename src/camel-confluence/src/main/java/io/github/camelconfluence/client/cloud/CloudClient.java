@@ -46,6 +46,7 @@ public final class CloudClient implements ConfluenceClient {
     private final HangingReads hangingReads;
     private final HangingOnOne hangingOnOne;
     private final HangingSearches hangingSearches;
+    private final SmallScopes smallScopes;
     private final TreeItems tree;
     private final TitledReads titled;
     private final Users users;
@@ -62,9 +63,10 @@ public final class CloudClient implements ConfluenceClient {
         this.listings = new Listings(api, mapping, lately);
         this.bulk = new BulkReads(api, mapping);
         this.singles = new SingleReads(api, mapping);
-        this.hangingListings = new HangingListings(api, mapping, new Containers(api, lately));
+        this.hangingListings = new HangingListings(api, mapping, lately);
         this.searches = new Searches(api, singles);
         this.hangingSearches = new HangingSearches(searches, mapping);
+        this.smallScopes = new SmallScopes(api, searches, hangingSearches, hangingListings);
         this.hangingReads = new HangingReads(api, mapping, singles, hangingSearches);
         this.hangingOnOne = new HangingOnOne(api, mapping, hangingReads, searches);
         this.tree = new TreeItems(api, mapping, searches, singles);
@@ -113,8 +115,18 @@ public final class CloudClient implements ConfluenceClient {
     }
 
     @Override
+    public List<List<Space>> askedTogether(ContentType type, List<Space> within) {
+        return listsWholeSite(type) ? List.of(within) : Listings.slices(within);
+    }
+
+    @Override
     public boolean listsWholeSite(ContentType type) {
         return type.hangsOnContent();
+    }
+
+    @Override
+    public Optional<Slices<Content>> searchedInstead(Collection<Space> within, ContentType type) {
+        return type.hangsOnContent() ? smallScopes.listing(within, type) : Optional.empty();
     }
 
     @Override

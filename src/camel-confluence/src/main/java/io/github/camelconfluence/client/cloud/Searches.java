@@ -15,6 +15,7 @@ import io.github.camelconfluence.client.http.SiteApi;
 import io.github.camelconfluence.client.v1.WireAnnotated;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ final class Searches {
         }
         return api.get(query(cql, expand), Scopes.SEARCH, WireFound.Listing.class);
     }
+
+    /** About how many there are; only the search for more than contents is described to tell. */
+    OptionalLong count(Cql cql) {
+        Query query = Query.of("/rest/api/search").with("cql", cql).with("limit", 1);
+        Long total = api.get(query, Scopes.SEARCH, Total.class).totalSize();
+        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+    }
+
+    private record Total(@Nullable Long totalSize) {}
 
     private static Query query(Cql cql, String expand) {
         Query query = Query.of("/rest/api/content/search").with("cql", cql);
