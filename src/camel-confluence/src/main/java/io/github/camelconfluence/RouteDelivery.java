@@ -66,21 +66,27 @@ final class RouteDelivery implements Delivery {
     }
 
     @Override
-    public void send(List<Change> slice, Settling settling) {
-        try (InOrder<Change, Supplier<Worded>> wordings = exchanges.wordings(slice)) {
-            for (int i = 0; i < slice.size() && room() > 0 && settling.wantsMore(); i++) {
-                Change change = slice.get(i);
+    public boolean send(List<Change> slice, Settling settling) {
+        List<Change> fitting = slice.subList(0, Math.min(slice.size(), room()));
+        int gone = 0;
+        try (InOrder<Change, Supplier<Worded>> wordings = exchanges.wordings(fitting)) {
+            while (gone < fitting.size() && room() > 0 && settling.wantsMore()) {
+                Change change = fitting.get(gone);
                 Ahead<Supplier<Worded>> wording = wordings.next();
                 if (inFlight.add(change.id())) {
                     room--;
-                    consumer.notePending(slice.size() - i - 1);
-                    handOut(change, wording, i, slice.size(), settling);
+                    consumer.notePending(fitting.size() - gone - 1);
+                    handOut(change, wording, gone, fitting.size(), settling);
+                } else {
+                    wording.giveUp();
                 }
+                gone++;
             }
         }
         if (waits) {
             awaitLanding();
         }
+        return gone == slice.size();
     }
 
     private void handOut(Change change, Ahead<Supplier<Worded>> wording, int index, int size, Settling settling) {

@@ -9,8 +9,12 @@ public interface Delivery {
     /** How many more changes may be handed out in this poll; 0 when the poll is to end. */
     int room();
 
-    /** Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped. */
-    void send(List<Change> slice, Settling settling);
+    /**
+     * Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped.
+     *
+     * @return false when something of the slice was left out
+     */
+    boolean send(List<Change> slice, Settling settling);
 
     /**
      * What a route answered instead of taking a change.
