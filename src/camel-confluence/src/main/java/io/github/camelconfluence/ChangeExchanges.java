@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import io.github.camelconfluence.attachment.Attachments;
 import io.github.camelconfluence.attachment.MediaTypes;
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.sync.Ahead;
 import io.github.camelconfluence.sync.Change;
@@ -67,10 +68,11 @@ final class ChangeExchanges {
 
     /**
      * What cannot be worded goes to the route's error handling, as if its first step had failed: with the headers that need
-     * no wording, and no redelivery, which would find no body.
+     * no wording, and no redelivery, which would find no body. Unless no change could be worded now.
      *
      * @param wording what came of {@link #wordings}
      * @param index of the change in its slice of {@code size}
+     * @throws ConfluenceException if the site is not asked for a while
      */
     Exchange of(Change change, Ahead<Supplier<Worded>> wording, int index, int size) {
         Exchange exchange = consumer.createExchange(true);
@@ -81,9 +83,17 @@ final class ChangeExchanges {
             Worded worded = wording.take().get();
             exchange.getIn().setBody(worded.body());
             setHeaders(exchange.getIn(), worded.body());
+            if (change instanceof Change.Present present) {
+                Instant saved = present.content().version().createdAt();
+                exchange.getIn().setHeader(Exchange.MESSAGE_TIMESTAMP, saved.toEpochMilli());
+            }
             exchange.setProperty(ChunkSource.PROPERTY, worded.chunks());
             attachments.kept(change.id()).ifPresent(file -> carry(exchange, worded.body(), file));
         } catch (RuntimeException | StackOverflowError e) {
+            if (e instanceof ConfluenceException asked && asked.concernsTheWholeSite()) {
+                consumer.releaseExchange(exchange, false);
+                throw asked;
+            }
             fail(exchange, change, e);
         }
         return exchange;
@@ -134,9 +144,6 @@ final class ChangeExchanges {
         if (version != null) {
             message.setHeader(ConfluenceHeaders.VERSION, version.number());
             message.setHeader(ConfluenceHeaders.LAST_MODIFIED, version.createdAt());
-            message.setHeader(
-                    Exchange.MESSAGE_TIMESTAMP,
-                    Instant.parse(version.createdAt()).toEpochMilli());
         }
         if (change.body() != null) {
             setIfThere(

@@ -141,7 +141,7 @@ final class ChangeRendering {
                 PartRendering.file(content),
                 PartRendering.remark(content),
                 null,
-                contentHash(content),
+                contentHash(change),
                 converted.properties(),
                 new ConfluenceChange.Conversion(List.copyOf(warnings)),
                 converted.body());
@@ -208,8 +208,8 @@ final class ChangeRendering {
                                 .toList());
     }
 
-    private static @Nullable String contentHash(Content content) {
-        String hash = Change.bodyHash(content);
+    private static @Nullable String contentHash(Change.Present change) {
+        String hash = change.hashes().body();
         return hash.isEmpty() ? null : hash;
     }
 

@@ -21,6 +21,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.HostnameVerifier;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ record ConnectionSettings(
 
     private static final Duration TOTAL = Duration.ofMinutes(5);
     private static final long ANSWER_BYTES = 64L << 20;
+
+    private static final Pattern FIRST_STEP = Pattern.compile("/[^/]+");
 
     private static final ConfluenceConfiguration DEFAULTS = new ConfluenceConfiguration();
 
@@ -84,7 +88,7 @@ record ConnectionSettings(
     String account(Credentials current) {
         String who;
         if (current instanceof Credentials.Basic basic) {
-            who = basic.username();
+            who = basic.username().toLowerCase(Locale.ROOT);
         } else if (current instanceof Credentials.ClientCredentials client) {
             who = client.clientId();
         } else if (credentialsFile != null) {
@@ -92,7 +96,17 @@ record ConnectionSettings(
         } else {
             who = "token " + fingerprint(((Credentials.Bearer) current).token());
         }
-        return Origin.of(site.url()) + " as " + who;
+        return Origin.of(site.url()) + contextPath() + " as " + who;
+    }
+
+    /** Tells apart what one host serves under several context paths. The site of a Cloud is the host, whatever page is given. */
+    private String contextPath() {
+        String path = Objects.requireNonNullElse(site.url().getRawPath(), "");
+        Matcher first = FIRST_STEP.matcher(path);
+        boolean cloud = site.deployment() == Deployment.CLOUD
+                || site.cloudId() != null
+                || site.url().getHost().toLowerCase(Locale.ROOT).endsWith(".atlassian.net");
+        return cloud || !first.lookingAt() || first.group().equals("/wiki") ? "" : first.group();
     }
 
     /** Tells tokens apart and gives none away. */

@@ -68,15 +68,20 @@ final class PageBodies {
                     if (used.media()) {
                         media.put(change.id(), filesOf(change.content()));
                     }
-                } catch (CredentialsRejected e) {
-                    throw e;
                 } catch (RuntimeException | StackOverflowError e) {
+                    if (e instanceof CredentialsRejected || isOfTheWholeSite(e)) {
+                        throw e;
+                    }
                     read.remove(change.id());
                 }
             }
         }
         names.learnUsers(users);
         titles.forEach(names::learnPages);
+    }
+
+    private static boolean isOfTheWholeSite(Throwable e) {
+        return e instanceof ConfluenceException asked && asked.concernsTheWholeSite();
     }
 
     /** Returns how many characters they have. */
@@ -154,6 +159,9 @@ final class PageBodies {
         } catch (CredentialsRejected e) {
             throw e;
         } catch (ConfluenceException e) {
+            if (e.concernsTheWholeSite()) {
+                throw e;
+            }
             return Map.of();
         }
         return files;

@@ -76,23 +76,34 @@ final class RouteDelivery implements Delivery {
                 if (inFlight.add(change.id())) {
                     room--;
                     consumer.notePending(fitting.size() - gone - 1);
-                    handOut(change, wording, gone, fitting.size(), settling);
+                    handOut(change, exchangeOf(change, wording, gone, fitting.size()), settling);
                 } else {
                     wording.giveUp();
                 }
                 gone++;
             }
-        }
-        if (waits) {
-            awaitLanding();
+        } finally {
+            if (waits) {
+                awaitLanding();
+            }
         }
         return gone == slice.size();
     }
 
-    private void handOut(Change change, Ahead<Supplier<Worded>> wording, int index, int size, Settling settling) {
+    /** What cannot be handed out now is none of those under way, and the next poll finds it once more. */
+    private Exchange exchangeOf(Change change, Ahead<Supplier<Worded>> wording, int index, int size) {
+        try {
+            return exchanges.of(change, wording, index, size);
+        } catch (RuntimeException | Error e) {
+            exchanges.release(change);
+            land(change.id());
+            throw e;
+        }
+    }
+
+    private void handOut(Change change, Exchange exchange, Settling settling) {
         Landing landing = new Landing(change, settling);
         try {
-            Exchange exchange = exchanges.of(change, wording, index, size);
             landing.worded = exchange.getException() == null;
             exchange.getExchangeExtension().addOnCompletion(landing);
             consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));

@@ -5,6 +5,8 @@ import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.FailedLogins;
+import io.github.camelconfluence.client.http.Origin;
+import io.github.camelconfluence.client.limit.Allowance;
 import io.github.camelconfluence.client.limit.Limiter;
 import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.client.limit.Limiters;
@@ -14,13 +16,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one client of equal settings, and of those that sign in as the same account one of several behind one limiter; made when first asked for, which sends requests: those who want the same one wait
- * meanwhile, others do not. Thread-safe.
+ * The one client of equal settings, and of those that sign in as the same account one of several behind one limiter; made when
+ * first asked for, which sends requests: those who want the same one wait meanwhile, others do not. Goes, and what it allows
+ * with it, when the component does: a route that has stopped may start again. Thread-safe.
  */
 final class SharedClient implements AutoCloseable {
 
     private final ConnectionSettings settings;
     private final FailedLogins failedLogins = new FailedLogins(Clock.systemUTC());
+    private final Limiter tokenLimiter;
     private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
     private volatile @Nullable Limiter limiter;
@@ -30,6 +34,11 @@ final class SharedClient implements AutoCloseable {
 
     SharedClient(ConnectionSettings settings) {
         this.settings = settings;
+        this.tokenLimiter = new Limiter(
+                "Access tokens of " + Origin.of(settings.tokenUrl()),
+                new Allowance(1, 0),
+                Clock.systemUTC(),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
     /** After a CAPTCHA nothing is asked with the same credentials any more, however often the route is started again. */
@@ -65,7 +74,7 @@ final class SharedClient implements AutoCloseable {
                     () -> ThreadLocalRandom.current().nextLong());
             limiter = taken;
         }
-        return new Connection.Account(settings.credentials(), failedLogins, taken);
+        return new Connection.Account(settings.credentials(), failedLogins, taken, tokenLimiter);
     }
 
     /** Empty before the first attempt to connect. */

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who is behind a user id and which content behind a title: asked for many at once, remembered for a while, found or not.
- * What the site refuses to tell stays unknown, and the text shows what the page itself says. Thread-safe.
+ * What the site refuses to tell stays unknown, and the text shows what the page itself says. A site that is not asked at all
+ * for a while refuses nothing: that is thrown. Thread-safe.
  */
 final class SiteNames {
 
@@ -87,6 +88,9 @@ final class SiteNames {
         } catch (NotFound | InvalidRequest e) {
             return Optional.of(nothing);
         } catch (ConfluenceException e) {
+            if (e.concernsTheWholeSite()) {
+                throw e;
+            }
             if (!refused) {
                 LOG.warn("Names of users and of linked pages are not resolved for now: {}", e.getMessage());
             }

@@ -3,7 +3,9 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.simulator.http.Answer;
+import io.github.camelconfluence.simulator.limits.RetryAfter;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +157,29 @@ class AttachmentBytesTest extends CloudRouteTest {
         confluence.faults().clear();
         clock.advance(Duration.ofHours(2));
         assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("bad.png");
+    }
+
+    @Test
+    void attachmentsThatWereNotAskedForDoNotFailAndComeByTheNextPoll() throws Exception {
+        List<String> titles =
+                IntStream.range(0, 8).mapToObj(number -> number + ".png").toList();
+        List<ContentId> ids = titles.stream()
+                .map(title -> wiki.attach(page, title, "image/png", LOGO))
+                .toList();
+        confluence.faults().always().matching(ids.get(4) + "/download").answer(429, RetryAfter.ABSURD, Duration.ZERO);
+        follow("RP?types=attachment");
+        takeFailure(RateLimited.class);
+        assertThat(status().failed()).isEmpty();
+        assertThat(status().faults()).noneMatch(fault -> fault.kind().equals("sink-down"));
+        assertThat(leftOver()).isEmpty();
+        List<ConfluenceChange> all = new ArrayList<>(received);
+
+        confluence.faults().clear();
+        shutDownRoute();
+        follow("RP?types=attachment");
+        all.addAll(received);
+
+        assertThat(all).extracting(ConfluenceChange::title).containsExactlyInAnyOrderElementsOf(titles);
     }
 
     @Test

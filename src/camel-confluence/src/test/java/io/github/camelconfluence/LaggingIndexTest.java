@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Audience;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Restrictions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +148,29 @@ class LaggingIndexTest extends CloudRouteTest {
         assertThat(pollAnew())
                 .hasSize(10)
                 .allSatisfy(change -> assertThat(change.text()).isEqualTo("edited\n"));
+    }
+
+    @Test
+    void commentsAndAttachmentsOfAPageThatSearchHasInItsOldSpaceAreOnlyForReadersOfTheNewOne() throws Exception {
+        String reader = Accounts.READER.accountId();
+        wiki.createSpace("HR", "Human Resources");
+        wiki.openSpaceTo("HR", new Audience(false, Set.of(reader), Set.of()));
+        ContentId page = pages(1).get(0);
+        IntStream.range(0, 10).forEach(number -> {
+            wiki.comment(page, "Comment " + number);
+            wiki.attach(page, number + ".txt", "text/plain", new byte[] {1});
+        });
+        follow("RP,HR?types=comment,attachment&include=readers");
+        clock.advance(Duration.ofHours(2));
+        wiki.moveToSpace(page, "HR");
+
+        assertThat(pollAnew()).hasSize(20).allSatisfy(change -> {
+            assertThat(change.space().key()).isEqualTo("HR");
+            assertThat(change.readers().allOf())
+                    .singleElement()
+                    .satisfies(clause -> assertThat(clause.users()).containsExactly(reader));
+        });
+        assertThat(reconcile()).isEmpty();
     }
 
     @Test

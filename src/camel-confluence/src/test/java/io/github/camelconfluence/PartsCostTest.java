@@ -6,6 +6,7 @@ import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.model.ContentId;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,12 @@ class PartsCostTest {
 
     private static final String ALL = "types=page,blogpost,comment,attachment&include=labels,comments,attachments";
     private static final int TYPES = 4;
+
+    /** Without those that go on with a cursor. */
+    private static boolean isSearchOnMoreThanAHundredPages(LoggedRequest request) {
+        String query = URLDecoder.decode(request.query(), StandardCharsets.UTF_8);
+        return query.contains("container in") && !query.contains("cursor=") && query.split(",").length > 110;
+    }
 
     private static ContentId pageWithParts(ConfluenceRouteTest test, String space) {
         ContentId page = test.wiki.createPage(space, null, "Page", "<p>x</p>");
@@ -104,6 +111,20 @@ class PartsCostTest {
             assertThat(received).hasSize(200);
             RequestKinds kinds = RequestKinds.of(confluence.requests());
             assertThat(kinds.total()).as("%s", kinds).isLessThanOrEqualTo(30);
+        }
+
+        @Test
+        void whereCommentsAreTooLongForManyPagesAtOnceThatIsLearnedOnce() throws Exception {
+            String longComment = "long ".repeat(5_000);
+            pages(500).forEach(page -> wiki.comment(page, longComment));
+            clock.advance(Duration.ofHours(2));
+            confluence.requests().clear();
+
+            follow("RP?include=comments");
+
+            assertThat(received).hasSize(500);
+            assertThat(confluence.requests().matching(PartsCostTest::isSearchOnMoreThanAHundredPages))
+                    .hasSize(1);
         }
 
         @Test

@@ -210,7 +210,8 @@ class PipelineTest extends CloudRouteTest {
     private static List<String> threadsAhead() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.contains("confluence-ahead-" + ROUTE) || name.contains("confluence-wording-" + ROUTE))
+                .filter(name ->
+                        name.contains("confluence-ahead-" + ROUTE) || name.contains("confluence-wording-" + ROUTE))
                 .toList();
     }
 

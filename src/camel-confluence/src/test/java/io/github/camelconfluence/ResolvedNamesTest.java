@@ -2,6 +2,8 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.client.RateLimited;
+import io.github.camelconfluence.simulator.limits.RetryAfter;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.time.Duration;
@@ -80,6 +82,21 @@ class ResolvedNamesTest {
             follow("RP");
 
             assertThat(textOf(this, "Team")).isEqualTo("Ask @" + Accounts.EDITOR.accountId() + "\n");
+        }
+
+        @Test
+        void pagesWaitForNamesThatAreNotAskedForNow() throws Exception {
+            wiki.createPage("RP", null, "Team", mention(Accounts.EDITOR.accountId()));
+            confluence.faults().always().matching("users-bulk").answer(429, RetryAfter.ABSURD, Duration.ZERO);
+            follow("RP");
+            takeFailure(RateLimited.class);
+            assertThat(received).isEmpty();
+
+            confluence.faults().clear();
+            shutDownRoute();
+            follow("RP");
+
+            assertThat(textOf(this, "Team")).isEqualTo("Ask @" + Accounts.EDITOR.displayName() + "\n");
         }
 
         @Test

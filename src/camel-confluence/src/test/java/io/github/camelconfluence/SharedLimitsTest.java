@@ -10,6 +10,8 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Confluence counts requests by account, and so does a process, whatever else its routes differ in. */
 class SharedLimitsTest extends CloudRouteTest {
@@ -69,6 +71,28 @@ class SharedLimitsTest extends CloudRouteTest {
         ConnectionSettings rotated = component().connection(options);
         assertThat(rotated.account(new Credentials.Bearer("first-secret")))
                 .isEqualTo(rotated.account(new Credentials.Bearer("second-secret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://wiki.acme.com/one, me, https://wiki.acme.com/one/, ME, true",
+        "https://wiki.acme.com/one, me, https://wiki.acme.com/two, me, false",
+        "https://wiki.acme.com, me, https://wiki.acme.com/two, me, false",
+        "https://acme.atlassian.net, Me@acme.com, acme.atlassian.net/wiki/spaces/RP, me@Acme.com, true",
+        "https://acme.atlassian.net, me@acme.com, https://acme.atlassian.net, you@acme.com, false",
+    })
+    void anAccountIsOneOfASiteHoweverItIsWritten(
+            String url, String username, String otherUrl, String otherUsername, boolean same) {
+        assertThat(accountOf(url, username).equals(accountOf(otherUrl, otherUsername)))
+                .isEqualTo(same);
+    }
+
+    private String accountOf(String url, String username) {
+        ConfluenceConfiguration options = new ConfluenceConfiguration();
+        options.setUrl(url);
+        options.setUsername(username);
+        options.setPassword("hush");
+        return component().connection(options).account(new Credentials.Basic(username, "hush"));
     }
 
     @Test

@@ -26,8 +26,8 @@ class SideBySideTest {
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
 
         assertThat(measured("comparison"))
-                .contains("| LangChain JS | 500 |", "| by hand | 500 |", "| ours | 500 |")
-                .contains("| LangChain JS | 0 of 500 |");
+                .contains("| LangChain JS | 500 |", "| LangChain JS, limit 100 | 500 |")
+                .contains("| by hand | 500 |", "| ours | 500 |", "**The short form:");
     }
 
     @Test
@@ -35,20 +35,29 @@ class SideBySideTest {
         assertThat(measured("limits")).contains("| burst 6 in 4 s | yes | 1 |");
     }
 
+    /** Growth takes the figures of the largest site from the section on it, and leaves that as it is. */
     @Test
-    void aLargeSiteIsReadOnceAndComparedAgain() throws Exception {
+    void aLargeSiteIsReadOnceComparedAgainAndCostsNoMoreAPageThanASmallOne() throws Exception {
         assertThat(measured("million")).contains("| 5,000 pages for the first time |");
-        assertThat(folder.resolve("benchmarks-heap.svg")).content().contains("<svg");
-    }
+        assertThat(folder.resolve("benchmarks-heap.svg")).content().contains("in MB", "in seconds");
 
-    @Test
-    void aPageCostsNoMoreInALargeSiteThanInASmallOne() throws Exception {
-        assertThat(measured("growth")).contains("| 1,000 |", "| 5,000 |");
+        assertThat(measured("growth"))
+                .contains("| 5,000 pages for the first time |", "| 1,000 |", "| 5,000 |")
+                .contains("The largest is the one of");
     }
 
     @Test
     void theClientIsMeasuredBesideWhatItRestsOn() throws Exception {
         assertThat(measured("jmh")).contains("the same answer through our client");
+    }
+
+    @Test
+    void whatIsNotThereToMeasureIsRefused() {
+        Path report = folder.resolve("benchmarks.md");
+
+        assertThat(new CommandLine(new SideBySide()).execute("--report=" + report, "milion"))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(report).doesNotExist();
     }
 
     private String measured(String part) throws Exception {

@@ -39,6 +39,12 @@ public interface ConfluenceClient extends AutoCloseable {
     Slices<Content> list(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses);
 
     /**
+     * How {@link #list} and {@link #annotations} want to be asked for the spaces, so that it takes few requests: each group at
+     * once, and one group beside the other. Where a group fails, each space of it may still be had by itself.
+     */
+    List<List<Space>> askedTogether(ContentType type, List<Space> spaces);
+
+    /**
      * Whether the lists of this type are read from one list of the whole site, whatever spaces are asked for: to be asked for
      * all spaces at once, and in vain space by space when that fails.
      */

@@ -40,6 +40,15 @@ public abstract sealed class ConfluenceException extends RuntimeException implem
         return Optional.empty();
     }
 
+    /**
+     * Whether anything else that is asked now would fare the same, whatever it is: the site is not asked at all for a while,
+     * or wants to be left alone.
+     */
+    public final boolean concernsTheWholeSite() {
+        boolean notSent = status == 0 && retryAfter().isPresent();
+        return this instanceof RateLimited || this instanceof Unavailable && notSent;
+    }
+
     @Override
     public int getHttpResponseCode() {
         return status;

@@ -46,6 +46,12 @@ public record Content(
         this(id, type, status, title, space, parent, ancestors, version, createdAt, url, body, null);
     }
 
+    /** The same where it is by now. */
+    public Content in(SpaceId other) {
+        return new Content(
+                id, type, status, title, other, parent, ancestors, version, createdAt, url, body, details);
+    }
+
     /** What a content hangs below: of a comment or attachment the page or blog post it is on, of a reply too. */
     public record Parent(ContentId id, ContentType type) {}
 }

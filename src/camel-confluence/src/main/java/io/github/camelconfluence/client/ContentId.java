@@ -4,9 +4,19 @@ package io.github.camelconfluence.client;
 public record ContentId(String value) implements Comparable<ContentId> {
 
     public ContentId {
-        if (value.isBlank() || !value.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("Not a content id: '" + value + "'");
         }
+    }
+
+    private static boolean isId(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 128 || !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     @Override

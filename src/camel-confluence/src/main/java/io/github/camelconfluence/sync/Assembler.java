@@ -9,12 +9,11 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
-import io.github.camelconfluence.client.Unavailable;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads contents with their bodies, in bulk, and words what is new about them as changes. */
 final class Assembler {
 
-    private static final int GATEWAY_TIMEOUT = 504;
-    private static final int SIGNS_OF_AN_OUTAGE = 20;
-
     /** So much of what comments say is held at once, however many pages a slice has. */
     private static final int COMMENT_CHARACTERS = 4_000_000;
 
     private final Sync sync;
+    private final Map<ContentType, BulkParts.AtOnce> atOnce = new EnumMap<>(ContentType.class);
 
     Assembler(Sync sync) {
         this.sync = sync;
@@ -50,7 +47,7 @@ final class Assembler {
 
     /**
      * @param ids of one type, at most as many as the client reads at once
-     * @param ahead what {@link #read} came to, which may be a while ago
+     * @param ahead what was read of these, which may be a while ago
      * @param told what need not be read singly
      * @param early takes the first changes already where all at once would be too large
      */
@@ -65,7 +62,7 @@ final class Assembler {
         Bodies bodies = ahead;
         Collection<ContentId> rest = ids;
         while (!rest.isEmpty()) {
-            bodies = bodies.areOld(sync.clock().instant()) ? read(type, rest) : bodies;
+            bodies = bodies.areOld(sync.clock().instant()) ? Bodies.read(sync, type, rest) : bodies;
             rest = gather(type, rest, bodies, gathered);
         }
         sync.ledger().acceptParts(gathered.unchanged);
@@ -81,34 +78,46 @@ final class Assembler {
         Round round = gathered.round;
         Told told = gathered.told;
         List<Known> read = reading.contents().stream().map(Known::of).toList();
-        sync.ledger().note(read, round.pass());
+        Map<ContentId, Known> listed = sync.ledger().known(ids, round.pass());
+        noteNews(read, listed, round.pass());
         round.see(read);
         round.readContainersOf(reading.contents().stream()
                 .filter(content -> content.type().hangsOnContent() && !isUpToDate(content, told, round))
                 .map(Known::of)
                 .toList());
-        Map<ContentId, Known> known = sync.ledger().known(ids);
+        Map<ContentId, Known> unread = sync.ledger().known(reading.failures().keySet());
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
         Read beside = new Read(
-                new PartsReader(sync, reading.contents(), told, delivered),
+                new PartsReader(sync, reading.contents(), told, delivered, atOnce),
                 new YoungLabels(sync, young(reading.contents(), told, round)));
         reading.failures().forEach((id, cause) -> {
-            Known listed = known.get(id);
-            if (listed != null) {
-                gathered.failures.add(new Unreadable(id, type, listed.space(), cause));
+            Known known = unread.get(id);
+            if (known != null) {
+                gathered.failures.add(new Unreadable(id, type, known.space(), cause));
             }
         });
         boolean lasting = !round.needsAnnotations(type) || !sync.decidesWhoReads();
         Deque<ContentId> rest =
                 new ArrayDeque<>(reading.contents().stream().map(Content::id).toList());
         for (Content content : reading.contents()) {
-            gathered.add(content, known.get(content.id()), delivered.get(content.id()), beside);
+            gathered.add(content, listed.get(content.id()), delivered.get(content.id()), beside);
             rest.remove();
             if (!lasting && bodies.areOld(sync.clock().instant())) {
                 break;
             }
         }
         return rest;
+    }
+
+    /** Most are as this pass has listed them only just: each write costs the disk's time. */
+    private void noteNews(List<Known> read, Map<ContentId, Known> listed, long pass) {
+        List<Known> news = read.stream()
+                .filter(known -> {
+                    Known before = listed.get(known.id());
+                    return before == null || !known.equals(before.unannotated());
+                })
+                .toList();
+        sync.ledger().note(news, pass);
     }
 
     /** What goes with the contents of one slice. */
@@ -204,50 +213,6 @@ final class Assembler {
         }
     }
 
-    /** Asks Confluence only, and decides nothing: may be done ahead, on any thread. */
-    Bodies read(ContentType type, Collection<ContentId> ids) {
-        Instant begun = sync.clock().instant();
-        return new Bodies(ask(type, ids), begun);
-    }
-
-    private Reading ask(ContentType type, Collection<ContentId> ids) {
-        try {
-            return sync.client().read(type, ids, body(type));
-        } catch (Unavailable e) {
-            if (e.getHttpResponseCode() != GATEWAY_TIMEOUT) {
-                throw e;
-            }
-            sync.client().caller();
-            return oneByOne(type, ids);
-        }
-    }
-
-    private BodyRepresentation body(ContentType type) {
-        return switch (type) {
-            case PAGE, BLOGPOST, COMMENT -> sync.options().body();
-            case ATTACHMENT, FOLDER, WHITEBOARD, DATABASE, OTHER -> BodyRepresentation.NONE;
-        };
-    }
-
-    /** A server that answers others in time, and these not, has trouble with some of them. */
-    private Reading oneByOne(ContentType type, Collection<ContentId> ids) {
-        List<Content> contents = new ArrayList<>();
-        Map<ContentId, ConfluenceException> failures = new HashMap<>();
-        for (ContentId id : ids) {
-            try {
-                Reading one = sync.client().read(type, List.of(id), body(type));
-                contents.addAll(one.contents());
-                failures.putAll(one.failures());
-            } catch (Unavailable e) {
-                failures.put(id, e);
-                if (contents.isEmpty() && failures.size() >= SIGNS_OF_AN_OUTAGE) {
-                    throw e;
-                }
-            }
-        }
-        return new Reading(contents, failures);
-    }
-
     /** Whether a listing told labels and restriction of this very version, or those of what it hangs on. */
     private static boolean isUpToDate(Content content, Told told, Round round) {
         return told.annotated().contains(content.id()) && round.isOfBefore(content.version());
@@ -255,7 +220,8 @@ final class Assembler {
 
     private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
         Delivered had = has != null && has.everSettled() ? has : null;
-        Set<String> changes = had == null ? createdWith(wanted) : differences(content, wanted, had);
+        String bodyHash = Change.bodyHash(content);
+        Set<String> changes = had == null ? createdWith(wanted) : differences(bodyHash, wanted, had);
         PartsReader.noteDifferences(parts, had == null ? PartsMark.NONE : had.parts(), changes);
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -271,11 +237,12 @@ final class Assembler {
                 wanted.readers(),
                 parts,
                 wanted.path(),
-                has == null || has.path().equals(wanted.path()) ? null : has.path()));
+                has == null || has.path().equals(wanted.path()) ? null : has.path(),
+                new Change.Hashes(bodyHash, Change.placeHash(wanted.place().ancestors()))));
     }
 
     private Set<String> createdWith(Wanted wanted) {
-        boolean bodiless = body(wanted.known().type()) == BodyRepresentation.NONE
+        boolean bodiless = Bodies.representation(sync, wanted.known().type()) == BodyRepresentation.NONE
                 && wanted.known().type() != ContentType.ATTACHMENT;
         Set<String> changes = new LinkedHashSet<>(bodiless ? List.of("title") : List.of("body", "title"));
         if (!wanted.labels().isEmpty()) {
@@ -291,9 +258,9 @@ final class Assembler {
     }
 
     /** A new version whose body says the same is a change of the version only. */
-    private Set<String> differences(Content content, Wanted wanted, Delivered has) {
+    private Set<String> differences(String bodyHash, Wanted wanted, Delivered has) {
         Set<String> differences = new LinkedHashSet<>();
-        if (!Change.bodyHash(content).equals(has.bodyHash())) {
+        if (!bodyHash.equals(has.bodyHash())) {
             differences.add("body");
         }
         differences.addAll(wanted.differences(has, sync.options()));

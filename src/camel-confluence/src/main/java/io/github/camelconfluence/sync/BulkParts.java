@@ -23,9 +23,6 @@ import java.util.Set;
  */
 final class BulkParts {
 
-    /** So many ids fit into an address with room to spare for the cursor behind them. */
-    private static final int PAGES_A_QUERY = 150;
-
     /** What more pages say together is read for fewer at once. */
     private static final int CHARACTERS = 2_000_000;
 
@@ -37,20 +34,41 @@ final class BulkParts {
     private final Sync sync;
     private final ContentType type;
     private final Map<ContentId, PartsSum> listed;
+    private final AtOnce atOnce;
     private final Deque<List<ContentId>> chunks = new ArrayDeque<>();
     private final Set<ContentId> ahead;
     private final Map<ContentId, List<Content>> found = new HashMap<>();
     private int failures;
 
+    /** How many pages are asked for at once, as learned from those before: of chatty ones fewer. */
+    static final class AtOnce {
+
+        /** So many ids fit into an address with room to spare for the cursor behind them. */
+        private static final int MOST = 150;
+
+        private static final int LEAST = 20;
+
+        private int pages = MOST;
+
+        void fitted(int some) {
+            pages = Math.min(MOST, Math.max(pages, some + some / 2));
+        }
+
+        void tooMany(int some) {
+            pages = Math.max(LEAST, some / 2);
+        }
+    }
+
     /** @param listed what the listing told of each page to be asked for, in the order of the slice */
-    BulkParts(Sync sync, ContentType type, Map<ContentId, PartsSum> listed) {
+    BulkParts(Sync sync, ContentType type, Map<ContentId, PartsSum> listed, AtOnce atOnce) {
         this.sync = sync;
         this.type = type;
         this.listed = listed;
+        this.atOnce = atOnce;
         this.ahead = new HashSet<>(listed.keySet());
         List<ContentId> ids = List.copyOf(listed.keySet());
-        for (int from = 0; from < ids.size(); from += PAGES_A_QUERY) {
-            chunks.add(ids.subList(from, Math.min(ids.size(), from + PAGES_A_QUERY)));
+        for (int from = 0; from < ids.size(); from += atOnce.pages) {
+            chunks.add(ids.subList(from, Math.min(ids.size(), from + atOnce.pages)));
         }
     }
 
@@ -80,7 +98,7 @@ final class BulkParts {
     private boolean isFound(List<ContentId> pages) {
         try {
             Optional<List<Content>> parts = search(pages);
-            parts.ifPresent(rows -> note(pages, rows));
+            parts.ifPresentOrElse(rows -> note(pages, rows), () -> atOnce.tooMany(pages.size()));
             failures = 0;
             return parts.isPresent();
         } catch (ConfluenceException e) {
@@ -110,6 +128,7 @@ final class BulkParts {
     }
 
     private void note(List<ContentId> pages, List<Content> parts) {
+        atOnce.fitted(pages.size());
         pages.forEach(page -> found.put(page, new ArrayList<>()));
         for (Content part : parts) {
             List<Content> onPage =

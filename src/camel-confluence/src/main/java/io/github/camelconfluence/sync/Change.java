@@ -39,6 +39,9 @@ public sealed interface Change {
                 .collect(Collectors.joining("\n")));
     }
 
+    /** Taken once, since bodies are long: see {@link #bodyHash} and {@link #placeHash}. */
+    record Hashes(String body, String place) {}
+
     /**
      * The content is new or different.
      *
@@ -48,6 +51,7 @@ public sealed interface Change {
      * @param ancestors top to bottom
      * @param parts its comments and attachments, as far as they are carried
      * @param previousPath where the sink has it now, if elsewhere
+     * @param hashes of what is compared when it changes again
      */
     record Present(
             ChangeEvent event,
@@ -59,7 +63,8 @@ public sealed interface Change {
             @Nullable Readers readers,
             Parts parts,
             String path,
-            @Nullable String previousPath)
+            @Nullable String previousPath,
+            Hashes hashes)
             implements Change {
 
         @Override

@@ -33,7 +33,7 @@ final class Dispatcher implements AutoCloseable {
         this.delivery = delivery;
         this.settler = settler;
         this.assembler = new Assembler(sync);
-        this.readings = new Readings(sync, assembler);
+        this.readings = new Readings(sync);
     }
 
     /** Whether this poll may still hand out changes. Never again once something was left out that waited for its turn. */
@@ -131,8 +131,11 @@ final class Dispatcher implements AutoCloseable {
         if (!changes.isEmpty()) {
             round.noteSent(changes.size());
             noteHandedOut(changes);
-            broken |= !delivery.send(changes, settler);
-            settler.save();
+            try {
+                broken |= !delivery.send(changes, settler);
+            } finally {
+                settler.save();
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.camelconfluence.sync;
 
-import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
@@ -63,7 +62,7 @@ final class FastPath {
         Set<ContentType> types = EnumSet.copyOf(sync.scope().types());
         types.addAll(sync.options().parts());
         for (ContentType type : types) {
-            for (List<Space> some : askedTogether(sync.client(), type, spaces)) {
+            for (List<Space> some : askedTogether(type, spaces)) {
                 if (dispatcher.open() && !run(some, type, since)) {
                     return false;
                 }
@@ -73,8 +72,8 @@ final class FastPath {
     }
 
     /** A list of the whole site is walked once, not once for some spaces after the other. */
-    static List<List<Space>> askedTogether(ConfluenceClient client, ContentType type, List<Space> spaces) {
-        if (client.listsWholeSite(type)) {
+    private List<List<Space>> askedTogether(ContentType type, List<Space> spaces) {
+        if (sync.client().listsWholeSite(type)) {
             return List.of(spaces);
         }
         List<List<Space>> slices = new ArrayList<>();

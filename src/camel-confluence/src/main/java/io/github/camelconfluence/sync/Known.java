@@ -8,6 +8,8 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.SpaceId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public record Known(
                 content.status(),
                 content.version().number(),
                 stateOf(content),
-                content.createdAt().toString().substring(0, 10),
+                LocalDate.ofInstant(content.createdAt(), ZoneOffset.UTC).toString(),
                 null,
                 null);
     }

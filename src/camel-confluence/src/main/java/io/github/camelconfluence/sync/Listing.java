@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Lists everything in scope, with labels and restrictions where needed: types and spaces side by side, and the next slice of
@@ -49,7 +50,7 @@ final class Listing {
         if (sync.options().withReaders()) {
             abreast.await();
         }
-        together(ContentType.PAGE).forEach(some -> abreast.begin(() -> annotate(some)));
+        annotated().forEach(type -> together(type).forEach(some -> abreast.begin(() -> annotate(type, some))));
         abreast.await();
         spaces.forEach(space -> abreast.begin(() ->
                 contained(List.of(space), () -> round.scoping().noteMatches(space, sync.ledger(), round.pass()))));
@@ -62,7 +63,7 @@ final class Listing {
     }
 
     private List<List<Space>> together(ContentType type) {
-        return FastPath.askedTogether(sync.client(), type, spaces);
+        return sync.client().askedTogether(type, spaces);
     }
 
     private void list(ContentType type, List<Space> some) {
@@ -107,21 +108,23 @@ final class Listing {
         }
     }
 
-    private void annotate(List<Space> some) {
+    private List<ContentType> annotated() {
+        return Stream.of(ContentType.PAGE, ContentType.BLOGPOST)
+                .filter(type -> sync.scope().listed().contains(type) && round.needsAnnotations(type))
+                .toList();
+    }
+
+    private void annotate(ContentType type, List<Space> some) {
         List<Space> readable = readable(some);
-        if (!contained(readable, () -> readAnnotations(readable))) {
-            readable.forEach(space -> annotate(List.of(space)));
+        if (!contained(readable, () -> readAnnotations(type, readable))) {
+            readable.forEach(space -> annotate(type, List.of(space)));
         }
     }
 
-    private void readAnnotations(List<Space> some) {
-        for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
-            if (sync.scope().listed().contains(type) && round.needsAnnotations(type)) {
-                forEachSlice(
-                        sync.client().annotations(some, type, sync.options().withReaders()),
-                        slice -> sync.ledger().annotate(slice, round.pass(), trusted));
-            }
-        }
+    private void readAnnotations(ContentType type, List<Space> some) {
+        forEachSlice(
+                sync.client().annotations(some, type, sync.options().withReaders()),
+                slice -> sync.ledger().annotate(slice, round.pass(), trusted));
     }
 
     /**

@@ -23,12 +23,18 @@ final class PartsReader {
     private final Map<ContentType, BulkParts> bulk = new EnumMap<>(ContentType.class);
 
     /** @param delivered what the sink has of the slice */
-    PartsReader(Sync sync, Collection<Content> slice, Told told, Map<ContentId, Delivered> delivered) {
+    PartsReader(
+            Sync sync,
+            Collection<Content> slice,
+            Told told,
+            Map<ContentId, Delivered> delivered,
+            Map<ContentType, BulkParts.AtOnce> atOnce) {
         this.sync = sync;
         this.told = told;
         this.delivered = delivered;
         for (ContentType type : sync.options().parts()) {
-            bulk.put(type, new BulkParts(sync, type, listed(type, slice)));
+            BulkParts.AtOnce pages = atOnce.computeIfAbsent(type, none -> new BulkParts.AtOnce());
+            bulk.put(type, new BulkParts(sync, type, listed(type, slice), pages));
         }
     }
 

@@ -28,14 +28,12 @@ final class Readings implements AutoCloseable {
     static final int CHARACTERS = 8_000_000;
 
     private final Sync sync;
-    private final Assembler assembler;
     private final Deque<Slice> underWay = new ArrayDeque<>();
     private final Deque<Slice> unlearned = new ArrayDeque<>();
     private final Map<ContentType, Sizes> sizes = new EnumMap<>(ContentType.class);
 
-    Readings(Sync sync, Assembler assembler) {
+    Readings(Sync sync) {
         this.sync = sync;
-        this.assembler = assembler;
     }
 
     /** @param then what is due when this slice, and so all before it, is handed out */
@@ -76,7 +74,7 @@ final class Readings implements AutoCloseable {
     }
 
     void begin(ContentType type, Set<ContentId> ids) {
-        Ahead<Bodies> reading = Ahead.of(sync.workers(), () -> assembler.read(type, ids));
+        Ahead<Bodies> reading = Ahead.of(sync.workers(), () -> Bodies.read(sync, type, ids));
         Slice slice = new Slice(type, ids, reading, new ArrayList<>());
         underWay.add(slice);
         unlearned.add(slice);

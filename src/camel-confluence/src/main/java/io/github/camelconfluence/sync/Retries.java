@@ -47,7 +47,7 @@ final class Retries {
         ids.stream().filter(id -> !known.containsKey(id)).forEach(matching::add);
         Set<ContentId> told = new HashSet<>();
         Assembler assembler = new Assembler(sync);
-        Bodies bodies = matching.isEmpty() ? Bodies.NONE : assembler.read(type, matching);
+        Bodies bodies = matching.isEmpty() ? Bodies.NONE : Bodies.read(sync, type, matching);
         Assembler.Assembled assembled = assembler.assemble(type, matching, bodies, Told.NOTHING, round, early -> {
             early.forEach(change -> told.add(change.id()));
             dispatcher.send(early);

@@ -126,21 +126,29 @@ final class SqlBatches {
     }
 
     static void settle(Handle handle, int sync, Collection<Settlement> settlements) {
+        deletePending(handle, sync, settlements);
         for (Settlement settlement : settlements) {
-            String id = settlement.id().value();
             Pending pending = settlement.pending();
             if (pending != null) {
                 insertPending(handle, sync, pending);
-                continue;
-            }
-            handle.execute("delete from pending where sync_id = ? and content_id = ?", sync, id);
-            if (settlement.delivered() == null) {
+            } else if (settlement.delivered() == null) {
+                String id = settlement.id().value();
                 handle.execute("delete from delivered where sync_id = ? and content_id = ? and stale <> 2", sync, id);
                 handle.execute("update delivered set stale = 1 where sync_id = ? and content_id = ?", sync, id);
             }
         }
         PreparedBatch batch = handle.prepareBatch(TAKEN);
         delivered(settlements).forEach(row -> add(row, sync, batch, 0));
+        run(batch);
+    }
+
+    private static void deletePending(Handle handle, int sync, Collection<Settlement> settlements) {
+        PreparedBatch batch = handle.prepareBatch("delete from pending where sync_id = :sync and content_id = :id");
+        settlements.stream()
+                .filter(settlement -> settlement.pending() == null)
+                .forEach(settlement -> batch.bind("sync", sync)
+                        .bind("id", settlement.id().value())
+                        .add());
         run(batch);
     }
 

@@ -79,6 +79,29 @@ class DataCenterHangingTest {
         });
     }
 
+    @Test
+    void whereResolvedCommentsMayBeMissingAPageWithInlineOnesIsAsked() {
+        site.commentInline(page("Page"), "words", "Why");
+        site.comment(page("Other"), "Hm");
+        with(Quirks.NONE.version("7.19.0"), (confluence, client) -> {
+            assertThat(listed(client, ContentType.COMMENT)).hasSize(2);
+            assertThat(confluence.requests().matching(request -> request.path().endsWith("/child/comment")))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void onlyPagesWithRepliesAreAskedWhereThreadsAreTooMuchForTheServer() {
+        site.comment(page("Page"), "Hm");
+        site.reply(site.comment(page("Other"), "Hm"), "Yes");
+        with(Quirks.NONE.version("7.19.0"), (confluence, client) -> {
+            confluence.faults().always().matching("comment.children.comment.version").answer(500);
+            assertThat(listed(client, ContentType.COMMENT)).hasSize(3);
+            assertThat(confluence.requests().matching(request -> request.path().endsWith("/child/comment")))
+                    .hasSize(1);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"7.19.0", "8.2.0", "8.3.0", "10.0.0"})
     void commentsAreListedWithTheirRepliesByEveryVersion(String version) {

@@ -19,6 +19,7 @@ public final class CountingSink implements Processor {
     private final BitSet ids = new BitSet();
     private final List<Long> idleAt = new ArrayList<>();
     private int deliveries;
+    private int empty;
     private long characters;
     private int labels;
     private int restrictions;
@@ -41,9 +42,7 @@ public final class CountingSink implements Processor {
             comments += change.comments().size();
             attachments += change.attachments().size();
         } else if (body instanceof Map<?, ?> page) {
-            count(
-                    String.valueOf(page.get("id")),
-                    String.valueOf(page.get("body")).length());
+            count(String.valueOf(page.get("id")), storage(page).length());
             labels += size(exchange, "labels");
             restrictions += size(exchange, "restrictions") > 0 ? 1 : 0;
             comments += size(exchange, "comments");
@@ -65,14 +64,33 @@ public final class CountingSink implements Processor {
 
     synchronized Outcome outcome() {
         return new Outcome(
-                ids.cardinality(), deliveries, characters, labels, restrictions, comments, attachments, lastAt, idleAt);
+                ids.cardinality(),
+                deliveries,
+                empty,
+                characters,
+                labels,
+                restrictions,
+                comments,
+                attachments,
+                lastAt,
+                idleAt);
     }
 
     private void count(String id, int length) {
         ids.set(Integer.parseInt(id) - FIRST_ID);
         deliveries++;
+        empty += length == 0 ? 1 : 0;
         characters += length;
         lastAt = System.currentTimeMillis();
+    }
+
+    /** Of a page as Confluence answers it. */
+    private static String storage(Map<?, ?> page) {
+        return page.get("body") instanceof Map<?, ?> body
+                        && body.get("storage") instanceof Map<?, ?> storage
+                        && storage.get("value") instanceof String value
+                ? value
+                : "";
     }
 
     /** By a restriction of its own: its ancestors' count for them. */

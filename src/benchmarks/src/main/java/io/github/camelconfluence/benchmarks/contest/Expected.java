@@ -15,6 +15,7 @@ public record Expected(int pages, int labels, int restrictions, int comments, in
 
     boolean isMetBy(Outcome outcome) {
         return outcome.pages() == pages
+                && outcome.empty() == 0
                 && outcome.labels() >= labels
                 && outcome.restrictions() >= restrictions
                 && outcome.comments() >= comments

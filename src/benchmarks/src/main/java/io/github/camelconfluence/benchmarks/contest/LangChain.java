@@ -22,9 +22,28 @@ public final class LangChain implements Contestant {
 
     private static final String SCRIPT = "langchain.mjs";
 
+    private final String name;
+    /** Empty for its default, which is 25. */
+    private final String pagesAtOnce;
+
+    private LangChain(String name, String pagesAtOnce) {
+        this.name = name;
+        this.pagesAtOnce = pagesAtOnce;
+    }
+
+    /** As its documentation shows it. */
+    public static LangChain asDocumented() {
+        return new LangChain("LangChain JS", "");
+    }
+
+    /** With a quarter of the requests. */
+    public static LangChain withMorePagesAtOnce() {
+        return new LangChain("LangChain JS, limit 100", "100");
+    }
+
     @Override
     public String name() {
-        return "LangChain JS";
+        return name;
     }
 
     /** What has to be done to have it; empty where it is installed. */
@@ -51,7 +70,8 @@ public final class LangChain implements Contestant {
                 "SITE", task.site().toString(),
                 "SPACE", task.spaces(),
                 "USERNAME", Simulator.USER,
-                "TOKEN", task.token());
+                "TOKEN", task.token(),
+                "LIMIT", pagesAtOnce);
         List<String> command =
                 List.of("node", script(task.folder()).toString(), task.outcome().toString());
         return ChildProcess.start(command, environment, task.folder());

@@ -4,6 +4,7 @@ import io.github.camelconfluence.benchmarks.process.ResourceWatch;
 import io.github.camelconfluence.benchmarks.process.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -45,6 +46,14 @@ public record Measurement(
 
     /** What the server and the system saw of it. */
     record Run(Duration whole, List<Seen> log, long requests, ResourceWatch resources) {}
+
+    /** The one in the middle by how long the process ran. */
+    public static Measurement median(List<Measurement> runs) {
+        return runs.stream()
+                .sorted(Comparator.comparing(Measurement::whole))
+                .toList()
+                .get((runs.size() - 1) / 2);
+    }
 
     public boolean isComplete() {
         return expected.isMetBy(outcome);

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param pages different ones
  * @param deliveries as often as they came
+ * @param empty how many of them had no text
  * @param labels and the rest: how many came with the pages
  * @param lastAt when the last page was delivered, in milliseconds since the epoch; 0 if there was none
  * @param idleAt when polls found nothing
@@ -20,6 +21,7 @@ import java.util.List;
 public record Outcome(
         int pages,
         int deliveries,
+        int empty,
         long characters,
         int labels,
         int restrictions,
@@ -28,7 +30,7 @@ public record Outcome(
         long lastAt,
         List<Long> idleAt) {
 
-    private static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    private static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     public Outcome {
         idleAt = idleAt == null ? List.of() : List.copyOf(idleAt);

@@ -4,26 +4,28 @@ import io.github.camelconfluence.benchmarks.contest.ByHand;
 import io.github.camelconfluence.benchmarks.contest.Contest;
 import io.github.camelconfluence.benchmarks.contest.Contestant;
 import io.github.camelconfluence.benchmarks.contest.LangChain;
-import io.github.camelconfluence.benchmarks.contest.Measurement;
 import io.github.camelconfluence.benchmarks.contest.Ours;
 import io.github.camelconfluence.benchmarks.contest.Wanted;
 import io.github.camelconfluence.benchmarks.process.Site;
-import io.github.camelconfluence.benchmarks.report.Figures;
-import io.github.camelconfluence.benchmarks.report.MarkdownTable;
 import io.github.camelconfluence.benchmarks.report.Section;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The same site read by us, by LangChain JS, and by a route written by hand. */
 public final class Comparison implements Part {
 
     private static final Map<String, Object> BURST = Map.of("policy", "burst", "permits", 10, "windowSeconds", 2);
 
-    private final List<Contestant> contestants = List.of(new Ours(), new LangChain(), new ByHand());
+    /** After it, no further round begins. */
+    private static final Duration TIME = Duration.ofMinutes(8);
+
+    private final List<Contestant> contestants =
+            List.of(new Ours(), LangChain.asDocumented(), LangChain.withMorePagesAtOnce(), new ByHand());
 
     @Override
     public String name() {
@@ -32,31 +34,33 @@ public final class Comparison implements Part {
 
     @Override
     public Section measure(Extent extent, Path folder) throws Exception {
+        Instant end = Instant.now().plus(TIME);
         Contest contest = new Contest(folder);
-        Section section = new Section();
         List<Row> rows = new ArrayList<>();
         for (Wanted wanted : List.of(Wanted.BODIES, Wanted.EVERYTHING)) {
             for (Duration latency : extent.latencies()) {
                 for (Contestant contestant : contestants) {
-                    Site site = site(extent, wanted, latency, contestant);
-                    rows.add(row(contest, contestant, site, wanted, Map.of()));
+                    Row row = new Row(contestant, site(extent, wanted, latency, contestant), wanted, List.of());
+                    rows.add(run(contest, row, Map.of()));
                 }
             }
         }
         List<Row> limited = new ArrayList<>();
         for (Contestant contestant : contestants) {
-            limited.add(row(contest, contestant, Site.plain(extent.pages()), Wanted.BODIES, BURST));
+            Row row = new Row(contestant, Site.plain(extent.pages()), Wanted.BODIES, List.of());
+            limited.add(run(contest, row, BURST));
         }
-        section.text(table(rows));
-        section.text("The same, bodies only and without latency, at a site that allows 10 requests in 2 seconds and"
-                + " says so with 429 and Retry-After:");
-        section.text(table(limited));
+        for (int round = 1; round < extent.runs() && Instant.now().isBefore(end); round++) {
+            race(contest, rows, round % 2 == 0);
+        }
+        Section section = new Section()
+                .text(Row.table(rows))
+                .text("The same, bodies only and without latency, at a site that allows 10 requests in 2 seconds and"
+                        + " says so with 429 and Retry-After:")
+                .text(Row.table(limited));
         new ComparisonGoals(rows, limited).judge(section);
         return section;
     }
-
-    /** @param result empty where it cannot be done, for the reason that {@code remark} gives */
-    record Row(String contestant, Site site, Wanted wanted, Optional<Measurement> result, String remark) {}
 
     private static Site site(Extent extent, Wanted wanted, Duration latency, Contestant contestant) {
         boolean slow = wanted == Wanted.EVERYTHING && contestant instanceof ByHand;
@@ -64,62 +68,25 @@ public final class Comparison implements Part {
         return new Site(pages, 1, wanted == Wanted.EVERYTHING, latency);
     }
 
-    private static Row row(Contest contest, Contestant contestant, Site site, Wanted wanted, Map<String, Object> limit)
-            throws Exception {
-        Optional<String> cannot = contestant.cannot(wanted);
-        if (cannot.isPresent()) {
-            return new Row(contestant.name(), site, wanted, Optional.empty(), cannot.get());
+    /** Once more those that are compared, in one order and in the other. */
+    private static void race(Contest contest, List<Row> rows, boolean forwards) throws Exception {
+        List<Row> racing =
+                new ArrayList<>(rows.stream().filter(ComparisonGoals::isRacing).toList());
+        if (!forwards) {
+            Collections.reverse(racing);
+        }
+        for (Row row : racing) {
+            rows.set(rows.indexOf(row), run(contest, row, Map.of()));
+        }
+    }
+
+    private static Row run(Contest contest, Row row, Map<String, Object> limit) throws Exception {
+        if (row.contestant().cannot(row.wanted()).isPresent()) {
+            return row;
         }
         System.out.printf(
-                "%s, %s, %d ms%n", contestant.name(), wanted, site.latency().toMillis());
-        Measurement measured = contest.measure(contestant, site, wanted, limit);
-        return new Row(contestant.name(), site, wanted, Optional.of(measured), "");
-    }
-
-    private static MarkdownTable table(List<Row> rows) {
-        MarkdownTable table = new MarkdownTable(
-                "",
-                "latency",
-                "by",
-                "pages",
-                "seconds",
-                "from first request",
-                "of processor",
-                "pages/s",
-                "requests",
-                "a page",
-                "429",
-                "MB",
-                "complete");
-        for (Row row : rows) {
-            String latency = row.site().latency().toMillis() + " ms";
-            if (row.result().isEmpty()) {
-                table.add(row.wanted(), latency, row.contestant(), row.remark(), "", "", "", "", "", "", "", "", "no");
-            } else {
-                Measurement measured = row.result().get();
-                table.add(
-                        row.wanted(),
-                        latency,
-                        row.contestant(),
-                        pages(measured),
-                        Figures.number(measured.wholeSeconds()),
-                        Figures.number(measured.workSeconds()),
-                        Figures.number(measured.processorSeconds()),
-                        Figures.count(
-                                Math.round(measured.outcome().pages() / Math.max(0.001, measured.wholeSeconds()))),
-                        Figures.count(measured.requests()),
-                        measured.outcome().pages() == 0 ? "–" : Figures.number(measured.requestsPerPage()),
-                        Figures.count(measured.refused()),
-                        Figures.count(measured.megabytes()),
-                        measured.isComplete() ? "yes" : "**no**");
-            }
-        }
-        return table;
-    }
-
-    private static String pages(Measurement measured) {
-        String delivered = Figures.count(measured.outcome().pages());
-        int expected = measured.expected().pages();
-        return measured.outcome().pages() == expected ? delivered : delivered + " of " + Figures.count(expected);
+                "%s, %s, %d ms%n",
+                row.contestant().name(), row.wanted(), row.site().latency().toMillis());
+        return row.with(contest.measure(row.contestant(), row.site(), row.wanted(), limit));
     }
 }

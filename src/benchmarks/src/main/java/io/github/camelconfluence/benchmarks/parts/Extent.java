@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param pages of the comparison
  * @param latencies of the comparison; one row each
+ * @param runs at the most, of those between which it is decided who is faster
  * @param pagesByHand where each page takes four requests, one after the other: one number for each latency
  * @param limits which limits are tried
  * @param growth sizes of sites, smallest first
@@ -17,6 +18,7 @@ import java.util.List;
 public record Extent(
         int pages,
         List<Duration> latencies,
+        int runs,
         List<Integer> pagesByHand,
         Limited limits,
         List<Integer> growth,
@@ -44,7 +46,8 @@ public record Extent(
     public static final Extent FULL = new Extent(
             10_000,
             List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
-            List.of(2_000, 500, 200),
+            3,
+            List.of(500, 50, 20),
             new Limited(
                     12_000,
                     20,
@@ -64,6 +67,7 @@ public record Extent(
     public static final Extent SHORT = new Extent(
             500,
             List.of(Duration.ofMillis(20)),
+            1,
             List.of(25),
             new Limited(3_000, 1, Wanted.BODIES, 6, 4, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
             List.of(1_000),

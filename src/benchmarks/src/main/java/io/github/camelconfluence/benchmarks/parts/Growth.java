@@ -1,6 +1,6 @@
 package io.github.camelconfluence.benchmarks.parts;
 
-import io.github.camelconfluence.benchmarks.contest.Measurement;
+import io.github.camelconfluence.benchmarks.report.Document;
 import io.github.camelconfluence.benchmarks.report.Figures;
 import io.github.camelconfluence.benchmarks.report.Goal;
 import io.github.camelconfluence.benchmarks.report.MarkdownTable;
@@ -9,17 +9,17 @@ import io.github.camelconfluence.benchmarks.report.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What a page costs in sites of different sizes. */
 public final class Growth implements Part {
 
-    private static final int ENOUGH_TO_TELL = 10_000;
-    private static final double FLAT = 1.5;
+    private final Document earlier;
 
-    private final LargeSites sites;
-
-    public Growth(LargeSites sites) {
-        this.sites = sites;
+    /** @param earlier where the largest site may have been measured before: nobody reads a million twice to learn the same */
+    public Growth(Document earlier) {
+        this.earlier = earlier;
     }
 
     @Override
@@ -29,59 +29,54 @@ public final class Growth implements Part {
 
     @Override
     public Section measure(Extent extent, Path folder) throws Exception {
-        List<Integer> sizes = new ArrayList<>(extent.growth());
-        sizes.add(extent.million());
-        MarkdownTable table = new MarkdownTable("pages", "seconds", "ms a page", "requests", "a page", "resident MB");
-        List<Plot.Point> time = new ArrayList<>();
-        List<Plot.Point> requests = new ArrayList<>();
-        List<Measurement> all = new ArrayList<>();
-        for (int pages : sizes) {
-            System.out.printf("%,d pages%n", pages);
-            Measurement measured = sites.readOnce(pages, folder);
-            double millis = 1000 * measured.workSeconds() / pages;
-            table.add(
-                    Figures.count(pages),
-                    Figures.number(measured.workSeconds()),
-                    Figures.number(millis),
-                    Figures.count(measured.requests()),
-                    Figures.number(measured.requestsPerPage()),
-                    Figures.count(measured.megabytes()));
-            time.add(new Plot.Point(pages, millis));
-            requests.add(new Plot.Point(pages, 100 * measured.requestsPerPage()));
-            all.add(measured);
+        List<Cost> all = new ArrayList<>();
+        for (int pages : extent.growth()) {
+            all.add(read(pages, folder));
         }
-        Plot plot = new Plot("pages of the site", "what a page costs")
-                .logarithmic()
-                .line("milliseconds", List.copyOf(time))
-                .line("requests × 100", requests);
-        Section section = new Section()
-                .text(table)
-                .draw("benchmarks-growth.svg", "Time and requests a page by the size of the site", plot)
+        Optional<Cost> known = Cost.in(earlier.section(Million.NAME), extent.million());
+        all.add(known.isPresent() ? known.get() : read(extent.million(), folder));
+        Section section = new Section().text(table(all));
+        if (known.isPresent()) {
+            section.text("The largest is the one of [the section on it](#a-million-pages).");
+        }
+        section.draw("benchmarks-growth.svg", "Time and requests a page by the size of the site", plot(all))
                 .goal(Goal.ofCount(
                         "every page delivered",
-                        all.stream().filter(Measurement::isComplete).count() + " of " + all.size() + " sites",
-                        all.stream().allMatch(Measurement::isComplete)))
-                .goal(frugal(all));
-        time.removeIf(point -> point.x() < ENOUGH_TO_TELL);
-        return time.size() < 2 ? section : section.goal(flat(time));
+                        all.stream().filter(Cost::isComplete).count() + " of " + all.size() + " sites",
+                        all.stream().allMatch(Cost::isComplete)));
+        new GrowthGoals(all, extent.isShort()).judge(section);
+        return section;
     }
 
-    private static Goal flat(List<Plot.Point> time) {
-        double least = time.stream().mapToDouble(Plot.Point::y).min().orElse(0);
-        double most = time.stream().mapToDouble(Plot.Point::y).max().orElse(0);
-        return Goal.ofSpeed(
-                "no size takes more than " + FLAT + " times as long a page as another, from 10,000 pages on",
-                Figures.number(most / least) + " times",
-                most <= FLAT * least);
+    private static Cost read(int pages, Path folder) throws Exception {
+        System.out.printf("%,d pages%n", pages);
+        return LargeSites.readOnce(pages, folder);
     }
 
-    /** Small sites bear the fixed costs of a start alone, so it is the largest that must not cost more. */
-    private static Goal frugal(List<Measurement> all) {
-        double smallest = all.get(0).requestsPerPage();
-        double largest = all.get(all.size() - 1).requestsPerPage();
-        return Goal.ofCount(
-                "the largest site takes no more requests a page than the smallest",
-                Figures.number(smallest) + " and " + Figures.number(largest),
-                largest <= smallest);
+    private static MarkdownTable table(List<Cost> all) {
+        MarkdownTable table = new MarkdownTable("pages", "seconds", "ms a page", "requests", "a page", "resident MB");
+        for (Cost cost : all) {
+            table.add(
+                    Figures.count(cost.pages()),
+                    Figures.number(cost.seconds()),
+                    Figures.number(cost.millisPerPage()),
+                    Figures.count(cost.requests()),
+                    Figures.number(cost.requestsPerPage()),
+                    Figures.count(cost.megabytes()));
+        }
+        return table;
+    }
+
+    private static Plot plot(List<Cost> all) {
+        return new Plot("size of the site, in pages", "cost of a page, in ms and in requests × 100")
+                .logarithmic()
+                .line("milliseconds", points(all, Cost::millisPerPage))
+                .line("requests × 100", points(all, cost -> 100 * cost.requestsPerPage()));
+    }
+
+    private static List<Plot.Point> points(List<Cost> all, ToDoubleFunction<Cost> value) {
+        return all.stream()
+                .map(cost -> new Plot.Point(cost.pages(), value.applyAsDouble(cost)))
+                .toList();
     }
 }

@@ -11,12 +11,11 @@ import io.github.camelconfluence.benchmarks.process.Seen;
 import io.github.camelconfluence.benchmarks.process.Simulator;
 import io.github.camelconfluence.benchmarks.process.Site;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads sites of any size with 256 MB, and then once more when there is nothing new. */
-public final class LargeSites {
+final class LargeSites {
 
     private static final int IDLE_POLLS = 10;
 
@@ -29,25 +28,22 @@ public final class LargeSites {
 
     private static final Expected NOTHING = new Expected(0, 0, 0, 0, 0);
 
-    /** By the number of pages: nobody reads a million twice to learn the same. */
-    private final Map<Integer, Measurement> known = new HashMap<>();
+    private LargeSites() {}
 
     /** The first time only. */
-    Measurement readOnce(int pages, Path folder) throws Exception {
-        Measurement before = known.get(pages);
-        return before == null
-                ? new Contest(folder.resolve(Integer.toString(pages)))
-                        .measure(new Ours(), Site.plain(pages), Wanted.USUAL, Map.of())
-                : before;
+    static Cost readOnce(int pages, Path folder) throws Exception {
+        return Cost.of(
+                pages,
+                new Contest(folder.resolve(Integer.toString(pages)))
+                        .measure(new Ours(), Site.plain(pages), Wanted.USUAL, Map.of()));
     }
 
-    Reading readAgainAndAgain(int pages, Path place) throws Exception {
+    static Reading readAgainAndAgain(int pages, Path place) throws Exception {
         Site site = Site.plain(pages);
         try (Simulator simulator = Simulator.start(site, place.resolve("simulator"))) {
             Path progress = place.resolve("ours");
             Task task = new Task(simulator.url(), Simulator.TOKEN, Task.ONE_SPACE, Wanted.USUAL, progress);
             Measurement first = Contest.measure(new Ours(), task, Expected.of(site, Wanted.USUAL), simulator);
-            known.put(pages, first);
             List<GcLog.Point> heap = GcLog.read(progress.resolve("gc.log"));
             double idlePoll = idlePoll(task, simulator);
             simulator.forget();

@@ -2,6 +2,7 @@ package io.github.camelconfluence.benchmarks.parts;
 
 import io.github.camelconfluence.benchmarks.limits.LimitCase;
 import io.github.camelconfluence.benchmarks.limits.LimitedRun;
+import io.github.camelconfluence.benchmarks.limits.LimitedRuns;
 import io.github.camelconfluence.benchmarks.limits.Manners;
 import io.github.camelconfluence.benchmarks.report.Figures;
 import io.github.camelconfluence.benchmarks.report.Goal;
@@ -39,7 +40,8 @@ public final class Limits implements Part {
                 "pages lost");
         for (LimitCase limit : cases(extent.limits())) {
             System.out.printf("%s, %s, %d clients%n", limit, limit.told() ? "told" : "not told", limit.clients());
-            LimitedRun run = LimitedRun.of(limit, extent.limits(), folder.resolve(Integer.toString(runs.size())));
+        }
+        for (LimitedRun run : LimitedRuns.of(cases(extent.limits()), extent.limits(), folder)) {
             runs.add(run);
             table.add(row(run));
         }
@@ -80,11 +82,8 @@ public final class Limits implements Part {
     }
 
     private static void judge(List<LimitedRun> runs, Section section) {
-        double used = runs.stream()
-                .mapToDouble(run -> run.manners().used())
-                .filter(share -> !Double.isNaN(share))
-                .min()
-                .orElse(1);
+        double used =
+                runs.stream().mapToDouble(run -> run.manners().used()).min().orElse(Double.NaN);
         double refused = runs.stream()
                 .mapToDouble(run -> run.manners().refusedShare())
                 .max()

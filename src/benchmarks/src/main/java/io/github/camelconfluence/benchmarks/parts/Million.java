@@ -14,30 +14,21 @@ public final class Million implements Part {
 
     private static final int DRAWN = 500;
 
-    private final LargeSites sites;
-
-    public Million(LargeSites sites) {
-        this.sites = sites;
-    }
+    static final String NAME = "million";
 
     @Override
     public String name() {
-        return "million";
+        return NAME;
     }
 
     @Override
     public Section measure(Extent extent, Path folder) throws Exception {
         System.out.printf("%,d pages%n", extent.million());
-        LargeSites.Reading reading = sites.readAgainAndAgain(extent.million(), folder);
+        LargeSites.Reading reading = LargeSites.readAgainAndAgain(extent.million(), folder);
         Measurement first = reading.first();
         Measurement again = reading.comparison();
         MarkdownTable table = new MarkdownTable("", "seconds", "requests", "a page", "resident MB");
-        table.add(
-                Figures.count(first.outcome().pages()) + " pages for the first time",
-                Figures.number(first.workSeconds()),
-                Figures.count(first.requests()),
-                Figures.number(first.requestsPerPage()),
-                Figures.count(first.megabytes()));
+        table.add(Cost.of(reading.pages(), first).cells(first.outcome().pages()));
         table.add(
                 "a full comparison that finds nothing, start included",
                 Figures.number(again.wholeSeconds()),
@@ -49,7 +40,9 @@ public final class Million implements Part {
                 .mapToInt(point -> point.megabytes())
                 .max()
                 .orElse(0);
-        Plot heap = new Plot("seconds since the process began", "MB of heap after each collection, -Xmx256m")
+        Plot heap = new Plot(
+                        "time since the process began, in seconds",
+                        "heap after each garbage collection, in MB (-Xmx256m)")
                 .line(
                         "",
                         GcLog.thinned(reading.heap(), DRAWN).stream()

@@ -7,22 +7,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A process with a log file, whose use of resources is looked at while it runs. It does not outlive this one. Thread-safe. */
+/** A process with a log file, whose use of resources is looked at while it runs. Thread-safe. */
 public final class ChildProcess implements AutoCloseable {
+
+    private static final Set<ChildProcess> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Process process;
     private final Path log;
     private final ResourceWatch resources;
     private final long start = System.nanoTime();
-    private final Thread end = new Thread(this::kill);
 
     private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
         this.resources = ResourceWatch.of(process);
-        Runtime.getRuntime().addShutdownHook(end);
+        OPEN.add(this);
     }
 
     /** @param folder where it runs, and where its output goes into a file {@code log} */
@@ -45,7 +48,6 @@ public final class ChildProcess implements AutoCloseable {
     public Duration await(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
-            process.waitFor();
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -72,11 +74,18 @@ public final class ChildProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        Runtime.getRuntime().removeShutdownHook(end);
+        OPEN.remove(this);
     }
 
+    /** Those that somebody has not closed yet. */
+    static void closeAll() {
+        OPEN.forEach(ChildProcess::close);
+    }
+
+    /** Returns when it is gone, so that nobody measures beside it or finds its files. */
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        process.onExit().join();
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a Java process with this one's class path. */
+/** The command line of a Java process with this one's class path, which does not outlive this one. */
 public final class JavaCommand {
 
     private final List<String> options = new ArrayList<>();
@@ -27,7 +27,9 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), main.getName()));
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path"))));
+        command.add(EndsWithParent.class.getName());
+        command.addAll(List.of(Long.toString(ProcessHandle.current().pid()), main.getName()));
         command.addAll(arguments);
         return command;
     }

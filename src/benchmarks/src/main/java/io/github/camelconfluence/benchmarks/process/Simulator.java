@@ -41,10 +41,7 @@ public final class Simulator implements AutoCloseable {
     public static Simulator start(Site site, Path folder) throws IOException, InterruptedException {
         Path portFile = folder.resolve("port").toAbsolutePath();
         List<String> arguments = new ArrayList<>(site.arguments());
-        arguments.addAll(List.of(
-                "--port=0",
-                "--port-file=" + portFile,
-                "--exit-with-parent=" + ProcessHandle.current().pid()));
+        arguments.addAll(List.of("--port=0", "--port-file=" + portFile));
         ChildProcess process = ChildProcess.start(
                 new JavaCommand(SimulatorCommand.class, site.heap()).with(arguments), Map.of(), folder);
         while (!Files.exists(portFile)) {

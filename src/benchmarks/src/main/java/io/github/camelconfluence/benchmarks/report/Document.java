@@ -14,10 +14,22 @@ public final class Document {
         this.file = file;
     }
 
+    public Path file() {
+        return file;
+    }
+
+    /** What the part wrote last time; empty if it never did. */
+    public String section(String part) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        int from = text.indexOf(begin(part));
+        int to = text.indexOf(end(part), Math.max(0, from));
+        return from < 0 || to < 0 ? "" : text.substring(from, to);
+    }
+
     /** In the place of what the part wrote last time, or at the end. */
     public void put(String part, Section section) throws IOException {
-        String begin = "<!-- benchmarks " + part + ": written by the command -->";
-        String end = "<!-- end of " + part + " -->";
+        String begin = begin(part);
+        String end = end(part);
         String block = begin + "\n\n" + section.markdown() + end;
         String text = Files.exists(file) ? Files.readString(file) : "# Benchmarks\n";
         int from = text.indexOf(begin);
@@ -31,5 +43,13 @@ public final class Document {
         for (Section.Drawing drawing : section.drawings()) {
             Files.writeString(folder.resolve(drawing.name()), drawing.svg());
         }
+    }
+
+    private static String begin(String part) {
+        return "<!-- benchmarks " + part + ": written by the command -->";
+    }
+
+    private static String end(String part) {
+        return "<!-- end of " + part + " -->";
     }
 }

@@ -62,7 +62,7 @@ public final class CloudClient implements ConfluenceClient {
         this.listings = new Listings(api, mapping, lately);
         this.bulk = new BulkReads(api, mapping);
         this.singles = new SingleReads(api, mapping);
-        this.hangingListings = new HangingListings(api, mapping, new Containers(api, lately));
+        this.hangingListings = new HangingListings(api, mapping, lately);
         this.searches = new Searches(api, singles);
         this.hangingSearches = new HangingSearches(searches, mapping);
         this.hangingReads = new HangingReads(api, mapping, singles, hangingSearches);
@@ -110,6 +110,11 @@ public final class CloudClient implements ConfluenceClient {
             return hangingListings.all(within, type, statuses);
         }
         return TreeItems.are(type) ? tree.all(within, type, statuses) : listings.all(within, type, statuses);
+    }
+
+    @Override
+    public List<List<Space>> askedTogether(ContentType type, List<Space> within) {
+        return listsWholeSite(type) ? List.of(within) : Listings.slices(within);
     }
 
     @Override

@@ -10,10 +10,9 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.MalformedAnswer;
 import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.client.Version;
+import io.github.camelconfluence.client.http.WireInstant;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** From v2's words to ours. */
@@ -53,7 +52,7 @@ final class ContentMapping {
                 version,
                 // v2 tells of comments when the version was made and no more; it is the first one until they are
                 // edited.
-                wire.createdAt() == null ? version.createdAt() : instant(wire.createdAt()),
+                wire.createdAt() == null ? version.createdAt() : WireInstant.parse(wire.createdAt()),
                 url(wire, id.value()),
                 body(wire),
                 details);
@@ -80,7 +79,7 @@ final class ContentMapping {
                 ? new Version(0, Instant.EPOCH, "", "")
                 : new Version(
                         wire.number(),
-                        instant(wire.createdAt()),
+                        WireInstant.parse(wire.createdAt()),
                         wire.authorId() == null ? "" : wire.authorId(),
                         wire.message() == null ? "" : wire.message());
     }
@@ -115,17 +114,6 @@ final class ContentMapping {
         return bodies.adf() != null && bodies.adf().value() != null
                 ? new Body(BodyRepresentation.ADF, bodies.adf().value())
                 : null;
-    }
-
-    private static Instant instant(@Nullable String text) {
-        if (text == null) {
-            return Instant.EPOCH;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new MalformedAnswer(200, "Confluence answered '" + text + "' where an instant should be", false);
-        }
     }
 
     private static String required(@Nullable String value, String field) {

@@ -31,12 +31,14 @@ final class HangingListings {
 
     private final SiteApi api;
     private final ContentMapping mapping;
-    private final Containers containers;
+    private final Containers listedBefore;
+    private final Containers asked;
 
-    HangingListings(SiteApi api, ContentMapping mapping, Containers containers) {
+    HangingListings(SiteApi api, ContentMapping mapping, LatelyListed lately) {
         this.api = api;
         this.mapping = mapping;
-        this.containers = containers;
+        this.listedBefore = new Containers(api, lately);
+        this.asked = new Containers(api);
     }
 
     /** In the order in which they were made, so that a comment comes before the replies to it. */
@@ -44,7 +46,7 @@ final class HangingListings {
         return listing(type, new Wanted(spaces, statuses, null));
     }
 
-    /** Ends where a whole slice is older. */
+    /** Ends where a whole slice is older. What was listed before may have moved since, and no other poll would look again. */
     Slices<Content> since(Collection<Space> spaces, ContentType type, Set<ContentStatus> statuses, Instant since) {
         return listing(type, new Wanted(spaces, statuses, since));
     }
@@ -114,6 +116,7 @@ final class HangingListings {
     private List<Content> placed(Hanging kind, List<WireContent> rows, Wanted wanted, Replies replies) {
         return Halving.read(rows, some -> {
                     Map<ContentId, Content.Parent> parents = replies.containers(kind, some);
+                    Containers containers = wanted.since() == null ? listedBefore : asked;
                     Places places = new Places(
                             parents, containers.spaces(parents.values(), wanted.spaces(), wanted.containerStatuses()));
                     return some.stream()

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * tell one by one.
  */
 final class HangingReads {
-
-    private static final int IDS_A_QUERY = 100;
 
     /** Finding out what was edited lately takes a request or two. */
     private static final int WORTH_SEARCHING = 5;
@@ -71,15 +70,30 @@ final class HangingReads {
         List<Content> found = new ArrayList<>();
         LatelyEdited lately =
                 ids.size() < WORTH_SEARCHING ? null : LatelyEdited.of(type, api).orElse(null);
-        for (int from = 0; from < ids.size() && lately != null; from += IDS_A_QUERY) {
-            List<ContentId> chunk = ids.subList(from, Math.min(ids.size(), from + IDS_A_QUERY));
+        for (int from = 0; from < ids.size() && lately != null; from += HangingSearches.IDS_A_QUERY) {
+            List<ContentId> chunk = ids.subList(from, Math.min(ids.size(), from + HangingSearches.IDS_A_QUERY));
             Halving.read(chunk, some -> some.size() == 1 ? List.of() : searchedAtOnce(type, some, body))
                     .values()
                     .stream()
                     .filter(lately::isNewest)
                     .forEach(found::add);
         }
-        return found;
+        return new ArrayList<>(Halving.read(found, this::inTheirSpaces).values());
+    }
+
+    /** A page that moved to another space takes along what hangs on it, and search has yet to hear of that. */
+    private List<Content> inTheirSpaces(List<Content> found) {
+        List<Content.Parent> parents =
+                found.stream().flatMap(content -> Stream.ofNullable(content.parent())).distinct().toList();
+        Map<Content.Parent, SpaceId> spaces = containers.spaces(parents);
+        List<Content> placed = new ArrayList<>();
+        for (Content content : found) {
+            SpaceId space = content.parent() == null ? null : spaces.get(content.parent());
+            if (space != null) {
+                placed.add(content.in(space));
+            }
+        }
+        return placed;
     }
 
     /** Whether search takes the ids of attachments, with their prefix, is not told; and it may not be ours to ask. */

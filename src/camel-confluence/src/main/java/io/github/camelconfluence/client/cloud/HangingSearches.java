@@ -27,6 +27,8 @@ final class HangingSearches {
             "version,space,container,ancestors,extensions.inlineProperties,extensions.resolution";
     private static final String ATTACHMENT = "version,space,container,history";
 
+    static final int IDS_A_QUERY = 100;
+
     private final Searches searches;
     private final ContentMapping mapping;
 
@@ -40,7 +42,7 @@ final class HangingSearches {
         return found(anyOf("container", containers), type, body);
     }
 
-    /** Those of these ids that search knows. */
+    /** Those of these ids that search knows, in the spaces that it knows of. */
     Slices<Content> withIds(Collection<ContentId> ids, ContentType type, BodyRepresentation body) {
         return found(anyOf("id", ids), type, body);
     }
@@ -123,7 +125,10 @@ final class HangingSearches {
             return contents;
         }
         Map<ContentId, Content> adf = new HashMap<>();
-        withIds(blank, type, BodyRepresentation.ADF).stream().forEach(content -> adf.put(content.id(), content));
+        for (int from = 0; from < blank.size(); from += IDS_A_QUERY) {
+            withIds(blank.subList(from, Math.min(blank.size(), from + IDS_A_QUERY)), type, BodyRepresentation.ADF).stream()
+                    .forEach(content -> adf.put(content.id(), content));
+        }
         return contents.stream()
                 .map(content -> blank.contains(content.id()) ? legible(content, adf.get(content.id())) : content)
                 .filter(Objects::nonNull)

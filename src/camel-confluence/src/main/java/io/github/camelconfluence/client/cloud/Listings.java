@@ -52,9 +52,7 @@ final class Listings {
         List<String> wireStatuses = statuses(type, statuses);
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
         if (!wireStatuses.isEmpty()) {
-            List<Space> rest = List.copyOf(spaces);
-            for (int from = 0; from < rest.size(); from += SPACES_A_REQUEST) {
-                List<Space> chunk = rest.subList(from, Math.min(rest.size(), from + SPACES_A_REQUEST));
+            for (List<Space> chunk : slices(List.copyOf(spaces))) {
                 // The status is always named: without it archived pages come unasked.
                 Query query = Query.of(path(type))
                         .withList("space-id", chunk.stream().map(Space::id).toList())
@@ -79,6 +77,15 @@ final class Listings {
                 && !rows.isEmpty()
                 && rows.stream().allMatch(row -> row.version().createdAt().isBefore(since));
         return new NextSlices.Slice<>(rows, past ? null : listing.next());
+    }
+
+    /** As many at once as one request takes. */
+    static List<List<Space>> slices(List<Space> spaces) {
+        List<List<Space>> slices = new ArrayList<>();
+        for (int from = 0; from < spaces.size(); from += SPACES_A_REQUEST) {
+            slices.add(spaces.subList(from, Math.min(spaces.size(), from + SPACES_A_REQUEST)));
+        }
+        return slices;
     }
 
     static String path(ContentType type) {

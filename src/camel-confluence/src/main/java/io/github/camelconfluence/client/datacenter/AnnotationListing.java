@@ -32,12 +32,12 @@ final class AnnotationListing {
 
     private final SiteApi api;
     private final ServerVersion version;
-    private final Spaces spaces;
+    private final Walks walks;
 
-    AnnotationListing(SiteApi api, ServerVersion version, Spaces spaces) {
+    AnnotationListing(SiteApi api, ServerVersion version, Walks walks) {
         this.api = api;
         this.version = version;
-        this.spaces = spaces;
+        this.walks = walks;
     }
 
     /** Of comments nothing is to be told, and of attachments, which only search lists, only their labels. */
@@ -51,7 +51,7 @@ final class AnnotationListing {
                 return withRestrictions ? labels.mapped(Annotations::unrestricted) : labels;
             });
         }
-        return chained(Within.walks(wanted, spaces), within -> all(within, type, withRestrictions));
+        return chained(walks.of(type, wanted), within -> all(within, type, withRestrictions));
     }
 
     private static <T> Slices<Annotations> chained(Collection<T> parts, Function<T, Slices<Annotations>> each) {
@@ -62,56 +62,57 @@ final class AnnotationListing {
 
     private Slices<Annotations> labelsOfAttachments(Space space) {
         Cql cql = Cql.field("space", space.key()).and(Cql.field("type", ContentType.ATTACHMENT.wireName()));
-        return offset(Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED), ContentType.ATTACHMENT, false);
+        Query query = Searches.search(cql).with("limit", Expansions.ROWS_EXPANDED);
+        return offset(query, ContentType.ATTACHMENT, false, Within.space(space));
     }
 
-    /** Of the whole site more is told than was asked for. */
     private Slices<Annotations> all(Within within, ContentType type, boolean withRestrictions) {
         if (Listings.canScan(version, type)) {
             Query query = Scan.query(within, type.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
             return new NextSlices<>(cursor -> {
-                WireAnnotated.Listing listing = slice(Scan.at(query, cursor), withRestrictions);
+                WireAnnotated.Listing listing = slice(Scan.at(query, cursor), withRestrictions, within);
                 return new NextSlices.Slice<>(
-                        annotations(listing, type, withRestrictions),
+                        annotations(within.of(listing.rows(), WireAnnotated::spaceId), type, withRestrictions),
                         Scan.nextCursor(listing.next(), listing.rows().isEmpty()));
             });
         }
         Query query = within.narrow(Query.of("/rest/api/content").with("type", type.wireName()))
                 .with("status", "current")
                 .with("limit", Expansions.ROWS_EXPANDED);
-        return offset(query, type, withRestrictions);
+        return offset(query, type, withRestrictions, within);
     }
 
-    private Slices<Annotations> offset(Query query, ContentType type, boolean withRestrictions) {
+    private Slices<Annotations> offset(Query query, ContentType type, boolean withRestrictions, Within within) {
         return new OffsetSlices<>(
                 start -> {
-                    WireAnnotated.Listing listing = slice(query.with("start", start), withRestrictions);
+                    WireAnnotated.Listing listing = slice(query.with("start", start), withRestrictions, within);
                     List<ContentId> given = listing.rows().stream()
                             .map(WireAnnotated::contentId)
                             .toList();
-                    return new Rows<>(annotations(listing, type, withRestrictions), given, listing.next());
+                    return new Rows<>(annotations(listing.rows(), type, withRestrictions), given, listing.next());
                 },
                 Annotations::id);
     }
 
     /** One draft or trashed ancestor spoils the expansion of all; without it the rows are bare and read singly. */
-    private WireAnnotated.Listing slice(Query query, boolean withRestrictions) {
+    private WireAnnotated.Listing slice(Query query, boolean withRestrictions, Within within) {
+        String expand = WireAnnotated.expansion(withRestrictions) + (within.isWholeSite() ? ",space" : "");
         try {
-            return api.get(
-                    query.with("expand", WireAnnotated.expansion(withRestrictions)), "", WireAnnotated.Listing.class);
+            return api.get(query.with("expand", expand), "", WireAnnotated.Listing.class);
         } catch (ConfluenceException e) {
             if (!Halving.isWorthHalving(e)) {
                 throw e;
             }
+            within.only(e);
             return api.get(query, "", WireAnnotated.Listing.class);
         }
     }
 
     /** A row that cannot be read even alone is left out. */
-    private List<Annotations> annotations(WireAnnotated.Listing listing, ContentType type, boolean withRestrictions) {
+    private List<Annotations> annotations(List<WireAnnotated> rows, ContentType type, boolean withRestrictions) {
         List<Annotations> all = new ArrayList<>();
         List<ContentId> bare = new ArrayList<>();
-        for (WireAnnotated row : listing.rows()) {
+        for (WireAnnotated row : rows) {
             row.complete(withRestrictions).ifPresentOrElse(all::add, () -> bare.add(row.contentId()));
         }
         all.addAll(Halving.each(bare, true, id -> Optional.of(single(type, id, withRestrictions)))

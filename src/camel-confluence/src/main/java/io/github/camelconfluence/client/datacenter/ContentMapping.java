@@ -10,10 +10,9 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.MalformedAnswer;
 import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.client.Version;
+import io.github.camelconfluence.client.http.WireInstant;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class ContentMapping {
                 type,
                 ContentStatus.ofWireName(wire.status() == null ? "current" : wire.status()),
                 wire.title() == null ? "" : wire.title(),
-                new SpaceId(required(wire.space() == null ? null : wire.space().id(), "space")),
+                new SpaceId(required(wire.spaceId(), "space")),
                 ancestors == null ? container(wire) : parent(ancestors),
                 ancestors,
                 version,
@@ -116,7 +115,7 @@ final class ContentMapping {
                 : wire.by().userKey() != null ? wire.by().userKey() : wire.by().username();
         return new Version(
                 wire.number(),
-                instant(wire.when()),
+                WireInstant.parse(wire.when()),
                 author == null ? "" : author,
                 wire.message() == null ? "" : wire.message());
     }
@@ -124,7 +123,7 @@ final class ContentMapping {
     private static Instant createdAt(WireContent wire, Version version) {
         return wire.history() == null || wire.history().createdDate() == null
                 ? version.createdAt()
-                : instant(wire.history().createdDate());
+                : WireInstant.parse(wire.history().createdDate());
     }
 
     private URI url(WireContent wire, String id) {
@@ -149,17 +148,6 @@ final class ContentMapping {
                         || wire.body().storage().value() == null
                 ? null
                 : new Body(BodyRepresentation.STORAGE, wire.body().storage().value());
-    }
-
-    private static Instant instant(@Nullable String text) {
-        if (text == null) {
-            return Instant.EPOCH;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new MalformedAnswer(200, "Confluence answered '" + text + "' where an instant should be", false);
-        }
     }
 
     private static String required(@Nullable String value, String field) {

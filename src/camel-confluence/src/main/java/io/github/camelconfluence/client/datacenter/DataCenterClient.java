@@ -41,6 +41,7 @@ public final class DataCenterClient implements ConfluenceClient {
     private final Children children;
     private final Users users;
     private final Members members;
+    private final Walks walks;
     private final Listings listings;
     private final Reads reads;
     private final AnnotationListing annotations;
@@ -57,8 +58,9 @@ public final class DataCenterClient implements ConfluenceClient {
         this.children = new Children(api, mapping);
         this.users = new Users(api);
         this.members = new Members(api);
-        this.listings = new Listings(api, mapping, version, spaces);
-        this.annotations = new AnnotationListing(api, version, spaces);
+        this.walks = new Walks(api, version, spaces);
+        this.listings = new Listings(api, mapping, version, walks);
+        this.annotations = new AnnotationListing(api, version, walks);
         this.searches = new Searches(api, listings);
         this.audiences = new SpaceAudiences(api, version);
     }
@@ -96,6 +98,13 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public Slices<Content> list(Collection<Space> within, ContentType type, Set<ContentStatus> statuses) {
         return listings.all(within, type, statuses);
+    }
+
+    @Override
+    public List<List<Space>> askedTogether(ContentType type, List<Space> within) {
+        return walks.isOfWholeSite(type, within)
+                ? List.of(within)
+                : within.stream().map(List::of).toList();
     }
 
     @Override

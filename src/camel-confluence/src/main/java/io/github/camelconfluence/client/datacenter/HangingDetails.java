@@ -24,8 +24,21 @@ final class HangingDetails {
         };
     }
 
+    static boolean isInline(WireContent comment) {
+        String location =
+                comment.extensions() == null ? null : comment.extensions().location();
+        return location != null && !location.equals("footer");
+    }
+
+    static boolean isResolved(WireContent comment) {
+        return isInline(comment)
+                && comment.extensions() != null
+                && comment.extensions().resolution() != null
+                && "resolved".equals(comment.extensions().resolution().status());
+    }
+
     private static ContentDetails comment(WireContent wire, WireContent.WireExtensions extensions) {
-        boolean inline = extensions.location() != null && !extensions.location().equals("footer");
+        boolean inline = isInline(wire);
         ContentId replyTo = replyTo(wire);
         return new ContentDetails.Comment(
                 inline,

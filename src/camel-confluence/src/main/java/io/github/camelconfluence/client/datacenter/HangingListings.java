@@ -13,6 +13,7 @@ import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Comments and attachments of a space by way of its pages, because no list has every attachment ({@code content} and
@@ -28,6 +29,7 @@ final class HangingListings {
     private final ContentMapping mapping;
     private final ServerVersion version;
     private final Children children;
+    private volatile boolean tellsResolved;
 
     HangingListings(SiteApi api, ContentMapping mapping, ServerVersion version) {
         this.api = api;
@@ -42,9 +44,9 @@ final class HangingListings {
             Query query =
                     Scan.query(within, containerType.wireName(), "current").with("limit", Expansions.ROWS_EXPANDED);
             return new NextSlices<>(cursor -> {
-                WireContent.Listing listing = slice(Scan.at(query, cursor), type);
+                WireContent.Listing listing = slice(Scan.at(query, cursor), type, within);
                 return new NextSlices.Slice<>(
-                        within.of(hanging(listing.rows(), type)),
+                        hanging(within.of(listing.rows(), WireContent::spaceId), type),
                         Scan.nextCursor(listing.next(), listing.rows().isEmpty()));
             });
         }
@@ -53,23 +55,21 @@ final class HangingListings {
                 .with("limit", Expansions.ROWS_EXPANDED);
         Slices<WireContent> pages = new OffsetSlices<>(
                 start -> {
-                    WireContent.Listing listing = slice(query.with("start", start), type);
+                    WireContent.Listing listing = slice(query.with("start", start), type, within);
                     return new Rows<>(listing.rows(), listing.ids(), listing.next());
                 },
                 ContentMapping::id);
-        return new HangingSlices(pages, type, within);
+        return new HangingSlices(pages, type);
     }
 
     /** The pages of each slice replaced by what hangs on them. */
     private final class HangingSlices implements Slices<Content> {
         private final Slices<WireContent> pages;
         private final ContentType type;
-        private final Within within;
 
-        HangingSlices(Slices<WireContent> pages, ContentType type, Within within) {
+        HangingSlices(Slices<WireContent> pages, ContentType type) {
             this.pages = pages;
             this.type = type;
-            this.within = within;
         }
 
         @Override
@@ -79,28 +79,32 @@ final class HangingListings {
 
         @Override
         public List<Content> next() {
-            return within.of(hanging(pages.next(), type));
+            return hanging(pages.next(), type);
         }
     }
 
-    private WireContent.Listing slice(Query query, ContentType type) {
-        String expand = type == ContentType.ATTACHMENT
-                ? "space,children.attachment.version,children.attachment.history"
-                : comments();
-        try {
-            return api.get(query.with("expand", expand), "", WireContent.Listing.class);
-        } catch (ConfluenceException e) {
-            if (!Halving.isWorthHalving(e)) {
-                throw e;
+    /** Where the server cannot expand it all it is asked for less, and in the end for bare rows: then each page is asked. */
+    private WireContent.Listing slice(Query query, ContentType type, Within within) {
+        List<String> expansions = type == ContentType.ATTACHMENT
+                ? List.of("space,children.attachment.version,children.attachment.history")
+                : List.of(comments(LEVELS), comments(1));
+        for (String expand : expansions) {
+            try {
+                return api.get(query.with("expand", expand), "", WireContent.Listing.class);
+            } catch (ConfluenceException e) {
+                if (!Halving.isWorthHalving(e)) {
+                    throw e;
+                }
+                within.only(e);
             }
-            return api.get(query, "", WireContent.Listing.class);
         }
+        return api.get(query, "", WireContent.Listing.class);
     }
 
-    private static String comments() {
+    private static String comments(int levels) {
         StringBuilder expand = new StringBuilder("space");
         String path = "";
-        for (int level = 0; level < LEVELS; level++) {
+        for (int level = 0; level < levels; level++) {
             path += (level == 0 ? "" : ".") + "children.comment";
             for (String part : List.of("version", "history", "extensions.inlineProperties", "extensions.resolution")) {
                 expand.append(',').append(path).append('.').append(part);
@@ -111,13 +115,16 @@ final class HangingListings {
 
     /** A page that cannot be asked even alone is left out. */
     private List<Content> hanging(List<WireContent> pages, ContentType type) {
+        if (pages.stream().flatMap(HangingListings::comments).anyMatch(HangingDetails::isResolved)) {
+            tellsResolved = true;
+        }
         List<Content> all = new ArrayList<>();
         List<ContentId> toAsk = new ArrayList<>();
         for (WireContent page : pages) {
             List<Content> told = new ArrayList<>();
             boolean whole = type == ContentType.ATTACHMENT
                     ? addAttachments(page, told)
-                    : addComments(page, page, List.of(), told);
+                    : mayTellAll(page) && addComments(page, page, List.of(), told);
             if (whole) {
                 all.addAll(told);
             } else {
@@ -126,6 +133,17 @@ final class HangingListings {
         }
         Halving.each(toAsk, true, id -> Optional.of(ask(id, type))).values().forEach(all::addAll);
         return all;
+    }
+
+    /** Until a row has told a resolved comment, rows may leave those out: a page with inline comments may have some. */
+    private boolean mayTellAll(WireContent page) {
+        return tellsResolved || comments(page).noneMatch(HangingDetails::isInline);
+    }
+
+    private static Stream<WireContent> comments(WireContent page) {
+        WireContent.Listing comments =
+                page.children() == null ? null : page.children().comment();
+        return comments == null ? Stream.empty() : comments.rows().stream();
     }
 
     /** False where there may be more. */
@@ -144,7 +162,7 @@ final class HangingListings {
                 below.children() == null ? null : below.children().comment();
         if (inner == null
                 || !WireContent.isWhole(inner)
-                || above.size() == LEVELS && !inner.rows().isEmpty()) {
+                || inner.rows().stream().anyMatch(comment -> comment.version() == null)) {
             return false;
         }
         for (WireContent comment : inner.rows()) {

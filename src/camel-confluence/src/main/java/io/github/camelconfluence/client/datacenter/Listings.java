@@ -30,15 +30,15 @@ final class Listings {
     private final SiteApi api;
     private final ContentMapping mapping;
     private final ServerVersion version;
-    private final Spaces spaces;
+    private final Walks walks;
     private final Reads reads;
     private final HangingListings hanging;
 
-    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Spaces spaces) {
+    Listings(SiteApi api, ContentMapping mapping, ServerVersion version, Walks walks) {
         this.api = api;
         this.mapping = mapping;
         this.version = version;
-        this.spaces = spaces;
+        this.walks = walks;
         this.reads = new Reads(api, mapping);
         this.hanging = new HangingListings(api, mapping, version);
     }
@@ -46,12 +46,22 @@ final class Listings {
     Slices<Content> all(Collection<Space> wanted, ContentType type, Set<ContentStatus> statuses) {
         requireKnown(type);
         List<Supplier<Slices<Content>>> parts = new ArrayList<>();
-        for (Within within : Within.walks(wanted, spaces)) {
+        for (Within within : walks.of(type, wanted)) {
             for (String status : statuses(statuses)) {
                 parts.addAll(parts(within, type, status));
             }
+            if (within.isWholeSite() && type == ContentType.PAGE) {
+                parts.add(() -> ofTheSilent(within, type, statuses));
+            }
         }
         return new ChainedSlices<>(parts);
+    }
+
+    /** A space that cannot be read any more says so only where it is asked by itself. */
+    private Slices<Content> ofTheSilent(Within within, ContentType type, Set<ContentStatus> statuses) {
+        return new ChainedSlices<>(within.silent().stream()
+                .<Supplier<Slices<Content>>>map(space -> () -> all(List.of(space), type, statuses))
+                .toList());
     }
 
     private List<Supplier<Slices<Content>>> parts(Within within, ContentType type, String status) {
@@ -118,13 +128,14 @@ final class Listings {
      */
     private Rows<Content> placed(Query query, ContentType type, Within within) {
         try {
-            return within.of(rows(query.with("expand", Expansions.of(type)), type));
+            return rows(query.with("expand", Expansions.of(type)), type, within);
         } catch (ConfluenceException e) {
-            if (within.isWholeSite() || !Halving.isWorthHalving(e)) {
+            if (!Halving.isWorthHalving(e)) {
                 throw e;
             }
+            SpaceId space = within.only(e).id();
             WireContent.Listing bare = api.get(query, "", WireContent.Listing.class);
-            return within.of(new Rows<>(readById(bare.rows(), type, within.only()), bare.ids(), bare.next()));
+            return new Rows<>(readById(bare.rows(), type, space), bare.ids(), bare.next());
         }
     }
 
@@ -143,11 +154,20 @@ final class Listings {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** Also reads search results, which have the same shape. */
+    private Rows<Content> rows(Query query, ContentType type, Within within) {
+        WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
+        return rows(listing, within.of(listing.rows(), WireContent::spaceId), type);
+    }
+
+    /** Reads search results, which have the same shape. */
     Rows<Content> rows(Query query, ContentType type) {
         WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
+        return rows(listing, listing.rows(), type);
+    }
+
+    private Rows<Content> rows(WireContent.Listing listing, List<WireContent> wanted, ContentType type) {
         return new Rows<>(
-                listing.rows().stream()
+                wanted.stream()
                         .filter(wire -> ContentMapping.isOnSomethingCurrent(wire, type))
                         .map(wire -> mapping.content(wire, type))
                         .toList(),

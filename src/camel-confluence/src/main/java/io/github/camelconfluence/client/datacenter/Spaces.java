@@ -66,10 +66,10 @@ final class Spaces {
         };
     }
 
-    /** Whether one walk over the whole site finds what is in them with fewer requests than a walk for each. */
-    boolean areMost(Collection<Space> some) {
+    /** Whether there are no others that are current. */
+    boolean areAll(Collection<Space> some) {
         int all = count;
-        return all > 0 && some.size() > 1 && 2 * some.size() >= all;
+        return all > 0 && some.size() >= all;
     }
 
     List<Space> byKey(Collection<String> keys) {

@@ -33,6 +33,11 @@ record WireContent(
                 id, type, status, title, page.space, version, above, history, page, null, extensions, body, links);
     }
 
+    @Nullable
+    String spaceId() {
+        return space == null ? null : space.id();
+    }
+
     /** Whether the list of what hangs on it is complete; lists within rows cannot be followed. */
     static boolean isWhole(@Nullable Listing inner) {
         return inner != null

@@ -1,60 +1,39 @@
 package io.github.camelconfluence.client.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.function.Supplier;
-
 /**
- * Adds who we are. A rejected request is sent once more if the credentials can be, or meanwhile have been, renewed.
- * Credentials that were answered with a CAPTCHA are not sent again: every further attempt locks the account longer.
+ * Sends a rejected request once more if the credentials can be, or meanwhile have been, renewed. What cannot be signed does not
+ * wait for its turn.
  */
 final class Authentication implements Transport {
 
+    private final Signature signature;
     private final Transport next;
-    private final Supplier<Credentials> credentials;
-    private final AccessTokens tokens;
-    private final FailedLogins failedLogins;
-    private volatile String locked = "";
 
-    Authentication(Transport next, Supplier<Credentials> credentials, AccessTokens tokens, FailedLogins failedLogins) {
+    /** @param next holds requests back and leads to {@code signature}; what is sent once more waits for its turn once more */
+    Authentication(Signature signature, Transport next) {
+        this.signature = signature;
         this.next = next;
-        this.credentials = credentials;
-        this.tokens = tokens;
-        this.failedLogins = failedLogins;
     }
 
     @Override
     public Answer send(Request request) {
-        String used = header(credentials.get());
-        if (used.equals(locked)) {
-            throw Errors.captcha("");
-        }
-        failedLogins.check(used);
-        Answer answer = next.send(request.withHeader("Authorization", used));
-        failedLogins.heard(used, answer);
-        if (Errors.isCaptcha(answer)) {
-            locked = used;
-        }
-        if (answer.status() != 401 || Errors.isMissingScope(answer)) {
+        signature.fit();
+        Answer answer = next.send(request);
+        if (!isRefusal(answer)) {
             return answer;
         }
-        tokens.forget(used);
-        String renewed = header(credentials.get());
-        if (renewed.equals(used)) {
-            return answer;
+        boolean renewed = true;
+        try {
+            renewed = signature.isRenewed();
+        } finally {
+            if (renewed) {
+                answer.close();
+            }
         }
-        answer.close();
-        return next.send(request.withHeader("Authorization", renewed));
+        return renewed ? next.send(request) : answer;
     }
 
-    private String header(Credentials current) {
-        if (current instanceof Credentials.Basic basic) {
-            byte[] pair = (basic.username() + ":" + basic.secret()).getBytes(StandardCharsets.UTF_8);
-            return "Basic " + Base64.getEncoder().encodeToString(pair);
-        }
-        if (current instanceof Credentials.Bearer bearer) {
-            return "Bearer " + bearer.token();
-        }
-        return tokens.header((Credentials.ClientCredentials) current);
+    static boolean isRefusal(Answer answer) {
+        return answer.status() == 401 && !Errors.isMissingScope(answer);
     }
 }

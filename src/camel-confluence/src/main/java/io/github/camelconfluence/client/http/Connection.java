@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 /** One set of credentials at one site: opened once, shared by all that use them, because the limits are per credential. */
 public final class Connection implements AutoCloseable {
 
+    private static final Allowance ONE_BY_ONE = new Allowance(1, 0);
+
     private record Ways(Api signed, Api unsigned, Downloads downloads) {}
 
     private final Ways ways;
@@ -30,7 +32,7 @@ public final class Connection implements AutoCloseable {
     public static Connection open(
             HttpOptions options, Supplier<Credentials> credentials, Set<Origin> origins, Wiring wiring) {
         Limiter limiter = new Limiter("Confluence", options.limits().allowance(), wiring.clock(), wiring.random());
-        return open(options, new Account(credentials, new FailedLogins(wiring.clock()), limiter), origins, wiring);
+        return open(options, new Account(credentials, new FailedLogins(wiring.clock()), limiter, wiring), origins, wiring);
     }
 
     /**
@@ -39,8 +41,20 @@ public final class Connection implements AutoCloseable {
      * @param credentials asked before every request, so that a rotated secret is picked up
      * @param failedLogins those of earlier connections with the same credentials
      * @param limiter shared by all connections of the account
+     * @param tokenLimiter for the server that grants access tokens, whose limits are its own
      */
-    public record Account(Supplier<Credentials> credentials, FailedLogins failedLogins, Limiter limiter) {}
+    public record Account(
+            Supplier<Credentials> credentials, FailedLogins failedLogins, Limiter limiter, Limiter tokenLimiter) {
+
+        /** One that nothing is known of yet. */
+        public Account(Supplier<Credentials> credentials, FailedLogins failedLogins, Limiter limiter, Wiring wiring) {
+            this(
+                    credentials,
+                    failedLogins,
+                    limiter,
+                    new Limiter("Access tokens", ONE_BY_ONE, wiring.clock(), wiring.random()));
+        }
+    }
 
     /** @param origins where requests may go: those of {@code url}, {@code gatewayUrl} and {@code tokenUrl} */
     public static Connection open(HttpOptions options, Account account, Set<Origin> origins, Wiring wiring) {
@@ -48,19 +62,21 @@ public final class Connection implements AutoCloseable {
         Retry retry = new Retry(wiring);
         HttpClientTransport http = new HttpClientTransport(options);
         Transport observed = new Observed(http, wiring, serverClock);
-        RateLimit limited = new RateLimit(observed, account.limiter(), wiring);
-        AccessTokens tokens = new AccessTokens(new OriginGuard(observed, origins), wiring.clock());
-        Transport signed = new OriginGuard(
-                new Authentication(limited, account.credentials(), tokens, account.failedLogins()), origins);
+        RateLimit granting = new RateLimit(observed, account.tokenLimiter(), wiring);
+        AccessTokens tokens = new AccessTokens(new OriginGuard(granting, origins), wiring.clock());
+        Signature signature = new Signature(observed, account.credentials(), tokens, account.failedLogins());
+        RateLimit limited = new RateLimit(signature, account.limiter(), wiring);
+        RateLimit unsigned = new RateLimit(observed, account.limiter(), wiring);
+        Transport signed = new OriginGuard(new Authentication(signature, limited), origins);
         // Other hosts have limits of their own, which are not Confluence's, and a clock that is not its either.
         Allowance unlimited = new Allowance(options.limits().concurrentRequests(), 0);
         RateLimit elsewhere =
                 new RateLimit(http, new Limiter("Files elsewhere", unlimited, wiring.clock(), wiring.random()), wiring);
         Ways ways = new Ways(
                 new Api(signed, retry, serverClock, true),
-                new Api(new OriginGuard(limited, origins), retry, serverClock, false),
+                new Api(new OriginGuard(unsigned, origins), retry, serverClock, false),
                 new Downloads(signed, elsewhere, retry, wiring.clock()));
-        return new Connection(ways, List.of(limited, elsewhere), wiring.waiter(), http);
+        return new Connection(ways, List.of(limited, unsigned, granting, elsewhere), wiring.waiter(), http);
     }
 
     /** Sends with credentials. */

@@ -34,7 +34,7 @@ final class Retry {
             } catch (ConfluenceException e) {
                 if (!request.idempotent()
                         || !e.isRetryable()
-                        || isNotSent(e)
+                        || isOfAServerTakenForDown(e)
                         || tries >= triesAfter(e)
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -44,11 +44,9 @@ final class Retry {
         }
     }
 
-    /** A server that is taken for down is not asked before it is time to probe it. */
-    private static boolean isNotSent(ConfluenceException e) {
-        return e instanceof Unavailable
-                && e.getHttpResponseCode() == 0
-                && e.retryAfter().isPresent();
+    /** It is not asked before it is time to probe it. */
+    private static boolean isOfAServerTakenForDown(ConfluenceException e) {
+        return e instanceof Unavailable && e.concernsTheWholeSite();
     }
 
     private static int triesAfter(ConfluenceException e) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens when the server is down as a whole, so that nobody waits for it in vain and it can come back in peace; closes when
@@ -22,6 +24,11 @@ final class Circuit {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /** Who asks once a night must not be told all day that the server is down. */
+    private static final Duration NEWS_FOR = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
+
     private final RandomGenerator random;
     private final Set<String> places = new HashSet<>();
     private int signs;
@@ -29,6 +36,7 @@ final class Circuit {
     private int gone;
     private int openings;
     private String reason = "";
+    private Instant lastFailure = Instant.MIN;
     private @Nullable Instant probeAt;
     private @Nullable Pass probe;
 
@@ -76,8 +84,12 @@ final class Circuit {
             places.add(outage.place());
         }
         reason = outage.reason();
+        lastFailure = now;
         boolean down = unreached >= SIGNS || signs >= SIGNS && places.size() >= PLACES || gone >= SIGNS_IN_ONE_PLACE;
         if (pass.equals(probe) || probeAt == null && down) {
+            if (probeAt == null) {
+                LOG.warn("{}, {} times in a row: only asked now and then until it answers", reason, signs);
+            }
             double growth = Math.min(FIRST.toMillis() * Math.pow(2, openings++), LONGEST.toMillis());
             probeAt = now.plusMillis((long) (growth * (0.9 + 0.2 * random.nextDouble())));
             probe = null;
@@ -85,6 +97,9 @@ final class Circuit {
     }
 
     private void close() {
+        if (probeAt != null) {
+            LOG.info("The server answers again. Before: {}, {} times in a row", reason, signs);
+        }
         places.clear();
         signs = 0;
         unreached = 0;
@@ -94,8 +109,9 @@ final class Circuit {
         probe = null;
     }
 
-    /** Why it is open; empty while it is closed. */
-    Optional<String> open() {
-        return probeAt == null ? Optional.empty() : Optional.of(reason + ", " + signs + " times in a row");
+    /** Why it is open; empty while it is closed, or when nobody has found the server down for a while. */
+    Optional<String> open(Instant now) {
+        boolean known = probeAt != null && now.isBefore(lastFailure.plus(NEWS_FOR));
+        return !known ? Optional.empty() : Optional.of(reason + ", " + signs + " times in a row");
     }
 }

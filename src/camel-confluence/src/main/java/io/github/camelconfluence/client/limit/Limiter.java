@@ -77,7 +77,7 @@ public final class Limiter {
                 budget.isGranted() ? OptionalInt.of(budget.left(now)) : OptionalInt.empty(),
                 blocked ? Optional.of(refusals.until()) : Optional.empty(),
                 blocked ? reason : "",
-                circuit.open());
+                circuit.open(now));
     }
 
     /** From now on no more than this is asked for. */

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param refusals how many were answered with "too many requests"
  * @param budgetLeft of requestsPerHour; empty without a budget
  * @param blockedUntil no request leaves before, because of {@code reason}
- * @param outage why the server is taken for down; empty while it is not
+ * @param outage why the server was found down of late; empty if it was not, or nobody has asked for a while
  */
 public record LimiterStatus(
         String name,

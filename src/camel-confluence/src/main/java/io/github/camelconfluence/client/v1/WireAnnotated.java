@@ -13,7 +13,10 @@ public record WireAnnotated(
         String id,
         @Nullable Metadata metadata,
         @Nullable ByOperation restrictions,
-        @Nullable Saved version) {
+        @Nullable Saved version,
+        @Nullable Place space) {
+
+    public record Place(@Nullable String id) {}
 
     public record Saved(int number) {}
 
@@ -51,6 +54,11 @@ public record WireAnnotated(
 
     public ContentId contentId() {
         return new ContentId(id);
+    }
+
+    /** Null where it was not expanded. */
+    public @Nullable String spaceId() {
+        return space == null ? null : space.id();
     }
 
     boolean isInVersion(int number) {

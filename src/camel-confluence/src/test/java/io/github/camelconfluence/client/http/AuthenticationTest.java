@@ -9,7 +9,11 @@ import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,85 @@ class AuthenticationTest {
             accepted = "another";
             get(connection, server);
             assertThat(granted).hasValue(2);
+        }
+    }
+
+    @Test
+    void whoGrantsAccessTokensIsLeftAloneAsLongAsHeSays() {
+        List<Instant> asked = new CopyOnWriteArrayList<>();
+        Iterator<Integer> statuses = List.of(429, 503, 200).iterator();
+        try (TestServer server = new TestServer(exchange -> {
+                    boolean grants = exchange.getRequestURI().getPath().equals("/oauth/token");
+                    if (grants) {
+                        asked.add(clock.instant());
+                        exchange.getResponseHeaders().set("Retry-After", "60");
+                    }
+                    TestServer.json(exchange, grants ? statuses.next() : 200, "{\"access_token\":\"t\"}");
+                });
+                Connection connection = connection(server, "hush/hush")) {
+            get(connection, server);
+        }
+        assertThat(asked).hasSize(3);
+        assertThat(asked.get(1)).isAfterOrEqualTo(asked.get(0).plusSeconds(60));
+        assertThat(asked.get(2)).isAfterOrEqualTo(asked.get(1).plusSeconds(60));
+    }
+
+    @Test
+    void whoGrantsAccessTokensIsNotStormedWhenHeRefusesWithoutSayingHowLong() {
+        List<Instant> asked = new CopyOnWriteArrayList<>();
+        Iterator<Integer> statuses = List.of(429, 429, 429, 200).iterator();
+        try (TestServer server = new TestServer(exchange -> {
+                    boolean grants = exchange.getRequestURI().getPath().equals("/oauth/token");
+                    if (grants) {
+                        asked.add(clock.instant());
+                    }
+                    TestServer.json(exchange, grants ? statuses.next() : 200, "{\"access_token\":\"t\"}");
+                });
+                Connection connection = connection(server, "hush/hush")) {
+            get(connection, server);
+        }
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAccessTokenThatEndsWhileARequestWaitsForItsTurnIsNotSent() {
+        AtomicBoolean told = new AtomicBoolean();
+        try (TestServer server = new TestServer(exchange -> {
+                    if (exchange.getRequestURI().getPath().equals("/oauth/token")) {
+                        TestServer.json(
+                                exchange,
+                                200,
+                                "{\"access_token\":\"token-" + granted.incrementAndGet() + "\",\"expires_in\":3600}");
+                    } else if (told.compareAndSet(false, true)) {
+                        exchange.getResponseHeaders().set("Retry-After", "3700");
+                        TestServer.json(exchange, 429, "{}");
+                    } else {
+                        TestServer.json(exchange, 200, "{}");
+                    }
+                });
+                Connection connection = connection(server, "hush/hush")) {
+            get(connection, server);
+            assertThat(server.authorizations)
+                    .filteredOn(header -> !header.isEmpty())
+                    .containsExactly("Bearer token-1", "Bearer token-2");
+        }
+    }
+
+    @Test
+    void aPasswordRotatedWhileARequestWaitsForItsTurnIsNotSentAnyMore() {
+        Instant rotated = clock.instant().plusSeconds(10);
+        try (TestServer server = new TestServer(exchange -> {
+                    boolean early = clock.instant().isBefore(rotated);
+                    exchange.getResponseHeaders().set("Retry-After", "60");
+                    TestServer.json(exchange, early ? 429 : 200, "{}");
+                });
+                Connection connection = Connected.connection(
+                        Connected.QUICK,
+                        () -> new Credentials.Bearer(clock.instant().isBefore(rotated) ? "old" : "new"),
+                        clock,
+                        server.uri())) {
+            get(connection, server);
+            assertThat(server.authorizations).containsExactly("Bearer old", "Bearer new");
         }
     }
 

@@ -1,0 +1,71 @@
+package io.github.camelconfluence.client.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/**
+ * Adds who we are at the moment of sending: a request may have waited for its turn longer than a token lives. Credentials that
+ * were answered with a CAPTCHA are not sent again: every further attempt locks the account longer.
+ */
+final class Signature implements Transport {
+
+    private final Transport next;
+    private final Supplier<Credentials> credentials;
+    private final AccessTokens tokens;
+    private final FailedLogins failedLogins;
+    private volatile String locked = "";
+    private volatile String refused = "";
+
+    Signature(Transport next, Supplier<Credentials> credentials, AccessTokens tokens, FailedLogins failedLogins) {
+        this.next = next;
+        this.credentials = credentials;
+        this.tokens = tokens;
+        this.failedLogins = failedLogins;
+    }
+
+    @Override
+    public Answer send(Request request) {
+        String used = fit();
+        Answer answer = next.send(request.withHeader("Authorization", used));
+        failedLogins.heard(used, answer);
+        if (Errors.isCaptcha(answer)) {
+            locked = used;
+        }
+        if (Authentication.isRefusal(answer)) {
+            refused = used;
+            tokens.forget(used);
+        }
+        return answer;
+    }
+
+    /**
+     * The header as it would be sent now; asks for an access token if there is none.
+     *
+     * @throws io.github.camelconfluence.client.CredentialsRejected if it had better not be sent
+     */
+    String fit() {
+        String header = header(credentials.get());
+        if (header.equals(locked)) {
+            throw Errors.captcha("");
+        }
+        failedLogins.check(header);
+        return header;
+    }
+
+    /** Whether the credentials can be, or meanwhile have been, renewed since some were refused last. */
+    boolean isRenewed() {
+        return !header(credentials.get()).equals(refused);
+    }
+
+    private String header(Credentials current) {
+        if (current instanceof Credentials.Basic basic) {
+            byte[] pair = (basic.username() + ":" + basic.secret()).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(pair);
+        }
+        if (current instanceof Credentials.Bearer bearer) {
+            return "Bearer " + bearer.token();
+        }
+        return tokens.header((Credentials.ClientCredentials) current);
+    }
+}
