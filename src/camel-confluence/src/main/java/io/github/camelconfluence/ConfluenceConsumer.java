@@ -33,6 +33,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private @Nullable RouteDelivery delivery;
     private @Nullable Attachments attachments;
     private @Nullable ExecutorService workers;
+    private @Nullable ExecutorService wording;
 
     private boolean replaced;
 
@@ -88,14 +89,20 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
             attachments.close();
             attachments = null;
         }
-        if (workers != null) {
-            endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(workers);
-            workers = null;
-        }
+        end(workers);
+        workers = null;
+        end(wording);
+        wording = null;
         RunningSyncs.Key key = claimed;
         if (key != null) {
             claimed = null;
             RunningSyncs.OF_THIS_PROCESS.release(key);
+        }
+    }
+
+    private void end(@Nullable ExecutorService threads) {
+        if (threads != null) {
+            endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(threads);
         }
     }
 
@@ -162,9 +169,14 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         Attachments files = new Attachments(client, plan.attachmentRules(), reader, clock);
         attachments = files;
         ContentConverter converter = endpoint.getComponent().converter();
-        ExecutorService threads = workers();
-        ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock, threads);
-        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files, threads), !isPollingConsumer());
+        int cores = Runtime.getRuntime().availableProcessors();
+        ExecutorService words = wording == null ? threads("wording", cores) : wording;
+        wording = words;
+        int requests = endpoint.getConfiguration().getMaxConcurrentRequests();
+        ExecutorService readers = workers == null ? threads("ahead", requests) : workers;
+        workers = readers;
+        ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock, words);
+        delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files, words), !isPollingConsumer());
         ChangeTracker made = new ChangeTracker(
                 client,
                 endpoint.store().ledger(site.toString(), syncId),
@@ -175,22 +187,16 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
                         reader == null ? "" : reader.getClass().getName()),
                 SyncListeners.of(endpoint.getCamelContext()),
                 clock,
-                threads);
+                readers);
         tracker = made;
         return made;
     }
 
-    /** More than may ask Confluence at once would only wait. */
-    private ExecutorService workers() {
-        ExecutorService known = workers;
-        if (known == null) {
-            int most = endpoint.getConfiguration().getMaxConcurrentRequests();
-            known = endpoint.getCamelContext()
-                    .getExecutorServiceManager()
-                    .newFixedThreadPool(this, "confluence-ahead-" + routeName(), most);
-            workers = known;
-        }
-        return known;
+    /** Who waits for Confluence must not keep waiting who computes: as many for each as it has requests, or cores. */
+    private ExecutorService threads(String purpose, int most) {
+        return endpoint.getCamelContext()
+                .getExecutorServiceManager()
+                .newFixedThreadPool(this, "confluence-" + purpose + "-" + routeName(), most);
     }
 
     private String routeName() {

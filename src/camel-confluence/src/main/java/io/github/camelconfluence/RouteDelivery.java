@@ -66,22 +66,28 @@ final class RouteDelivery implements Delivery {
     }
 
     @Override
-    public void send(List<Change> slice, Settling settling) {
-        try (InOrder<Change, Supplier<Worded>> wordings = exchanges.wordings(slice)) {
-            for (int i = 0; i < slice.size() && room() > 0 && settling.wantsMore(); i++) {
-                Change change = slice.get(i);
+    public boolean send(List<Change> slice, Settling settling) {
+        List<Change> fitting = slice.subList(0, Math.min(slice.size(), room()));
+        int gone = 0;
+        try (InOrder<Change, Supplier<Worded>> wordings = exchanges.wordings(fitting)) {
+            while (gone < fitting.size() && room() > 0 && settling.wantsMore()) {
+                Change change = fitting.get(gone);
                 Ahead<Supplier<Worded>> wording = wordings.next();
                 if (inFlight.add(change.id())) {
                     room--;
-                    consumer.notePending(slice.size() - i - 1);
-                    handOut(change, exchangeOf(change, wording, i, slice.size()), settling);
+                    consumer.notePending(fitting.size() - gone - 1);
+                    handOut(change, exchangeOf(change, wording, gone, fitting.size()), settling);
+                } else {
+                    wording.giveUp();
                 }
+                gone++;
             }
         } finally {
             if (waits) {
                 awaitLanding();
             }
         }
+        return gone == slice.size();
     }
 
     /** What cannot be handed out now is none of those under way, and the next poll finds it once more. */

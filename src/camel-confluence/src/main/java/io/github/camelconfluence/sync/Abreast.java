@@ -11,7 +11,7 @@ final class Abreast {
 
     private final Executor workers;
     private final List<Ahead<?>> begun = new ArrayList<>();
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Abreast(Executor workers) {
         this.workers = workers;
@@ -29,7 +29,7 @@ final class Abreast {
             if (goesOn()) {
                 task.run();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
     }
@@ -43,9 +43,12 @@ final class Abreast {
     void await() {
         begun.forEach(Ahead::take);
         begun.clear();
-        RuntimeException failed = failure.get();
+        Throwable failed = failure.get();
+        if (failed instanceof Error error) {
+            throw error;
+        }
         if (failed != null) {
-            throw failed;
+            throw (RuntimeException) failed;
         }
     }
 }

@@ -52,6 +52,10 @@ public final class Ahead<T extends @Nullable Object> {
         worker = null;
     }
 
+    boolean isDone() {
+        return work.isDone();
+    }
+
     /** Waits for what came of it, and throws what the work threw. An interrupt is for who does the work. */
     public T take() {
         run();
@@ -87,9 +91,13 @@ public final class Ahead<T extends @Nullable Object> {
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
-    /** Has it not done any more, or waits until it is: nothing goes on that nobody asks for. */
+    /** Has it not done any more; what is under way is interrupted and waited for: nothing goes on that nobody asks for. */
     public void giveUp() {
-        if (!begin()) {
+        if (begin()) {
+            end();
+            work.cancel(false);
+        } else {
+            interruptWorker();
             try {
                 take();
             } catch (RuntimeException | StackOverflowError unasked) {

@@ -9,10 +9,10 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
-import io.github.camelconfluence.client.Unavailable;
-import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads contents with their bodies, in bulk, and words what is new about them as changes. */
 final class Assembler {
-
-    private static final int GATEWAY_TIMEOUT = 504;
-    private static final int SIGNS_OF_AN_OUTAGE = 20;
 
     /** So much of what comments say is held at once, however many pages a slice has. */
     private static final int COMMENT_CHARACTERS = 4_000_000;
@@ -50,48 +47,66 @@ final class Assembler {
 
     /**
      * @param ids of one type, at most as many as the client reads at once
-     * @param reading what {@link #read} came to, which may have been begun a while ago
+     * @param ahead what was read of these, which may be a while ago
      * @param told what need not be read singly
      * @param early takes the first changes already where all at once would be too large
      */
     Assembled assemble(
             ContentType type,
             Collection<ContentId> ids,
-            Reading reading,
+            Bodies ahead,
             Told told,
             Round round,
             Consumer<List<Change>> early) {
-        if (ids.isEmpty()) {
-            return new Assembled(List.of(), List.of());
+        Gathered gathered = new Gathered(told, round, early);
+        Bodies bodies = ahead;
+        Collection<ContentId> rest = ids;
+        while (!rest.isEmpty()) {
+            bodies = bodies.areOld(sync.clock().instant()) ? Bodies.read(sync, type, rest) : bodies;
+            rest = gather(type, rest, bodies, gathered);
         }
+        sync.ledger().acceptParts(gathered.unchanged);
+        sync.ledger().putOutside(gathered.outside, round.pass());
+        sync.ledger().suspect(gathered.leaving, Suspicion.UNLISTED, round.pass());
+        return new Assembled(gathered.changes, gathered.failures);
+    }
+
+    /** Returns what is left to gather once the bodies have become too old to go with readers of now. */
+    private Collection<ContentId> gather(
+            ContentType type, Collection<ContentId> ids, Bodies bodies, Gathered gathered) {
+        Reading reading = bodies.reading();
+        Round round = gathered.round;
+        Told told = gathered.told;
         List<Known> read = reading.contents().stream().map(Known::of).toList();
         Map<ContentId, Known> listed = sync.ledger().known(ids, round.pass());
         noteNews(read, listed, round.pass());
         round.see(read);
         round.readContainersOf(reading.contents().stream()
-                .filter(content -> content.type().hangsOnContent() && !isUpToDate(content, told))
+                .filter(content -> content.type().hangsOnContent() && !isUpToDate(content, told, round))
                 .map(Known::of)
                 .toList());
         Map<ContentId, Known> unread = sync.ledger().known(reading.failures().keySet());
         Map<ContentId, Delivered> delivered = sync.ledger().delivered(ids);
-        PartsReader parts = new PartsReader(sync, reading.contents(), told, delivered, atOnce);
-        YoungLabels labels = new YoungLabels(sync, young(reading.contents(), told, round));
-        Gathered gathered = new Gathered(new Read(parts, labels), told, round, early);
+        Read beside = new Read(
+                new PartsReader(sync, reading.contents(), told, delivered, atOnce),
+                new YoungLabels(sync, young(reading.contents(), told, round)));
         reading.failures().forEach((id, cause) -> {
             Known known = unread.get(id);
             if (known != null) {
                 gathered.failures.add(new Unreadable(id, type, known.space(), cause));
             }
         });
+        boolean lasting = !round.needsAnnotations(type) || !sync.decidesWhoReads();
+        Deque<ContentId> rest =
+                new ArrayDeque<>(reading.contents().stream().map(Content::id).toList());
         for (Content content : reading.contents()) {
-            gathered.add(content, listed.get(content.id()), delivered.get(content.id()));
+            gathered.add(content, listed.get(content.id()), delivered.get(content.id()), beside);
+            rest.remove();
+            if (!lasting && bodies.areOld(sync.clock().instant())) {
+                break;
+            }
         }
-        List<ContentId> outside = gathered.outside;
-        sync.ledger().acceptParts(gathered.unchanged);
-        sync.ledger().putOutside(outside, round.pass());
-        sync.ledger()
-                .suspect(outside.stream().filter(delivered::containsKey).toList(), Suspicion.UNLISTED, round.pass());
-        return new Assembled(gathered.changes, gathered.failures);
+        return rest;
     }
 
     /** Most are as this pass has listed them only just: each write costs the disk's time. */
@@ -112,42 +127,44 @@ final class Assembler {
         return contents.stream()
                 .filter(content -> round.needsAnnotations(content.type())
                         && told.annotated().contains(content.id())
-                        && !isUpToDate(content, told))
+                        && !isUpToDate(content, told, round))
                 .toList();
     }
 
     /** What comes of the contents of one slice. */
     private final class Gathered {
 
-        private final Read read;
         private final Told told;
         private final Round round;
         private final Consumer<List<Change>> early;
         private final List<Change> changes = new ArrayList<>();
         private final List<Unreadable> failures = new ArrayList<>();
         private final List<ContentId> outside = new ArrayList<>();
+        private final List<ContentId> leaving = new ArrayList<>();
         private final Map<ContentId, PartsSum> unchanged = new HashMap<>();
         private int characters;
 
-        Gathered(Read read, Told told, Round round, Consumer<List<Change>> early) {
-            this.read = read;
+        Gathered(Told told, Round round, Consumer<List<Change>> early) {
             this.told = told;
             this.round = round;
             this.early = early;
         }
 
-        void add(Content content, @Nullable Known before, @Nullable Delivered has) {
+        void add(Content content, @Nullable Known before, @Nullable Delivered has, Read beside) {
             if (characters > COMMENT_CHARACTERS) {
                 early.accept(List.copyOf(changes));
                 changes.clear();
                 characters = 0;
             }
             try {
-                Optional<Wanted> wanted = wanted(content, before, has);
+                Optional<Wanted> wanted = wanted(content, before, has, beside.labels());
                 if (wanted.isPresent()) {
-                    compare(content, wanted.get(), has);
+                    compare(content, wanted.get(), has, beside.parts());
                 } else {
                     outside.add(content.id());
+                    if (has != null) {
+                        leaving.add(content.id());
+                    }
                 }
             } catch (ConfluenceException e) {
                 if (!Containment.isOfOneThing(e)) {
@@ -158,31 +175,32 @@ final class Assembler {
         }
 
         /** Empty when the content is outside the scope by now. */
-        private Optional<Wanted> wanted(Content content, @Nullable Known before, @Nullable Delivered has) {
+        private Optional<Wanted> wanted(
+                Content content, @Nullable Known before, @Nullable Delivered has, YoungLabels labels) {
             if (round.space(content.space()).isEmpty()
                     || !sync.scope().statuses().contains(content.status())) {
                 return Optional.empty();
             }
-            Known known = annotated(content, before);
+            Known known = annotated(content, before, labels);
             Place place = round.placeOf(known);
             return round.admits(known, place, has != null)
                     ? Optional.of(round.wanted(known, place, has))
                     : Optional.empty();
         }
 
-        private Known annotated(Content content, @Nullable Known before) {
+        private Known annotated(Content content, @Nullable Known before, YoungLabels labels) {
             Known known = Known.of(content);
             if (!round.needsAnnotations(content.type())) {
                 return known;
             }
-            return before != null && before.labels() != null && isUpToDate(content, told)
+            return before != null && before.labels() != null && isUpToDate(content, told, round)
                     ? known.annotatedLike(before)
-                    : read.labels().of(content.id()).map(known::with).orElseGet(() -> round.annotated(known));
+                    : labels.of(content.id()).map(known::with).orElseGet(() -> round.annotated(known));
         }
 
-        private void compare(Content content, Wanted wanted, @Nullable Delivered has) {
+        private void compare(Content content, Wanted wanted, @Nullable Delivered has, PartsReader reader) {
             PartsSum listed = told.parts().get(content.id());
-            Parts parts = read.parts().read(content);
+            Parts parts = reader.read(content);
             Optional<Change> change = change(content, wanted, parts, has, round);
             if (change.isPresent()) {
                 changes.add(change.get());
@@ -195,53 +213,9 @@ final class Assembler {
         }
     }
 
-    /** Asks Confluence only, and decides nothing: may be done ahead, on any thread. */
-    Reading read(ContentType type, Collection<ContentId> ids) {
-        try {
-            return sync.client().read(type, ids, body(type));
-        } catch (Unavailable e) {
-            if (e.getHttpResponseCode() != GATEWAY_TIMEOUT) {
-                throw e;
-            }
-            sync.client().caller();
-            return oneByOne(type, ids);
-        }
-    }
-
-    private BodyRepresentation body(ContentType type) {
-        return switch (type) {
-            case PAGE, BLOGPOST, COMMENT -> sync.options().body();
-            case ATTACHMENT, FOLDER, WHITEBOARD, DATABASE, OTHER -> BodyRepresentation.NONE;
-        };
-    }
-
-    /** A server that answers others in time, and these not, has trouble with some of them. */
-    private Reading oneByOne(ContentType type, Collection<ContentId> ids) {
-        List<Content> contents = new ArrayList<>();
-        Map<ContentId, ConfluenceException> failures = new HashMap<>();
-        for (ContentId id : ids) {
-            try {
-                Reading one = sync.client().read(type, List.of(id), body(type));
-                contents.addAll(one.contents());
-                failures.putAll(one.failures());
-            } catch (Unavailable e) {
-                failures.put(id, e);
-                if (contents.isEmpty() && failures.size() >= SIGNS_OF_AN_OUTAGE) {
-                    throw e;
-                }
-            }
-        }
-        return new Reading(contents, failures);
-    }
-
-    /**
-     * Whether a listing told labels and restriction, or those of what it hangs on. What was saved only just may have been
-     * labelled or restricted only just, and search has not heard of it yet.
-     */
-    private boolean isUpToDate(Content content, Told told) {
-        Instant trusted = sync.client().serverTime().minus(SpaceComparison.INDEX_LAG);
-        return told.annotated().contains(content.id())
-                && content.version().createdAt().isBefore(trusted);
+    /** Whether a listing told labels and restriction of this very version, or those of what it hangs on. */
+    private static boolean isUpToDate(Content content, Told told, Round round) {
+        return told.annotated().contains(content.id()) && round.isOfBefore(content.version());
     }
 
     private Optional<Change> change(Content content, Wanted wanted, Parts parts, @Nullable Delivered has, Round round) {
@@ -268,7 +242,7 @@ final class Assembler {
     }
 
     private Set<String> createdWith(Wanted wanted) {
-        boolean bodiless = body(wanted.known().type()) == BodyRepresentation.NONE
+        boolean bodiless = Bodies.representation(sync, wanted.known().type()) == BodyRepresentation.NONE
                 && wanted.known().type() != ContentType.ATTACHMENT;
         Set<String> changes = new LinkedHashSet<>(bodiless ? List.of("title") : List.of("body", "title"));
         if (!wanted.labels().isEmpty()) {

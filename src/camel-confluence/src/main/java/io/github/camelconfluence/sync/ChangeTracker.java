@@ -178,7 +178,7 @@ public final class ChangeTracker {
         found.asked().forEach(sync.ledger()::noteAsked);
         spaces = found.present();
         scoping = Scoping.of(sync.client(), sync.scope(), spaces);
-        Round round = new Round(sync, spaces, scoping, progress.pass());
+        Round round = new Round(sync, spaces, scoping, progress.pass(), serverStart);
         Reconciliation begun = new Reconciliation(sync, round, found, serverStart);
         begun.list();
         return begun;
@@ -255,7 +255,7 @@ public final class ChangeTracker {
         }
         Progress progress = sync.ledger().progress();
         Instant serverNow = sync.client().serverTime();
-        Round round = new Round(sync, spaces, scoping, progress.pass());
+        Round round = new Round(sync, spaces, scoping, progress.pass(), serverNow);
         try (Dispatcher dispatcher = new Dispatcher(sync, round, delivery, settler)) {
             new Retries(sync, settler).run(round, dispatcher);
             if (dispatcher.open()) {

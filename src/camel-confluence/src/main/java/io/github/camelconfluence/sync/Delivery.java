@@ -12,10 +12,11 @@ public interface Delivery {
     /**
      * Hands out a slice, in order, and returns when everything handed out is settled or the route is being stopped.
      *
+     * @return false when something of the slice was left out
      * @throws io.github.camelconfluence.client.ConfluenceException if the site is not asked for a while: the rest of the slice
      *     is not handed out
      */
-    void send(List<Change> slice, Settling settling);
+    boolean send(List<Change> slice, Settling settling);
 
     /**
      * What a route answered instead of taking a change.

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Gathers ids that must be told, has them read slice by slice, the next ones while one is handed out, and hands the changes to
- * the route in order. What is a change is decided when a slice's turn has come, never on old knowledge. To be closed.
+ * the route in order. What is a change is decided when a slice's turn has come, and what was read too long before that is
+ * read once more. To be closed.
  */
 final class Dispatcher implements AutoCloseable {
 
@@ -33,7 +34,7 @@ final class Dispatcher implements AutoCloseable {
         this.delivery = delivery;
         this.settler = settler;
         this.assembler = new Assembler(sync);
-        this.readings = new Readings(sync, assembler);
+        this.readings = new Readings(sync);
     }
 
     /** Whether this poll may still hand out changes. Never again once something was left out that waited for its turn. */
@@ -64,7 +65,7 @@ final class Dispatcher implements AutoCloseable {
         }
         List<ContentId> ids = waiting.computeIfAbsent(type, t -> new ArrayList<>());
         ids.add(id);
-        if (ids.size() >= sliceSize()) {
+        if (ids.size() >= sliceSize(type)) {
             read(type);
         }
     }
@@ -95,8 +96,8 @@ final class Dispatcher implements AutoCloseable {
     private void read(ContentType type) {
         List<ContentId> ids = waiting.getOrDefault(type, List.of());
         int from = 0;
-        while (from < ids.size() && makeRoom()) {
-            int to = Math.min(ids.size(), from + sliceSize());
+        while (from < ids.size() && makeRoom(type)) {
+            int to = Math.min(ids.size(), from + sliceSize(type));
             readings.begin(type, new LinkedHashSet<>(ids.subList(from, to)));
             from = to;
         }
@@ -105,10 +106,10 @@ final class Dispatcher implements AutoCloseable {
     }
 
     /** Nothing is read that this poll may have no room for, and no more than one slice until the sink has proved itself. */
-    private boolean makeRoom() {
-        readings.learnSizes();
+    private boolean makeRoom(ContentType type) {
+        readings.learnSizes(type);
         int most = settler.isProbing() ? 1 : Readings.MOST;
-        while (open() && (readings.count() >= most || readings.ids() >= delivery.room())) {
+        while (readings.count() > 0 && open() && (readings.count() >= most || readings.ids() >= delivery.room())) {
             handOutNext();
         }
         return open();
@@ -132,7 +133,7 @@ final class Dispatcher implements AutoCloseable {
             round.noteSent(changes.size());
             noteHandedOut(changes);
             try {
-                delivery.send(changes, settler);
+                broken |= !delivery.send(changes, settler);
             } finally {
                 settler.save();
             }
@@ -155,7 +156,15 @@ final class Dispatcher implements AutoCloseable {
 
     /** How many changes to read and hand out at once. */
     int sliceSize() {
-        return settler.isProbing() ? 1 : Math.min(readings.sliceSize(), Math.max(1, delivery.room() - readings.ids()));
+        return atMost(readings.sliceSize());
+    }
+
+    private int sliceSize(ContentType type) {
+        return atMost(readings.sliceSize(type));
+    }
+
+    private int atMost(int fitting) {
+        return settler.isProbing() ? 1 : Math.min(fitting, Math.max(1, delivery.room() - readings.ids()));
     }
 
     /** Gives up what is read ahead and was not handed out; the next poll finds it once more. */

@@ -38,6 +38,7 @@ final class Listing {
 
     /**
      * Labels, restrictions and matches are written down beside what is listed, so the lists of what has them come first.
+     * Restrictions are read last: the less may happen to them before they are told.
      *
      * @return what could not be read
      */
@@ -47,6 +48,9 @@ final class Listing {
         types.stream().filter(type -> !type.hangsOnContent()).forEach(this::beginLists);
         abreast.await();
         types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
+        if (sync.options().withReaders()) {
+            abreast.await();
+        }
         annotated().forEach(type -> together(type).forEach(some -> abreast.begin(() -> annotate(type, some))));
         abreast.await();
         spaces.forEach(space -> abreast.begin(() ->

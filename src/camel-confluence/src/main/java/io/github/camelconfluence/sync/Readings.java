@@ -3,11 +3,12 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
-import io.github.camelconfluence.client.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -27,48 +28,90 @@ final class Readings implements AutoCloseable {
     static final int CHARACTERS = 8_000_000;
 
     private final Sync sync;
-    private final Assembler assembler;
     private final Deque<Slice> underWay = new ArrayDeque<>();
-    private long charactersEach;
-    private boolean sizesKnown;
+    private final Deque<Slice> unlearned = new ArrayDeque<>();
+    private final Map<ContentType, Sizes> sizes = new EnumMap<>(ContentType.class);
 
-    Readings(Sync sync, Assembler assembler) {
+    Readings(Sync sync) {
         this.sync = sync;
-        this.assembler = assembler;
     }
 
     /** @param then what is due when this slice, and so all before it, is handed out */
-    record Slice(ContentType type, Set<ContentId> ids, Ahead<Reading> reading, List<Runnable> then) {}
+    record Slice(ContentType type, Set<ContentId> ids, Ahead<Bodies> reading, List<Runnable> then) {
 
-    void begin(ContentType type, Set<ContentId> ids) {
-        Ahead<Reading> reading = Ahead.of(sync.workers(), () -> assembler.read(type, ids));
-        underWay.add(new Slice(type, ids, reading, new ArrayList<>()));
-    }
-
-    /**
-     * How much contents hold is learned from the first slice, which is therefore read alone. It is forgotten by and by: large
-     * pages may come behind attachments, which hold nothing.
-     */
-    void learnSizes() {
-        if (!sizesKnown && !underWay.isEmpty()) {
-            learn(underWay.element());
+        private long characters() {
+            return reading.take().reading().contents().stream()
+                    .map(Content::body)
+                    .filter(Objects::nonNull)
+                    .mapToLong(body -> body.value().length())
+                    .sum();
         }
     }
 
+    /** What contents of one type hold, as far as is known. It is forgotten by and by. */
+    private static final class Sizes {
+
+        private static final int ALIKE = 2;
+
+        private long charactersEach;
+        private int alike;
+
+        /** Alike is what is at most twice as large as the one before, or too little to matter. */
+        void learn(long characters, int contents) {
+            long each = characters / contents;
+            boolean fitting = each <= Math.max(ALIKE * charactersEach, CHARACTERS / SLICE);
+            alike = alike > 0 && fitting ? ALIKE : 1;
+            charactersEach = Math.max(each, charactersEach / 2);
+        }
+
+        boolean areSteady() {
+            return alike >= ALIKE;
+        }
+
+        int fitting() {
+            return (int) Math.min(SLICE, Math.max(1, CHARACTERS / Math.max(1, charactersEach)));
+        }
+    }
+
+    void begin(ContentType type, Set<ContentId> ids) {
+        Ahead<Bodies> reading = Ahead.of(sync.workers(), () -> Bodies.read(sync, type, ids));
+        Slice slice = new Slice(type, ids, reading, new ArrayList<>());
+        underWay.add(slice);
+        unlearned.add(slice);
+    }
+
+    /**
+     * Has it learned from all that is read, and waits for slices of this type until two in a row are alike: of what may be
+     * much larger than thought, one slice is read at a time.
+     */
+    void learnSizes(ContentType type) {
+        while (!unlearned.isEmpty() && (unlearned.element().reading().isDone() || isUnsure(type))) {
+            learn(unlearned.remove());
+        }
+    }
+
+    private boolean isUnsure(ContentType type) {
+        return !sizes(type).areSteady() && unlearned.stream().anyMatch(slice -> slice.type() == type);
+    }
+
     private void learn(Slice slice) {
-        long characters = slice.reading().take().contents().stream()
-                .map(Content::body)
-                .filter(Objects::nonNull)
-                .mapToLong(body -> body.value().length())
-                .sum();
-        charactersEach = Math.max(characters / slice.ids().size(), charactersEach / 2);
-        sizesKnown = true;
+        try {
+            sizes(slice.type()).learn(slice.characters(), slice.ids().size());
+        } catch (RuntimeException e) {
+            // It says so when its turn has come, and keeps none back that comes before.
+        }
+    }
+
+    private Sizes sizes(ContentType type) {
+        return sizes.computeIfAbsent(type, t -> new Sizes());
     }
 
     /** The oldest one, once it is read. */
     Slice take() {
         Slice slice = underWay.remove();
-        learn(slice);
+        if (unlearned.remove(slice)) {
+            learn(slice);
+        }
         return slice;
     }
 
@@ -90,14 +133,20 @@ final class Readings implements AutoCloseable {
     }
 
     /** How many contents should be read at once. */
+    int sliceSize(ContentType type) {
+        return Math.min(sizes(type).fitting(), sync.client().bulkSize());
+    }
+
+    /** The same, of whatever types. */
     int sliceSize() {
-        long fitting = Math.max(1, CHARACTERS / Math.max(1, charactersEach));
-        return (int) Math.min(fitting, Math.min(SLICE, sync.client().bulkSize()));
+        int fitting = sizes.values().stream().mapToInt(Sizes::fitting).min().orElse(SLICE);
+        return Math.min(fitting, sync.client().bulkSize());
     }
 
     @Override
     public void close() {
         underWay.forEach(slice -> slice.reading().giveUp());
         underWay.clear();
+        unlearned.clear();
     }
 }

@@ -2,7 +2,6 @@ package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
-import io.github.camelconfluence.client.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,8 +47,8 @@ final class Retries {
         ids.stream().filter(id -> !known.containsKey(id)).forEach(matching::add);
         Set<ContentId> told = new HashSet<>();
         Assembler assembler = new Assembler(sync);
-        Reading reading = matching.isEmpty() ? Reading.NOTHING : assembler.read(type, matching);
-        Assembler.Assembled assembled = assembler.assemble(type, matching, reading, Told.NOTHING, round, early -> {
+        Bodies bodies = matching.isEmpty() ? Bodies.NONE : Bodies.read(sync, type, matching);
+        Assembler.Assembled assembled = assembler.assemble(type, matching, bodies, Told.NOTHING, round, early -> {
             early.forEach(change -> told.add(change.id()));
             dispatcher.send(early);
         });

@@ -5,6 +5,8 @@ import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.client.Version;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +33,16 @@ final class Round {
     private long sent;
     private final Scoping scoping;
     private final long pass;
+    private final Instant trusted;
 
-    Round(Sync sync, List<Space> spaces, Scoping scoping, long pass) {
+    /** @param begun server time before anything of the round was read */
+    Round(Sync sync, List<Space> spaces, Scoping scoping, long pass, Instant begun) {
         this.sync = sync;
         this.ledger = sync.ledger();
         this.options = sync.options();
         this.spaces = spaces.stream().collect(Collectors.toMap(Space::id, Function.identity()));
         this.pass = pass;
+        this.trusted = begun.minus(SpaceComparison.INDEX_LAG);
         this.tree = tree();
         this.partPlaces = new PartPlaces(sync, tree, pass);
         this.scoping = scoping;
@@ -54,6 +59,14 @@ final class Round {
     /** Which of comments and attachments search listed in this pass, for what carries them. */
     Set<ContentType> searched() {
         return searched;
+    }
+
+    /**
+     * Whether a version is so old that a listing of this round told its labels and restriction, or those of what it hangs on,
+     * however long ago the listing was. What was saved later may have been labelled or restricted with it, unheard of by search.
+     */
+    boolean isOfBefore(Version version) {
+        return version.createdAt().isBefore(trusted);
     }
 
     Optional<Space> space(SpaceId id) {

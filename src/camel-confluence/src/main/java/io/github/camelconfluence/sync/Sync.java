@@ -17,4 +17,10 @@ record Sync(
         SyncOptions options,
         SyncListener listener,
         Clock clock,
-        Executor workers) {}
+        Executor workers) {
+
+    /** Whether labels and restrictions say who may have what is told. */
+    boolean decidesWhoReads() {
+        return options.withReaders() || scope.narrowsByLabel();
+    }
+}

@@ -26,7 +26,7 @@ final class YoungLabels {
 
     /** @param young of one type */
     YoungLabels(Sync sync, Collection<Content> young) {
-        boolean mayRest = !sync.options().withReaders() && !sync.scope().narrowsByLabel();
+        boolean mayRest = !sync.decidesWhoReads();
         List<Content> all = mayRest && young.size() > FEW ? List.copyOf(young) : List.of();
         for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
             read(sync, all.subList(from, Math.min(all.size(), from + IDS_A_QUERY)));

@@ -7,6 +7,7 @@ import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,35 @@ class AheadTest {
     }
 
     @Test
+    void whatIsGivenUpBeforeItBeginsFailsWhoeverAsksAfterAll() {
+        Ahead<Integer> ahead = Ahead.of(nobody -> {}, () -> 1);
+
+        ahead.giveUp();
+
+        assertThatThrownBy(ahead::take).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whatIsGivenUpWhileItWaitsIsInterrupted() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        Ahead<Integer> ahead = Ahead.of(threads, () -> {
+            begun.countDown();
+            try {
+                await(new CountDownLatch(1));
+                return 1;
+            } catch (Unavailable e) {
+                return ended.incrementAndGet();
+            }
+        });
+        await(begun);
+
+        ahead.giveUp();
+
+        assertThat(ended).hasValue(1);
+    }
+
+    @Test
     void anInterruptReachesWhoDoesTheWork() {
         CountDownLatch begun = new CountDownLatch(1);
         Ahead<Integer> ahead = Ahead.of(threads, () -> {
@@ -115,5 +145,26 @@ class AheadTest {
 
         assertThatThrownBy(abreast::await).isInstanceOf(CredentialsRejected.class);
         assertThat(abreast.goesOn()).isFalse();
+    }
+
+    @Test
+    void ofThingsSideBySideNoneGoesOnOnceAnErrorIsTold() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        Abreast abreast = new Abreast(threads);
+        abreast.begin(() -> {
+            await(begun);
+            throw new StackOverflowError("nested too deeply");
+        });
+        abreast.begin(() -> {
+            begun.countDown();
+            while (abreast.goesOn()) {
+                Thread.onSpinWait();
+            }
+            ended.incrementAndGet();
+        });
+
+        assertThatThrownBy(abreast::await).isInstanceOf(StackOverflowError.class);
+        assertThat(ended).hasValue(1);
     }
 }
