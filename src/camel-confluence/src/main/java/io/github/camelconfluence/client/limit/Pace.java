@@ -81,16 +81,19 @@ final class Pace {
     void refused(double measured, long evidence) {
         double before = perSecond();
         boolean isFirst = !isBounded();
+        doubts = evidence < FEW && (isFirst || doubts > 0) ? doubts + 1 : 0;
+        if (doubts == 1) {
+            return;
+        }
         boolean early = admitted < step / 4;
         // After a long time without a refusal the one pace that was too fast is the last.
         boolean isolated = !isFirst && (!early || measured > LITTLE * before && !lastEarly);
-        doubts = evidence < FEW && (isFirst || doubts > 0) ? doubts + 1 : 0;
         // A refusal or two out of the blue must not make us crawl; if they go on they are meant.
-        double least = doubts > 0 ? Math.pow(0.5, doubts - 1) : SLOWEST;
+        double least = doubts > 0 ? Math.pow(0.5, doubts - 2) : SLOWEST;
         base = Math.max(least, MARGIN * Math.min(before, isolated ? before : measured));
         // One window must not see much of the growth, or it ends far above what is admitted.
         longest = isFirst ? Math.max(LONG_STEP, 2 * evidence) : longest;
-        step = Math.max(LEAST_TO_STEP, Math.min(longest, (doubts == 1 ? 2 : isFirst ? 6 : 16) * evidence));
+        step = Math.max(LEAST_TO_STEP, Math.min(longest, (doubts == 2 ? 2 : isFirst ? 6 : 16) * evidence));
         lastEarly = early;
         admitted = 0;
     }
