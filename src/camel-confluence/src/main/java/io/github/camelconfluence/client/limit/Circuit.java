@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens when the server is down as a whole, so that nobody waits for it in vain and it can come back in peace; closes when
- * the one request that is let through now and then, and the first of every poll, is answered. A single bad page opens nothing,
- * however often it is read.
- * Not thread-safe.
+ * the one request that is let through now and then, and the first of every poll, is answered, whatever the answer. Not
+ * thread-safe.
  */
 final class Circuit {
 
@@ -28,7 +27,6 @@ final class Circuit {
     private final Set<String> places = new HashSet<>();
     private int signs;
     private int unreached;
-    private int gone;
     private int openings;
     private String reason = "";
     private Instant asked = Instant.MIN;
@@ -79,12 +77,11 @@ final class Circuit {
     void failed(Pass pass, Outage outage, Instant now) {
         signs++;
         unreached = outage.kind() == Outage.Kind.UNREACHED ? unreached + 1 : unreached;
-        gone = outage.kind() == Outage.Kind.DEPENDS_ON_CONTENT ? gone : gone + 1;
         if (places.size() < PLACES) {
             places.add(outage.place());
         }
         reason = outage.reason();
-        boolean down = unreached >= SIGNS || signs >= SIGNS && places.size() >= PLACES || gone >= SIGNS_IN_ONE_PLACE;
+        boolean down = unreached >= SIGNS || signs >= SIGNS && places.size() >= PLACES || signs >= SIGNS_IN_ONE_PLACE;
         if (pass.equals(probe) || probeAt == null && down) {
             double growth = Math.min(FIRST.toMillis() * Math.pow(2, openings++), LONGEST.toMillis());
             probeAt = now.plusMillis((long) (growth * (0.9 + 0.2 * random.nextDouble())));
@@ -96,7 +93,6 @@ final class Circuit {
         places.clear();
         signs = 0;
         unreached = 0;
-        gone = 0;
         openings = 0;
         probeAt = null;
         probe = null;

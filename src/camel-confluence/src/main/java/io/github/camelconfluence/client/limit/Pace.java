@@ -53,8 +53,12 @@ final class Pace {
         return Double.isInfinite(perSecond) ? Duration.ZERO : Duration.ofNanos((long) (1e9 / perSecond));
     }
 
-    Duration untilNext(Instant now) {
+    /** Somebody would have sent now. */
+    void asked(Instant now) {
         awaited |= now.isBefore(next);
+    }
+
+    Duration untilNext(Instant now) {
         return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
     }
 

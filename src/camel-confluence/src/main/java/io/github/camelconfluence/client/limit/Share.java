@@ -83,8 +83,9 @@ final class Share {
             return level >= near ? Duration.ZERO : seconds(seconds(perToken) * near / Math.max(0.5, level));
         }
         // Of a small limit a few clients could use up most before any of them heard of it.
-        Duration steady =
-                window == null || limit > SMALL * ceiling ? Duration.ZERO : seconds(seconds(window) / (ours * limit));
+        Duration steady = window == null || limit == 0 || limit > SMALL * ceiling
+                ? Duration.ZERO
+                : seconds(seconds(window) / (ours * limit));
         if (lowest < 0 || !now.isBefore(reset)) {
             return steady;
         }
@@ -96,8 +97,7 @@ final class Share {
         if (free < 1) {
             return left;
         }
-        // What others took since we last heard of it is not known: the pace of then still holds. Half of what is under
-        // way
+        // What others took since we last heard of it is not known: the pace of then still holds. Half of what is under way
         // was counted before it was heard.
         double spread = seconds(Duration.between(heard, reset)) / (ours * (lowest - underWay / 2.0));
         return seconds(Math.max(spread, seconds(steady)));

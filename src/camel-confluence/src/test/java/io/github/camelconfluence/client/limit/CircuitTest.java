@@ -111,18 +111,37 @@ class CircuitTest {
     }
 
     @Test
-    void aPageThatFailsHoweverOftenOpensNothing() {
+    void pagesThatConfluenceCannotRenderOpenNothingHoweverManyTheyAre() {
         for (int time = 0; time < 100; time++) {
-            fail(Outage.Kind.DEPENDS_ON_CONTENT, "/api/v2/pages");
-            fail(Outage.Kind.DEPENDS_ON_CONTENT, "/api/v2/pages/100042");
+            answer(enter(), 500);
+            answer(enter(), 504);
         }
         assertThat(limiter.status().outage()).isEmpty();
     }
 
     @Test
+    void aServerThatAnswersAProbeThatItCannotRenderThePageIsBack() {
+        goDown();
+        clock.advance(untilProbe());
+        answer(enter(), 500);
+        assertThat(limiter.status().outage()).isEmpty();
+        answer(enter(), 200);
+    }
+
+    @Test
+    void aProxyThatHidesOnePageOnlyIsOneThatIsDownAfterAWhile() {
+        for (int time = 0; time < 11; time++) {
+            fail(Outage.Kind.UNANSWERED, "/api/v2/pages");
+        }
+        assertThat(limiter.status().outage()).isEmpty();
+        fail(Outage.Kind.UNANSWERED, "/api/v2/pages");
+        assertThat(limiter.status().outage()).isPresent();
+    }
+
+    @Test
     void aServerThatFailsWhateverItIsAskedIsDown() {
         for (int time = 0; time < 5; time++) {
-            fail(Outage.Kind.DEPENDS_ON_CONTENT, "/api/v2/" + time);
+            fail(Outage.Kind.UNANSWERED, "/api/v2/" + time);
         }
         assertThat(limiter.status().outage()).isPresent();
     }
