@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens when the server is down as a whole, so that nobody waits for it in vain and it can come back in peace; closes when
- * the one request that is let through now and then is answered. A single bad page opens nothing, however often it is read.
+ * the one request that is let through now and then, and the first of every poll, is answered. A single bad page opens nothing,
+ * however often it is read.
  * Not thread-safe.
  */
 final class Circuit {
@@ -20,7 +21,8 @@ final class Circuit {
     private static final int PLACES = 3;
     private static final int SIGNS_IN_ONE_PLACE = 12;
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** Shorter than the usual {@code delay}, so that no poll fails when the server is back. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final RandomGenerator random;
     private final Set<String> places = new HashSet<>();
@@ -29,6 +31,7 @@ final class Circuit {
     private int gone;
     private int openings;
     private String reason = "";
+    private Instant asked = Instant.MIN;
     private @Nullable Instant probeAt;
     private @Nullable Pass probe;
 
@@ -36,13 +39,18 @@ final class Circuit {
         this.random = random;
     }
 
-    /** @throws Unavailable while it is open; the first that asks when it is time to probe is let through */
+    /**
+     * @throws Unavailable while it is open; the first that asks when it is time to probe is let through, or when nobody has asked
+     *     for a while, as at the beginning of a poll
+     */
     boolean letThrough(Instant now) {
+        boolean afterPause = asked.equals(Instant.MIN) || !now.isBefore(asked.plus(FIRST));
+        asked = now;
         Instant at = probeAt;
         if (at == null) {
             return false;
         }
-        if (probe != null || now.isBefore(at)) {
+        if (probe != null || now.isBefore(at) && !afterPause) {
             Duration left = now.isBefore(at) ? Duration.between(now, at) : Duration.ofSeconds(1);
             throw new Unavailable(
                     0,

@@ -24,7 +24,6 @@ public final class Limiter {
 
     private static final Duration AFTER_HOPELESS = Duration.ofMinutes(5);
     private static final Duration IDLE = Duration.ofSeconds(2);
-    private static final Duration WORTH_LOGGING = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(Limiter.class);
     private static final String HOPELESS =
             "the server asks to wait practically for ever, which Data Center does when the limit of"
@@ -39,9 +38,9 @@ public final class Limiter {
     private final Refusals refusals;
     private final Circuit circuit;
     private final Tally tally = new Tally();
+    private final LongWaits longWaits;
 
     private Instant lastSent = Instant.MIN;
-    private Instant logged = Instant.MIN;
     private String reason = "";
     private boolean hopeless;
     private boolean heldBack;
@@ -58,6 +57,7 @@ public final class Limiter {
         this.ceiling = new Ceiling(allowance.concurrentRequests());
         this.refusals = new Refusals(pace, random);
         this.circuit = new Circuit(random);
+        this.longWaits = new LongWaits(name, LOG::info);
         budget.grant(allowance.requestsPerHour());
     }
 
@@ -107,9 +107,10 @@ public final class Limiter {
         if (refusals.isProbing() || !probe && underWay >= shares.ceiling(ceiling.allowed())) {
             return heldBack(Turn.AFTER_ANOTHER);
         }
-        Duration wait = probe ? budget.untilFree(now) : untilDue(now);
-        if (!wait.isZero()) {
-            return heldBack(Turn.in(wait));
+        Hold hold = probe ? forBudget(now) : Hold.longest(forBudget(now), forShare(now), forPace(now));
+        if (!hold.isOver()) {
+            longWaits.notice(hold, now);
+            return heldBack(Turn.in(hold.length()));
         }
         Pass pass = leave(now, probe);
         if (afterOutage) {
@@ -123,16 +124,19 @@ public final class Limiter {
         return turn;
     }
 
-    private Duration untilDue(Instant now) {
-        Duration forBudget = budget.untilFree(now);
-        if (forBudget.compareTo(WORTH_LOGGING) > 0 && budget.left(now) == 0) {
-            log(now, now.plus(forBudget), "requestsPerHour is used up");
-        }
+    private Hold forBudget(Instant now) {
+        return new Hold(budget.untilFree(now), "what is left of requestsPerHour has to last");
+    }
+
+    private Hold forShare(Instant now) {
         Duration spread = shares.interval(now, underWay, ceiling.allowed());
-        Duration forShare = spread.isZero() || lastSent.equals(Instant.MIN)
-                ? Duration.ZERO
-                : Duration.between(now, lastSent.plus(spread));
-        return longest(forBudget, longest(forShare, pace.untilNext(now)));
+        boolean never = spread.isZero() || lastSent.equals(Instant.MIN);
+        Duration wait = never ? Duration.ZERO : Duration.between(now, lastSent.plus(spread));
+        return new Hold(wait, "what is left of the limit that the server reports has to last");
+    }
+
+    private Hold forPace(Instant now) {
+        return new Hold(pace.untilNext(now), "the server has refused to answer faster");
     }
 
     private Pass leave(Instant now, boolean probe) {
@@ -180,7 +184,8 @@ public final class Limiter {
             ceiling.refused(pass.underWay());
         }
         if (!wait.isZero()) {
-            log(now, refusals.until(), never ? HOPELESS : "the server answered " + status);
+            reason = never ? HOPELESS : "the server answered " + status;
+            longWaits.notice(new Hold(Duration.between(now, refusals.until()), reason), now);
         }
     }
 
@@ -204,18 +209,6 @@ public final class Limiter {
         changed();
     }
 
-    private void log(Instant now, Instant until, String why) {
-        reason = why;
-        if (Duration.between(now, until).compareTo(WORTH_LOGGING) > 0 && until.isAfter(logged)) {
-            logged = until.plusSeconds(2);
-            LOG.info(
-                    "{}: no request for {} s: {}",
-                    name,
-                    Duration.between(now, until).toSeconds(),
-                    why);
-        }
-    }
-
     private void changed() {
         changes++;
         notifyAll();
@@ -237,10 +230,5 @@ public final class Limiter {
     /** Lets those that wait see that they need not any more. */
     public synchronized void wake() {
         changed();
-    }
-
-    private static Duration longest(Duration one, Duration other) {
-        Duration longer = one.compareTo(other) > 0 ? one : other;
-        return longer.isNegative() ? Duration.ZERO : longer;
     }
 }

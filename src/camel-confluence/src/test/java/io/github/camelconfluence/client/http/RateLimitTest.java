@@ -133,6 +133,16 @@ class RateLimitTest {
     }
 
     @Test
+    void aRefusalOutOfTheBlueCostsItsWaitAndNoMore() {
+        answers.add(answer(429, Map.of("Retry-After", "3")));
+        RateLimit limit = limit(5, 0);
+        for (int time = 0; time < 40; time++) {
+            ask(limit);
+        }
+        assertThat(Duration.between(START, clock.instant())).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
     void afterAWaitOneRequestAloneFindsOutIfItIsOver() throws Exception {
         answers.add(answer(429, Map.of("Retry-After", "1")));
         answers.add(answer(429, Map.of("Retry-After", "1")));

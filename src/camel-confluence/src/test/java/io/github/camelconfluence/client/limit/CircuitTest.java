@@ -71,10 +71,10 @@ class CircuitTest {
     }
 
     @Test
-    void thePausesBetweenProbesGrowToAMinute() {
+    void thePausesBetweenProbesGrowToHalfAMinute() {
         goDown();
         Duration before = Duration.ZERO;
-        for (int time = 0; time < 4; time++) {
+        for (int time = 0; time < 3; time++) {
             Duration pause = untilProbe();
             assertThat(pause).isGreaterThan(before);
             clock.advance(pause);
@@ -82,10 +82,23 @@ class CircuitTest {
             before = pause;
         }
         for (int time = 0; time < 5; time++) {
-            assertThat(untilProbe()).isLessThan(Duration.ofSeconds(70));
+            assertThat(untilProbe()).isLessThan(Duration.ofSeconds(35));
             clock.advance(untilProbe());
             fail(Outage.Kind.UNREACHED, "/");
         }
+    }
+
+    @Test
+    void thePollThatComesAfterAPauseFindsOutAtOnce() {
+        goDown();
+        for (int time = 0; time < 4; time++) {
+            clock.advance(untilProbe());
+            fail(Outage.Kind.UNREACHED, "/");
+        }
+        assertThat(untilProbe()).isGreaterThan(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(10));
+        answer(enter(), 200);
+        assertThat(limiter.status().outage()).isEmpty();
     }
 
     @Test

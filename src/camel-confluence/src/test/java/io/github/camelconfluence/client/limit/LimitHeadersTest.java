@@ -47,6 +47,19 @@ class LimitHeadersTest {
     }
 
     @Test
+    void aLimitToldInBothFormsIsOneAndOurClockNeedNotBeRight() {
+        assertThat(headers(
+                                "X-RateLimit-Limit", "100",
+                                "X-RateLimit-Remaining", "10",
+                                "X-RateLimit-Reset", "2026-11-20T10:25Z",
+                                "RateLimit", "\"burst\";r=10;t=7",
+                                "RateLimit-Policy", "\"burst\";q=100;w=10")
+                        .quotas())
+                .containsExactly(
+                        new Quota("RateLimit burst", 10, 100, Duration.ofSeconds(7), Duration.ofSeconds(10), null));
+    }
+
+    @Test
     void dataCentersFillRateIsTheTimeToAToken() {
         assertThat(headers(
                                 "X-RateLimit-Limit", "50",

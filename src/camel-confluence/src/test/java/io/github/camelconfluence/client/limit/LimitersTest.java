@@ -44,6 +44,18 @@ class LimitersTest {
     }
 
     @Test
+    void thatTheStrictestHoldsIsSaidOnce() {
+        List<String> said = Said.by(() -> {
+            take("acme", 5, 0);
+            for (int route = 0; route < 10; route++) {
+                take("acme", 3, 1000);
+                take("acme", 5, 0);
+            }
+        });
+        assertThat(said).singleElement().asString().contains("the strictest hold for all: 3 and 1000");
+    }
+
+    @Test
     void whenTheLastHasLeftItIsForgotten() {
         Limiter limiter = take("acme", 5, 0);
         take("acme", 5, 0);
