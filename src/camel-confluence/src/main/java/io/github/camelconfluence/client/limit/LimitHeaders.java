@@ -43,8 +43,9 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
         OptionalLong remaining = number(plain("Remaining"));
         // The structured form does not depend on our clock's being right.
         boolean isToldAlready = perToken() == null
-                && all.stream().anyMatch(quota -> quota.untilReset() != null
-                        && OptionalLong.of(quota.remaining()).equals(remaining));
+                && all.stream()
+                        .anyMatch(quota -> quota.untilReset() != null
+                                && OptionalLong.of(quota.remaining()).equals(remaining));
         OptionalLong limit = number(plain("Limit"));
         if (remaining.isPresent() && !isToldAlready && !isZero(limit)) {
             all.add(new Quota("X-RateLimit", remaining.getAsLong(), limit.orElse(0), reset(), null, perToken()));

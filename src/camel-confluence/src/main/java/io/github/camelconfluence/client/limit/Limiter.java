@@ -144,7 +144,8 @@ public final class Limiter {
     }
 
     private Hold forRefusal(Instant now) {
-        return new Hold(now.isBefore(refusals.until()) ? Duration.between(now, refusals.until()) : Duration.ZERO, reason);
+        return new Hold(
+                now.isBefore(refusals.until()) ? Duration.between(now, refusals.until()) : Duration.ZERO, reason);
     }
 
     private Hold forBudget(Instant now) {

@@ -84,7 +84,8 @@ final class Refusals {
             } else {
                 window.learn(Duration.between(begin, refused), wait);
             }
-            double cycle = Math.max(0.001, seconds(Duration.between(begin, refused).plus(wait)));
+            double cycle =
+                    Math.max(0.001, seconds(Duration.between(begin, refused).plus(wait)));
             // The request that was let in belongs to what comes now.
             pace.refused((admitted - 1) / cycle, admitted);
         }

@@ -97,7 +97,8 @@ final class Share {
         if (free < 1) {
             return left;
         }
-        // What others took since we last heard of it is not known: the pace of then still holds. Half of what is under way
+        // What others took since we last heard of it is not known: the pace of then still holds. Half of what is under
+        // way
         // was counted before it was heard.
         double spread = seconds(Duration.between(heard, reset)) / (ours * (lowest - underWay / 2.0));
         return seconds(Math.max(spread, seconds(steady)));

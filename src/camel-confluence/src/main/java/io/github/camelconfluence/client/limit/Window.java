@@ -40,7 +40,8 @@ final class Window {
         if (known == null) {
             Duration end = usualEnd(Duration.between(begin, refused.plus(A_LITTLE)));
             Duration wait = Duration.between(now, slightlyAfter(begin, end));
-            return between(Duration.ZERO, wait, jittered(LONGEST_FIRST_WAIT.multipliedBy(1L << Math.min(strike - 1, 10))));
+            return between(
+                    Duration.ZERO, wait, jittered(LONGEST_FIRST_WAIT.multipliedBy(1L << Math.min(strike - 1, 10))));
         }
         // At a pace little too fast only the end of a window is refused.
         Duration part = known.dividedBy(PARTS_AT_FIRST).multipliedBy(1L << (2 * Math.min(strike - 1, 10)));

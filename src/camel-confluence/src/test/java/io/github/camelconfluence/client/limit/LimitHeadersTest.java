@@ -78,6 +78,24 @@ class LimitHeadersTest {
     }
 
     @Test
+    void aDateIsReadByTheServersClock() {
+        Map<String, String> all =
+                Map.of("X-RateLimit-Reset", "2026-11-20T11:00:30Z", "Date", "Fri, 20 Nov 2026 11:00:00 GMT");
+        assertThat(LimitHeaders.of(name -> Optional.ofNullable(all.get(name)), NOW)
+                        .untilReset())
+                .contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whereBothClocksAgreeTheOneThatCountsMoreThanSecondsIsBelieved() {
+        Map<String, String> all =
+                Map.of("X-RateLimit-Reset", "2026-11-20T10:15:30Z", "Date", "Fri, 20 Nov 2026 10:15:00 GMT");
+        assertThat(LimitHeaders.of(name -> Optional.ofNullable(all.get(name)), NOW.plusMillis(900))
+                        .untilReset())
+                .contains(Duration.ofMillis(29_100));
+    }
+
+    @Test
     void nonsenseIsNoLimit() {
         assertThat(headers(
                                 "X-RateLimit-Remaining", "many",

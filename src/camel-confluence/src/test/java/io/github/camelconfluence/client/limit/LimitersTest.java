@@ -88,6 +88,41 @@ class LimitersTest {
     }
 
     @Test
+    void aProcessThatIsStartedAgainAndAgainStaysWithinItsBudget() {
+        Instant end = clock.instant().plus(Duration.ofHours(1));
+        int starts = 0;
+        int sent = 0;
+        while (clock.instant().isBefore(end)) {
+            Limiter limiter = new Limiter("acme", new Allowance(5, 600), clock, new Random(7));
+            starts++;
+            Instant stop = clock.instant().plus(Duration.ofMinutes(5));
+            while (clock.instant().isBefore(stop)) {
+                Turn turn = limiter.enter();
+                Pass pass = turn.pass();
+                if (pass == null) {
+                    clock.advance(turn.pause());
+                } else {
+                    sent++;
+                    limiter.left(pass);
+                }
+            }
+        }
+        assertThat(sent).isBetween(500, 600 + starts);
+    }
+
+    @Test
+    void halfOfTheBudgetIsThereAtOnceAfterAQuietHalfHour() {
+        Limiter limiter = take("acme", 5, 600);
+        clock.advance(Duration.ofMinutes(30));
+        for (int sent = 0; sent < 300; sent++) {
+            Pass pass = limiter.enter().pass();
+            assertThat(pass).isNotNull();
+            limiter.left(pass);
+        }
+        assertThat(limiter.enter().pass()).isNull();
+    }
+
+    @Test
     void theSecondHalfOfTheBudgetIsSpreadSoThatNobodyWaitsForAnHour() {
         Limiter limiter = take("acme", 5, 600);
         Duration longest = Duration.ZERO;
