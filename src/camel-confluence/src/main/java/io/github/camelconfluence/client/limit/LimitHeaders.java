@@ -33,8 +33,9 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
         OptionalLong remaining = number(plain("Remaining"));
         // The structured form does not depend on our clock's being right.
         boolean isToldAlready = perToken() == null
-                && all.stream().anyMatch(quota -> quota.untilReset() != null
-                        && OptionalLong.of(quota.remaining()).equals(remaining));
+                && all.stream()
+                        .anyMatch(quota -> quota.untilReset() != null
+                                && OptionalLong.of(quota.remaining()).equals(remaining));
         if (remaining.isPresent() && !isToldAlready) {
             long limit = number(plain("Limit")).orElse(0);
             all.add(new Quota("X-RateLimit", remaining.getAsLong(), limit, reset(), null, perToken()));

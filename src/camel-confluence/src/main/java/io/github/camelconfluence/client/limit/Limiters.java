@@ -30,7 +30,8 @@ public final class Limiters {
     /** Where several ask for different allowances the strictest holds, until who asked for it gives it back. */
     public synchronized Limiter take(String name, Allowance allowance, Clock clock, RandomGenerator random) {
         Held held = byName.computeIfAbsent(
-                name, none -> new Held(new Limiter(name, allowance, clock, random), new ArrayList<>(), new HashSet<>()));
+                name,
+                none -> new Held(new Limiter(name, allowance, clock, random), new ArrayList<>(), new HashSet<>()));
         boolean differs = !held.allowances().isEmpty() && !held.allowances().contains(allowance);
         held.allowances().add(allowance);
         Allowance strictest = Allowance.strictest(held.allowances());

@@ -31,8 +31,7 @@ final class LongWaits {
         if (!known) {
             told = hold.why();
             longest = hold.length();
-            people.accept(
-                    name + ": no request for " + hold.length().toSeconds() + " s: " + hold.why());
+            people.accept(name + ": no request for " + hold.length().toSeconds() + " s: " + hold.why());
         }
         // Where one such wait follows upon another it goes on.
         Instant over = now.plus(hold.length().multipliedBy(2));

@@ -95,8 +95,8 @@ class LongWaitsTest {
     @Test
     void aLimitThatTheServerReportsAsUsedUpIsTold() {
         Limiter limiter = limiter(0);
-        Map<String, String> usedUp = Map.of(
-                "RateLimit", "\"quota\";r=0;t=1800", "RateLimit-Policy", "\"quota\";q=1000;w=3600");
+        Map<String, String> usedUp =
+                Map.of("RateLimit", "\"quota\";r=0;t=1800", "RateLimit-Policy", "\"quota\";q=1000;w=3600");
         assertThat(Said.by(() -> askAndWait(limiter, 2, usedUp)))
                 .singleElement()
                 .asString()
