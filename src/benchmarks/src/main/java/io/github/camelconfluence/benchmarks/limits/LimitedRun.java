@@ -39,7 +39,11 @@ public record LimitedRun(LimitCase limit, Manners manners, long lost) {
                     .toList();
             return new LimitedRun(
                     limit,
-                    Manners.of(limit, log, new Manners.Work(Instant.ofEpochMilli(from), Instant.ofEpochMilli(until)), extent.grace()),
+                    Manners.of(
+                            limit,
+                            log,
+                            new Manners.Work(Instant.ofEpochMilli(from), Instant.ofEpochMilli(until)),
+                            extent.grace()),
                     all.stream().mapToLong(Asked::lost).sum());
         }
     }

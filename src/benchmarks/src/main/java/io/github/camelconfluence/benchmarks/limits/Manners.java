@@ -61,10 +61,11 @@ public record Manners(int requests, int refused, double used, int whileBlocked, 
         Instant last = begins.get(begins.size() - 1);
         long accepted = log.stream()
                 .filter(request -> !request.isRefused())
-                .filter(request ->
-                        !request.received().isBefore(first) && request.received().isBefore(last))
+                .filter(request -> !request.received().isBefore(first)
+                        && request.received().isBefore(last))
                 .count();
-        double windows = (double) Duration.between(first, last).toMillis() / limit.window().toMillis();
+        double windows = (double) Duration.between(first, last).toMillis()
+                / limit.window().toMillis();
         return accepted / (windows * limit.permits());
     }
 
@@ -81,7 +82,8 @@ public record Manners(int requests, int refused, double used, int whileBlocked, 
         List<Instant> begins = new ArrayList<>();
         for (Seen request : log) {
             boolean isNew = begins.isEmpty()
-                    || !request.received().isBefore(begins.get(begins.size() - 1).plus(limit.window()));
+                    || !request.received()
+                            .isBefore(begins.get(begins.size() - 1).plus(limit.window()));
             if (isNew) {
                 begins.add(request.received());
             }

@@ -41,15 +41,7 @@ public record Extent(
             10_000,
             List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
             List.of(2_000, 500, 200),
-            new Limited(
-                    150,
-                    300,
-                    10,
-                    900,
-                    30,
-                    List.of(1, 3),
-                    List.of(true, false),
-                    Duration.ofMillis(100)),
+            new Limited(150, 300, 10, 900, 30, List.of(1, 3), List.of(true, false), Duration.ofMillis(100)),
             List.of(1_000, 10_000, 100_000),
             1_000_000,
             false);
