@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.limit.Allowance;
 import io.github.camelconfluence.client.limit.Limiter;
 import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.client.limit.Limiters;
+import io.github.camelconfluence.client.limit.SteadyClock;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,7 +71,7 @@ final class SharedClient implements AutoCloseable {
             taken = Limiters.OF_THIS_PROCESS.take(
                     account,
                     settings.limits().allowance(),
-                    Clock.systemUTC(),
+                    new SteadyClock(Clock.systemUTC(), System::nanoTime),
                     () -> ThreadLocalRandom.current().nextLong());
             limiter = taken;
         }

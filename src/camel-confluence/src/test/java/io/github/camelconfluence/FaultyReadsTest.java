@@ -24,6 +24,30 @@ class FaultyReadsTest {
     @Nested
     class OnDataCenter extends DataCenterRouteTest {
 
+        /** They are read one by one, and Confluence answers: it is not down. */
+        @Test
+        void severalPagesThatCannotBeReadKeepNoOtherBackAndArePending() throws Exception {
+            List<ContentId> pages = pages(7);
+            List<ContentId> bad = pages.subList(1, 5);
+            confluence
+                    .faults()
+                    .always()
+                    .matching(request ->
+                            bad.stream().anyMatch(id -> target(request).contains(id.toString())))
+                    .answer(500);
+
+            follow("RP?types=page");
+
+            assertThat(received)
+                    .extracting(ConfluenceChange::title)
+                    .containsExactlyInAnyOrder("Page 1", "Page 6", "Page 7");
+            assertThat(status().failed()).hasSize(4);
+
+            confluence.faults().clear();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(pollAnew()).hasSize(4);
+        }
+
         @Test
         void aPageThatCannotBeReadKeepsItsPlaceAndItsRestrictionForAllBelow() throws Exception {
             ContentId top = wiki.createPage("RP", null, "Top", "<p>x</p>");

@@ -32,7 +32,7 @@ class SideBySideTest {
 
     @Test
     void nothingIsSentWhileBlockedAndNothingIsLost() throws Exception {
-        assertThat(measured("limits")).contains("| burst 6 in 4 s | yes | 1 |");
+        assertThat(measured("limits")).contains("| burst 60 in 3 s | yes | 1 |");
     }
 
     /** Growth takes the figures of the largest site from the section on it, and leaves that as it is. */

@@ -56,11 +56,14 @@ class PoliteOverHttpTest {
         return new SiteApi(connection.api(), address);
     }
 
+    private List<SiteApi> clients(int number) {
+        return Stream.generate(this::client).limit(number).toList();
+    }
+
     /** Every client asks so often; one that fails fails the test. */
-    private List<LoggedRequest> ask(int clients, int times) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(clients * THREADS);
+    private List<LoggedRequest> ask(List<SiteApi> apis, int times) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(apis.size() * THREADS);
         try {
-            List<SiteApi> apis = Stream.generate(this::client).limit(clients).toList();
             confluence.requests().clear();
             List<Future<?>> asked = new ArrayList<>();
             for (SiteApi api : apis) {
@@ -83,28 +86,31 @@ class PoliteOverHttpTest {
 
     @Test
     void aLimitThatNobodyTellsIsFoundOutByOneClient() throws Exception {
+        List<SiteApi> one = clients(1);
         confluence
                 .faults()
                 .limit(RateLimit.burst(50, Duration.ofSeconds(1))
                         .withoutRetryAfter()
                         .reportedBy());
-        List<LoggedRequest> all = ask(1, 500);
+        List<LoggedRequest> all = ask(one, 500);
         assertThat(all).hasSize(500 + (int) refused(all));
         assertThat(refused(all)).isBetween(1L, 25L);
     }
 
     @Test
     void threeClientsShareALimitThatIsReported() throws Exception {
+        List<SiteApi> three = clients(3);
         confluence.faults().limit(RateLimit.burst(60, Duration.ofSeconds(2)));
-        List<LoggedRequest> all = ask(3, 100);
+        List<LoggedRequest> all = ask(three, 100);
         assertThat(all).hasSize(300 + (int) refused(all));
         assertThat(refused(all)).isLessThan(30);
     }
 
     @Test
     void nothingLeavesWhileToldToWait() throws Exception {
+        List<SiteApi> one = clients(1);
         confluence.faults().next(1).matching("user/current").answer(429, RetryAfter.SECONDS, Duration.ofSeconds(4));
-        List<LoggedRequest> all = ask(1, 40);
+        List<LoggedRequest> all = ask(one, 40);
         Instant refused = all.stream()
                 .filter(request -> request.status() == 429)
                 .map(LoggedRequest::at)
@@ -119,6 +125,6 @@ class PoliteOverHttpTest {
 
     @Test
     void withoutALimitNothingIsRefusedAndNobodyWaits() throws Exception {
-        assertThat(refused(ask(3, 300))).isZero();
+        assertThat(refused(ask(clients(3), 300))).isZero();
     }
 }

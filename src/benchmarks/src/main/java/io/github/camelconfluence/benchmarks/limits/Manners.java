@@ -3,7 +3,9 @@ package io.github.camelconfluence.benchmarks.limits;
 import io.github.camelconfluence.benchmarks.process.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How clients kept to a limit, by what the server saw.
@@ -16,12 +18,14 @@ public record Manners(int requests, int refused, double used, int whileBlocked, 
     /** What a 429 without Retry-After asks for at the least. */
     static final Duration UNTOLD = Duration.ofMillis(500);
 
+    /** When there was always something to ask for. */
+    public record Work(Instant from, Instant until) {}
+
     /**
      * @param log oldest first
-     * @param workUntil when the last page was delivered
      * @param grace a request that arrives so soon after a 429 left may have been on its way
      */
-    public static Manners of(LimitCase limit, List<Seen> log, Instant workUntil, Duration grace) {
+    public static Manners of(LimitCase limit, List<Seen> log, Work work, Duration grace) {
         int blocked = 0;
         int underWay = 0;
         List<Seen> refusals = log.stream().filter(Seen::isRefused).toList();
@@ -31,7 +35,7 @@ public record Manners(int requests, int refused, double used, int whileBlocked, 
             blocked += rude ? 1 : 0;
             underWay += early && !rude ? 1 : 0;
         }
-        return new Manners(log.size(), refusals.size(), used(limit, log, workUntil), blocked, underWay);
+        return new Manners(log.size(), refusals.size(), used(limit, log, work), blocked, underWay);
     }
 
     public double refusedShare() {
@@ -45,18 +49,45 @@ public record Manners(int requests, int refused, double used, int whileBlocked, 
                 && request.received().isBefore(refusal.answered().plus(wait));
     }
 
-    private static double used(LimitCase limit, List<Seen> log, Instant workUntil) {
-        if (log.isEmpty()) {
+    private static double used(LimitCase limit, List<Seen> log, Work work) {
+        List<Instant> begins = (limit.quota() ? boundaries(limit, work) : windows(limit, log))
+                .stream()
+                        .filter(begin -> !begin.isBefore(work.from()) && !begin.isAfter(work.until()))
+                        .toList();
+        if (begins.size() < 2) {
             return Double.NaN;
         }
-        long window = limit.window().toMillis();
-        long first = log.get(0).received().toEpochMilli();
-        long begin = limit.quota() ? Math.floorDiv(first, window) * window : first;
-        long windows = (workUntil.toEpochMilli() - begin) / window;
-        Instant end = Instant.ofEpochMilli(begin + windows * window);
+        Instant first = begins.get(0);
+        Instant last = begins.get(begins.size() - 1);
         long accepted = log.stream()
-                .filter(request -> !request.isRefused() && request.received().isBefore(end))
+                .filter(request -> !request.isRefused())
+                .filter(request -> !request.received().isBefore(first)
+                        && request.received().isBefore(last))
                 .count();
-        return windows <= 0 ? Double.NaN : (double) accepted / (windows * limit.permits());
+        double windows = (double) Duration.between(first, last).toMillis()
+                / limit.window().toMillis();
+        return accepted / (windows * limit.permits());
+    }
+
+    private static List<Instant> boundaries(LimitCase limit, Work work) {
+        long window = limit.window().toMillis();
+        return LongStream.rangeClosed(
+                        work.from().toEpochMilli() / window, work.until().toEpochMilli() / window)
+                .mapToObj(number -> Instant.ofEpochMilli(number * window))
+                .toList();
+    }
+
+    /** Each begins with the first request after the one before; the time in between is not used. */
+    private static List<Instant> windows(LimitCase limit, List<Seen> log) {
+        List<Instant> begins = new ArrayList<>();
+        for (Seen request : log) {
+            boolean isNew = begins.isEmpty()
+                    || !request.received()
+                            .isBefore(begins.get(begins.size() - 1).plus(limit.window()));
+            if (isNew) {
+                begins.add(request.received());
+            }
+        }
+        return begins;
     }
 }

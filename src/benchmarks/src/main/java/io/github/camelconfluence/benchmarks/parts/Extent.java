@@ -1,6 +1,5 @@
 package io.github.camelconfluence.benchmarks.parts;
 
-import io.github.camelconfluence.benchmarks.contest.Wanted;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,15 +25,12 @@ public record Extent(
         boolean isShort) {
 
     /**
-     * @param pages of the site under a limit, in so many spaces, shared out among the clients: enough to do for several
-     *     windows
+     * @param seconds for which is asked, long enough to weigh what it costs to find a limit out
      * @param burst requests in so many seconds, {@code quota} likewise
      * @param grace see {@link io.github.camelconfluence.benchmarks.limits.Manners}
      */
     public record Limited(
-            int pages,
-            int spaces,
-            Wanted wanted,
+            int seconds,
             int burst,
             int burstSeconds,
             int quota,
@@ -48,17 +44,7 @@ public record Extent(
             List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(200)),
             3,
             List.of(500, 50, 20),
-            new Limited(
-                    12_000,
-                    20,
-                    Wanted.EVERYTHING,
-                    10,
-                    1,
-                    200,
-                    30,
-                    List.of(1, 3),
-                    List.of(true, false),
-                    Duration.ofMillis(100)),
+            new Limited(130, 300, 10, 900, 30, List.of(1, 3), List.of(true, false), Duration.ofMillis(100)),
             List.of(1_000, 10_000, 100_000),
             1_000_000,
             false);
@@ -69,7 +55,7 @@ public record Extent(
             List.of(Duration.ofMillis(20)),
             1,
             List.of(25),
-            new Limited(3_000, 1, Wanted.BODIES, 6, 4, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
+            new Limited(10, 60, 3, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
             List.of(1_000),
             5_000,
             true);

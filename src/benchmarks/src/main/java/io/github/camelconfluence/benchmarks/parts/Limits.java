@@ -31,13 +31,12 @@ public final class Limits implements Part {
                 "limit of the user",
                 "told",
                 "clients",
-                "seconds",
                 "requests",
                 "used of what was allowed",
                 "429",
                 "while blocked",
                 "under way",
-                "pages lost");
+                "lost");
         for (LimitCase limit : cases(extent.limits())) {
             System.out.printf("%s, %s, %d clients%n", limit, limit.told() ? "told" : "not told", limit.clients());
         }
@@ -71,7 +70,6 @@ public final class Limits implements Part {
             run.limit(),
             run.limit().told() ? "yes" : "no",
             run.limit().clients(),
-            Figures.number(run.seconds()),
             Figures.count(manners.requests()),
             Double.isNaN(manners.used()) ? "–" : Figures.percent(manners.used()),
             Figures.percent(manners.refusedShare()),
@@ -95,6 +93,6 @@ public final class Limits implements Part {
         section.goal(
                 Goal.ofSpeed("at most 1 % answered 429", "most " + Figures.percent(refused), refused <= MOST_REFUSED));
         section.goal(Goal.ofCount("no request while blocked", Integer.toString(rude), rude == 0));
-        section.goal(Goal.ofCount("no page lost", Figures.count(lost), lost == 0));
+        section.goal(Goal.ofCount("nothing lost", Figures.count(lost), lost == 0));
     }
 }

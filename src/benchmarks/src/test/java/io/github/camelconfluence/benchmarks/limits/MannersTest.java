@@ -46,24 +46,33 @@ class MannersTest {
     }
 
     @Test
-    void whatWasUsedIsCountedInWholeWindowsFromTheFirstRequest() {
-        List<Seen> log = List.of(admitted("a", 0), admitted("a", 1_000), admitted("a", 11_000), admitted("a", 21_000));
+    void whatWasUsedIsCountedInWholeWindowsWhileThereWasWorkAndTheTimeBetweenThemIsNotUsed() {
+        List<Seen> log = List.of(
+                admitted("a", 0),
+                admitted("a", 1_000),
+                admitted("a", 12_500),
+                admitted("a", 25_000),
+                admitted("a", 26_000));
 
-        assertThat(manners(BURST, log, 25).used()).isEqualTo(0.75, within(1e-9));
+        assertThat(manners(BURST, log, 26).used()).isEqualTo(0.6, within(1e-9));
         assertThat(manners(BURST, log, 5).used()).isNaN();
     }
 
     @Test
     void aQuotaIsCountedFromOneBoundaryToTheNext() {
-        List<Seen> log =
-                List.of(admitted("a", 0), admitted("a", 19_000), admitted("a", 21_000), refused("a", 22_000, 1));
+        List<Seen> log = List.of(
+                admitted("a", 0),
+                admitted("a", 21_000),
+                admitted("a", 30_000),
+                refused("a", 40_000, 1),
+                admitted("a", 51_000));
 
-        assertThat(manners(QUOTA, log, 25).used()).isEqualTo(1.0, within(1e-9));
-        assertThat(manners(QUOTA, log, 25).refusedShare()).isEqualTo(0.25, within(1e-9));
+        assertThat(manners(QUOTA, log, 55).used()).isEqualTo(1.0, within(1e-9));
+        assertThat(manners(QUOTA, log, 55).refusedShare()).isEqualTo(0.2, within(1e-9));
     }
 
     private static Manners manners(LimitCase limit, List<Seen> log, int workSeconds) {
-        return Manners.of(limit, log, START.plusSeconds(workSeconds), GRACE);
+        return Manners.of(limit, log, new Manners.Work(START, START.plusSeconds(workSeconds)), GRACE);
     }
 
     private static Seen admitted(String client, long millis) {

@@ -13,12 +13,11 @@ final class Outages {
 
     private Outages() {}
 
-    /** Null if the server is there. */
+    /** Null if the server is there: 500 and 504 are what it says to a page that it cannot render. */
     static @Nullable Outage of(Request request, Answer answer) {
         int status = answer.status();
         String reason = request + " answered " + status;
         return switch (status) {
-            case 500, 504 -> new Outage(Kind.DEPENDS_ON_CONTENT, place(request), reason);
             // One that says when to come back is there.
             case 502, 503 ->
                 answer.header("Retry-After").isPresent() ? null : new Outage(Kind.UNANSWERED, place(request), reason);

@@ -3,6 +3,7 @@ package io.github.camelconfluence.client.http;
 import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.Unavailable;
 import io.github.camelconfluence.client.limit.Limiter;
+import io.github.camelconfluence.client.limit.Line;
 import io.github.camelconfluence.client.limit.Outage;
 import io.github.camelconfluence.client.limit.Pass;
 import io.github.camelconfluence.client.limit.Turn;
@@ -12,6 +13,9 @@ import java.time.Instant;
 
 /** Holds requests back as long as the {@link Limiter} says, and tells it what became of them. */
 final class RateLimit implements Transport {
+
+    /** Answers that arrive meanwhile may have made a long wait shorter. */
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
     private final Transport next;
     private final Limiter limiter;
@@ -54,19 +58,17 @@ final class RateLimit implements Transport {
 
     private Pass waitForTurn(Request request) {
         Instant asked = clock.instant();
-        try {
-            Turn turn = limiter.enter();
-            boolean waits = turn.pass() == null;
+        try (Line.Place place = limiter.line().join()) {
+            boolean waits = place.awaitFront(() -> closed);
+            Turn turn = enter();
+            waits |= turn.pass() == null;
             while (turn.pass() == null) {
                 if (turn.isAfterAnother()) {
                     limiter.awaitChange(() -> closed);
                 } else {
-                    waiter.await(turn.pause());
+                    waiter.await(turn.pause().compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : turn.pause());
                 }
-                if (closed) {
-                    throw new InterruptedException("Closed");
-                }
-                turn = limiter.enter();
+                turn = enter();
             }
             if (waits) {
                 limiter.waited(Duration.between(asked, clock.instant()));
@@ -76,6 +78,13 @@ final class RateLimit implements Transport {
             Thread.currentThread().interrupt();
             throw new RateLimited(0, request + " was not sent: stopped while waiting for its turn", null);
         }
+    }
+
+    private Turn enter() throws InterruptedException {
+        if (closed) {
+            throw new InterruptedException("Closed");
+        }
+        return limiter.enter();
     }
 
     /** Ends the waiting of those that wait here, and of nobody else who shares the limiter. */

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Counts requests by the minute so that no hour, wherever it begins, holds more than granted. Half of it is there at once;
- * the rest is spread so that it never runs dry. Not thread-safe.
+ * Counts requests by the minute so that no hour, wherever it begins, holds more than granted. Half of it is there at once,
+ * as far as the time since the start has earned it: what was sent before a restart is not known. The rest is spread so that it
+ * never runs dry. Not thread-safe.
  */
 final class Budget {
 
@@ -14,9 +15,14 @@ final class Budget {
     private static final int MINUTES = 61;
 
     private final int[] counts = new int[MINUTES];
+    private final Instant start;
     private int perHour;
     private long newest;
     private Instant last = Instant.MIN;
+
+    Budget(Instant start) {
+        this.start = start;
+    }
 
     /** @param granted 0 for no budget */
     void grant(int granted) {
@@ -41,11 +47,16 @@ final class Budget {
         if (left == 0) {
             return Duration.between(now, firstToExpire());
         }
-        if (left * 2 > perHour || last.equals(Instant.MIN)) {
+        if (perHour - left < atOnce(now) || last.equals(Instant.MIN)) {
             return Duration.ZERO;
         }
         Duration wait = Duration.between(now, last.plus(interval(left)));
         return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private double atOnce(Instant now) {
+        double hours = Duration.between(start, now).toMillis() / 3_600_000.0;
+        return perHour * Math.min(0.5, hours);
     }
 
     void take(Instant now) {

@@ -26,6 +26,11 @@ final class Ceiling {
         return (int) allowed;
     }
 
+    /** The one that asks whether a refusal is over may be one more than that, but not more than is configured. */
+    int allowed(boolean probe) {
+        return probe ? most : allowed();
+    }
+
     void admitted() {
         allowed = Math.min(most, allowed + INCREASE);
     }

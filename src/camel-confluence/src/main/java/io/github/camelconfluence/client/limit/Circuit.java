@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens when the server is down as a whole, so that nobody waits for it in vain and it can come back in peace; closes when
- * the one request that is let through now and then is answered. A single bad page opens nothing, however often it is read.
- * Not thread-safe.
+ * the one request that is let through now and then, and the first of every poll, is answered, whatever the answer. Not
+ * thread-safe.
  */
 final class Circuit {
 
@@ -22,7 +22,8 @@ final class Circuit {
     private static final int PLACES = 3;
     private static final int SIGNS_IN_ONE_PLACE = 12;
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** Shorter than the usual {@code delay}, so that no poll fails when the server is back. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** Who asks once a night must not be told all day that the server is down. */
     private static final Duration NEWS_FOR = Duration.ofMinutes(15);
@@ -33,10 +34,10 @@ final class Circuit {
     private final Set<String> places = new HashSet<>();
     private int signs;
     private int unreached;
-    private int gone;
     private int openings;
     private String reason = "";
     private Instant lastFailure = Instant.MIN;
+    private Instant asked = Instant.MIN;
     private @Nullable Instant probeAt;
     private @Nullable Pass probe;
 
@@ -44,13 +45,18 @@ final class Circuit {
         this.random = random;
     }
 
-    /** @throws Unavailable while it is open; the first that asks when it is time to probe is let through */
+    /**
+     * @throws Unavailable while it is open; the first that asks when it is time to probe is let through, or when nobody has asked
+     *     for a while, as at the beginning of a poll
+     */
     boolean letThrough(Instant now) {
+        boolean afterPause = asked.equals(Instant.MIN) || !now.isBefore(asked.plus(FIRST));
+        asked = now;
         Instant at = probeAt;
         if (at == null) {
             return false;
         }
-        if (probe != null || now.isBefore(at)) {
+        if (probe != null || now.isBefore(at) && !afterPause) {
             Duration left = now.isBefore(at) ? Duration.between(now, at) : Duration.ofSeconds(1);
             throw new Unavailable(
                     0,
@@ -79,13 +85,12 @@ final class Circuit {
     void failed(Pass pass, Outage outage, Instant now) {
         signs++;
         unreached = outage.kind() == Outage.Kind.UNREACHED ? unreached + 1 : unreached;
-        gone = outage.kind() == Outage.Kind.DEPENDS_ON_CONTENT ? gone : gone + 1;
         if (places.size() < PLACES) {
             places.add(outage.place());
         }
         reason = outage.reason();
         lastFailure = now;
-        boolean down = unreached >= SIGNS || signs >= SIGNS && places.size() >= PLACES || gone >= SIGNS_IN_ONE_PLACE;
+        boolean down = unreached >= SIGNS || signs >= SIGNS && places.size() >= PLACES || signs >= SIGNS_IN_ONE_PLACE;
         if (pass.equals(probe) || probeAt == null && down) {
             if (probeAt == null) {
                 LOG.warn("{}, {} times in a row: only asked now and then until it answers", reason, signs);
@@ -103,7 +108,6 @@ final class Circuit {
         places.clear();
         signs = 0;
         unreached = 0;
-        gone = 0;
         openings = 0;
         probeAt = null;
         probe = null;

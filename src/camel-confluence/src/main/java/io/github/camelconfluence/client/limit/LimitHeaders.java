@@ -21,19 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
 
+    /** What a {@code Date} in whole seconds and the way of an answer may differ from our clock though that is right. */
+    private static final Duration ALIKE = Duration.ofSeconds(2);
+
     private static final List<String> PREFIXES = List.of("X-RateLimit-", "X-Rate-Limit-", "Beta-X-RateLimit-");
     private static final Pattern ITEM = Pattern.compile("\"?([\\w.-]*)\"?((?:\\s*;\\s*\\w+=[^;,]*)+)");
     private static final long LONGEST_SECONDS = 365L * 24 * 3600;
     /** A number below is seconds from now, one above an epoch. */
     private static final long EPOCH = 1_000_000_000L;
 
-    /** The limits whose remainder is told. */
+    /** Dates in them are the server's, so they are measured by the server's clock, unless ours agrees and is more exact. */
+    static LimitHeaders of(Function<String, Optional<String>> headers, Instant ours) {
+        Instant theirs = headers.apply("Date").flatMap(RetryAfter::date).orElse(ours);
+        boolean alike = Duration.between(theirs, ours).abs().compareTo(ALIKE) <= 0;
+        return new LimitHeaders(headers, alike ? ours : theirs);
+    }
+
+    /** The limits whose remainder is told. One of zero that lets answers through is none. */
     List<Quota> quotas() {
         List<Quota> all = new ArrayList<>(structured());
         OptionalLong remaining = number(plain("Remaining"));
-        if (remaining.isPresent()) {
-            long limit = number(plain("Limit")).orElse(0);
-            all.add(new Quota("X-RateLimit", remaining.getAsLong(), limit, reset(), null, perToken()));
+        // The structured form does not depend on our clock's being right.
+        boolean isToldAlready = perToken() == null
+                && all.stream()
+                        .anyMatch(quota -> quota.untilReset() != null
+                                && OptionalLong.of(quota.remaining()).equals(remaining));
+        OptionalLong limit = number(plain("Limit"));
+        if (remaining.isPresent() && !isToldAlready && !isZero(limit)) {
+            all.add(new Quota("X-RateLimit", remaining.getAsLong(), limit.orElse(0), reset(), null, perToken()));
         }
         return all;
     }
@@ -44,14 +59,18 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
                 .orElse(false);
     }
 
-    /** How long until there is more again, as a refusal without {@code Retry-After} tells it; empty where no header does. */
+    /**
+     * How long until there is more again, as a refusal without {@code Retry-After} tells it, but no longer than an hour; empty
+     * where no header does.
+     */
     Optional<Duration> untilReset() {
         return Stream.concat(
                         Stream.ofNullable(reset()),
                         structured().stream()
                                 .filter(quota -> quota.remaining() == 0)
                                 .flatMap(quota -> Stream.ofNullable(quota.untilReset())))
-                .max(Duration::compareTo);
+                .max(Duration::compareTo)
+                .map(left -> left.compareTo(Shares.LONGEST) > 0 ? Shares.LONGEST : left);
     }
 
     private List<Quota> structured() {
@@ -59,8 +78,8 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
         Matcher item = ITEM.matcher(standard("RateLimit"));
         while (item.find()) {
             OptionalLong remaining = parameter("r", item.group(2));
-            if (remaining.isPresent()) {
-                String policy = policy(item.group(1));
+            String policy = policy(item.group(1));
+            if (remaining.isPresent() && !isZero(parameter("q", policy))) {
                 all.add(new Quota(
                         "RateLimit " + item.group(1),
                         remaining.getAsLong(),
@@ -118,6 +137,10 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
         long rate = number(plain("FillRate")).orElse(0);
         Duration interval = seconds(number(plain("Interval-Seconds")));
         return rate > 0 && interval != null && !interval.isZero() ? interval.dividedBy(rate) : null;
+    }
+
+    private static boolean isZero(OptionalLong limit) {
+        return limit.isPresent() && limit.getAsLong() == 0;
     }
 
     private static @Nullable Duration seconds(OptionalLong number) {

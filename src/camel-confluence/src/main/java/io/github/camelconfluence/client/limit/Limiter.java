@@ -19,12 +19,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Limiter {
 
-    /** Cloud quotas refill at the top of the hour: a longer wait is not waited out but reported. */
+    /** Cloud quotas refill at the top of the hour: a longer wait is kept, too, but callers fail instead of waiting. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(65);
+
+    /** A longer wait is a way to say never, and nothing tells when that ends but to ask. */
+    private static final Duration NEVER = Duration.ofDays(7);
 
     private static final Duration AFTER_HOPELESS = Duration.ofMinutes(5);
     private static final Duration IDLE = Duration.ofSeconds(2);
-    private static final Duration WORTH_LOGGING = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(Limiter.class);
     private static final String HOPELESS =
             "the server asks to wait practically for ever, which Data Center does when the limit of"
@@ -32,16 +34,17 @@ public final class Limiter {
 
     private final String name;
     private final Clock clock;
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private final Ceiling ceiling;
     private final Pace pace = new Pace();
     private final Shares shares = new Shares();
     private final Refusals refusals;
     private final Circuit circuit;
     private final Tally tally = new Tally();
+    private final LongWaits longWaits;
+    private final Line line = new Line();
 
     private Instant lastSent = Instant.MIN;
-    private Instant logged = Instant.MIN;
     private String reason = "";
     private boolean hopeless;
     private boolean heldBack;
@@ -55,28 +58,30 @@ public final class Limiter {
     public Limiter(String name, Allowance allowance, Clock clock, RandomGenerator random) {
         this.name = name;
         this.clock = clock;
+        this.budget = new Budget(clock.instant());
         this.ceiling = new Ceiling(allowance.concurrentRequests());
         this.refusals = new Refusals(pace, random);
         this.circuit = new Circuit(random);
+        this.longWaits = new LongWaits(name, LOG::info);
         budget.grant(allowance.requestsPerHour());
     }
 
     /** What it knows right now; costs nothing but a moment. */
     public synchronized LimiterStatus status() {
         Instant now = clock.instant();
-        boolean blocked = now.isBefore(refusals.until());
+        Hold hold = Hold.longest(forRefusal(now), forBudget(now), forShare(now), forPace(now));
         return new LimiterStatus(
                 name,
                 tally.perSecond(now),
                 pace.perSecond(),
                 underWay,
-                Math.min(ceiling.allowed(), shares.ceiling(ceiling.allowed())),
+                shares.ceiling(ceiling.allowed()),
                 tally.waits(),
                 tally.waitedInAll(),
                 tally.refusals(),
                 budget.isGranted() ? OptionalInt.of(budget.left(now)) : OptionalInt.empty(),
-                blocked ? Optional.of(refusals.until()) : Optional.empty(),
-                blocked ? reason : "",
+                hold.isOver() ? Optional.empty() : Optional.of(now.plus(hold.length())),
+                hold.isOver() ? "" : hold.why(),
                 circuit.open(now));
     }
 
@@ -90,26 +95,35 @@ public final class Limiter {
     /**
      * Takes the right to send one request now, or says what to wait for.
      *
-     * @throws RateLimited if waiting is hopeless
+     * @throws RateLimited if the server said to wait longer than anybody waits
      * @throws io.github.camelconfluence.client.Unavailable if the server is down
      */
     public synchronized Turn enter() {
         Instant now = clock.instant();
         boolean afterOutage = circuit.letThrough(now);
-        if (now.isBefore(refusals.until())) {
-            if (hopeless) {
-                throw new RateLimited(429, "Not sent: " + HOPELESS, Duration.between(now, refusals.until()));
-            }
-            return heldBack(Turn.in(Duration.between(now, refusals.until())));
+        Hold refused = forRefusal(now);
+        if (hopeless && !refused.isOver() || refused.length().compareTo(LONGEST_WAIT) > 0) {
+            throw new RateLimited(
+                    429,
+                    "Not sent: " + refused.why() + ". It is asked again in "
+                            + refused.length().toSeconds() + " s",
+                    refused.length());
+        }
+        if (!refused.isOver()) {
+            return heldBack(Turn.in(refused.length()));
         }
         hopeless = false;
-        boolean probe = refusals.isProbeDue();
-        if (refusals.isProbing() || !probe && underWay >= shares.ceiling(ceiling.allowed())) {
+        if (mustWaitForAnother()) {
             return heldBack(Turn.AFTER_ANOTHER);
         }
-        Duration wait = probe ? budget.untilFree(now) : untilDue(now);
-        if (!wait.isZero()) {
-            return heldBack(Turn.in(wait));
+        boolean probe = refusals.isProbeDue();
+        if (!probe) {
+            pace.asked(now);
+        }
+        Hold hold = probe ? forBudget(now) : Hold.longest(forBudget(now), forShare(now), forPace(now));
+        if (!hold.isOver()) {
+            longWaits.notice(hold, now);
+            return heldBack(Turn.in(hold.length()));
         }
         Pass pass = leave(now, probe);
         if (afterOutage) {
@@ -123,16 +137,30 @@ public final class Limiter {
         return turn;
     }
 
-    private Duration untilDue(Instant now) {
-        Duration forBudget = budget.untilFree(now);
-        if (forBudget.compareTo(WORTH_LOGGING) > 0 && budget.left(now) == 0) {
-            log(now, now.plus(forBudget), "requestsPerHour is used up");
-        }
+    private boolean mustWaitForAnother() {
+        boolean probe = refusals.isProbeDue();
+        int allowed = ceiling.allowed(probe);
+        return refusals.isProbing() || underWay >= (probe ? allowed : shares.ceiling(allowed));
+    }
+
+    private Hold forRefusal(Instant now) {
+        return new Hold(
+                now.isBefore(refusals.until()) ? Duration.between(now, refusals.until()) : Duration.ZERO, reason);
+    }
+
+    private Hold forBudget(Instant now) {
+        return new Hold(budget.untilFree(now), "what is left of requestsPerHour has to last");
+    }
+
+    private Hold forShare(Instant now) {
         Duration spread = shares.interval(now, underWay, ceiling.allowed());
-        Duration forShare = spread.isZero() || lastSent.equals(Instant.MIN)
-                ? Duration.ZERO
-                : Duration.between(now, lastSent.plus(spread));
-        return longest(forBudget, longest(forShare, pace.untilNext(now)));
+        boolean never = spread.isZero() || lastSent.equals(Instant.MIN);
+        Duration wait = never ? Duration.ZERO : Duration.between(now, lastSent.plus(spread));
+        return new Hold(wait, "what is left of the limit that the server reports has to last");
+    }
+
+    private Hold forPace(Instant now) {
+        return new Hold(pace.untilNext(now), "the server has refused to answer faster");
     }
 
     private Pass leave(Instant now, boolean probe) {
@@ -149,7 +177,7 @@ public final class Limiter {
     /** @param headers looks a header of the answer up by name, ignoring case */
     public synchronized void heard(Pass pass, int status, Function<String, Optional<String>> headers) {
         Instant now = clock.instant();
-        LimitHeaders limits = new LimitHeaders(headers, now);
+        LimitHeaders limits = LimitHeaders.of(headers, now);
         Instant answered = pass.sent().plus(Duration.between(pass.sent(), now).dividedBy(2));
         shares.heard(limits, answered, Math.max(0, underWay - 1));
         Optional<Duration> told = RetryAfter.of(headers, clock);
@@ -157,9 +185,7 @@ public final class Limiter {
             circuit.undecided(pass);
             refused(pass, status, told.or(limits::untilReset), now);
         } else {
-            if (status < 500) {
-                circuit.answered();
-            }
+            circuit.answered();
             ceiling.admitted();
             if (pass.paced()) {
                 pace.admitted();
@@ -172,7 +198,7 @@ public final class Limiter {
     private void refused(Pass pass, int status, Optional<Duration> told, Instant now) {
         tally.refused();
         boolean first = !refusals.isProbeDue();
-        boolean never = told.filter(wait -> wait.compareTo(LONGEST_WAIT) > 0).isPresent();
+        boolean never = told.filter(wait -> wait.compareTo(NEVER) > 0).isPresent();
         boolean found = status == 429 && !shares.refused();
         Duration wait = refusals.refused(pass, never ? Optional.of(AFTER_HOPELESS) : told, found, now);
         hopeless |= never;
@@ -180,7 +206,8 @@ public final class Limiter {
             ceiling.refused(pass.underWay());
         }
         if (!wait.isZero()) {
-            log(now, refusals.until(), never ? HOPELESS : "the server answered " + status);
+            reason = never ? HOPELESS : "the server answered " + status;
+            longWaits.notice(new Hold(Duration.between(now, refusals.until()), reason), now);
         }
     }
 
@@ -204,18 +231,6 @@ public final class Limiter {
         changed();
     }
 
-    private void log(Instant now, Instant until, String why) {
-        reason = why;
-        if (Duration.between(now, until).compareTo(WORTH_LOGGING) > 0 && until.isAfter(logged)) {
-            logged = until.plusSeconds(2);
-            LOG.info(
-                    "{}: no request for {} s: {}",
-                    name,
-                    Duration.between(now, until).toSeconds(),
-                    why);
-        }
-    }
-
     private void changed() {
         changes++;
         notifyAll();
@@ -224,23 +239,21 @@ public final class Limiter {
     /** Returns when something may have changed since the last {@link #enter}. */
     public synchronized void awaitChange(BooleanSupplier cancelled) throws InterruptedException {
         long seen = changes;
-        while (changes == seen && !cancelled.getAsBoolean() && enterWouldWait()) {
+        while (changes == seen && !cancelled.getAsBoolean() && mustWaitForAnother()) {
             wait();
         }
     }
 
-    /** What happened between being told to wait for another and beginning to wait for it. */
-    private boolean enterWouldWait() {
-        return refusals.isProbing() || !refusals.isProbeDue() && underWay >= shares.ceiling(ceiling.allowed());
-    }
-
     /** Lets those that wait see that they need not any more. */
-    public synchronized void wake() {
-        changed();
+    public void wake() {
+        synchronized (this) {
+            changed();
+        }
+        line.wake();
     }
 
-    private static Duration longest(Duration one, Duration other) {
-        Duration longer = one.compareTo(other) > 0 ? one : other;
-        return longer.isNegative() ? Duration.ZERO : longer;
+    /** Where to stand before {@link #enter}. */
+    public Line line() {
+        return line;
     }
 }

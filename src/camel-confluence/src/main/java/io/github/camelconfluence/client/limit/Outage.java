@@ -13,8 +13,6 @@ public record Outage(Kind kind, String place, String reason) {
         /** There is nobody to connect to. */
         UNREACHED,
         /** No answer, or a proxy's that there is none: mostly the server's fault, sometimes that of what was asked for. */
-        UNANSWERED,
-        /** 500 and 504: mostly the fault of what was asked for. */
-        DEPENDS_ON_CONTENT
+        UNANSWERED
     }
 }

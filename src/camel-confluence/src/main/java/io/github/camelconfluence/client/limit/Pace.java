@@ -17,9 +17,17 @@ final class Pace {
     private static final double GAIN = 0.05;
 
     private static final double LITTLE = 0.75;
+
+    /** Who has grown from far below to far above is not just a little too fast. */
+    private static final double FAR_ABOVE = 1.5;
+
     private static final long LONG_STEP = 1000;
     private static final long LEAST_TO_STEP = 10;
     private static final long FEW = 20;
+
+    /** One refusal that comes before anything else may be somebody else's doing. */
+    private static final long HARDLY_ANY = 5;
+
     private static final double SLOWEST = 0.001;
 
     /** No faster than anybody asks: as good as no pace at all. */
@@ -31,6 +39,7 @@ final class Pace {
     private long admitted;
     private boolean lastEarly;
     private int doubts;
+    private boolean forgiven;
     private Instant next = Instant.MIN;
     private boolean awaited;
 
@@ -53,8 +62,12 @@ final class Pace {
         return Double.isInfinite(perSecond) ? Duration.ZERO : Duration.ofNanos((long) (1e9 / perSecond));
     }
 
-    Duration untilNext(Instant now) {
+    /** Somebody would have sent now. */
+    void asked(Instant now) {
         awaited |= now.isBefore(next);
+    }
+
+    Duration untilNext(Instant now) {
         return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
     }
 
@@ -81,13 +94,18 @@ final class Pace {
     void refused(double measured, long evidence) {
         double before = perSecond();
         boolean isFirst = !isBounded();
+        if (isFirst && evidence < HARDLY_ANY && !forgiven) {
+            forgiven = true;
+            return;
+        }
         boolean early = admitted < step / 4;
         // After a long time without a refusal the one pace that was too fast is the last.
         boolean isolated = !isFirst && (!early || measured > LITTLE * before && !lastEarly);
+        forgiven = false;
         doubts = evidence < FEW && (isFirst || doubts > 0) ? doubts + 1 : 0;
         // A refusal or two out of the blue must not make us crawl; if they go on they are meant.
         double least = doubts > 0 ? Math.pow(0.5, doubts - 1) : SLOWEST;
-        base = Math.max(least, MARGIN * Math.min(before, isolated ? before : measured));
+        base = Math.max(least, MARGIN * Math.min(before, isolated ? FAR_ABOVE * measured : measured));
         // One window must not see much of the growth, or it ends far above what is admitted.
         longest = isFirst ? Math.max(LONG_STEP, 2 * evidence) : longest;
         step = Math.max(LEAST_TO_STEP, Math.min(longest, (doubts == 1 ? 2 : isFirst ? 6 : 16) * evidence));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusals {
 
+    /** A refusal that names no wait still asks for one. */
+    private static final Duration LEAST_WAIT = Duration.ofMillis(500);
+
     private final Pace pace;
     private final Window window;
     private final RandomGenerator random;
@@ -22,6 +25,9 @@ final class Refusals {
     private @Nullable Instant refusedAt;
     private Instant heardAt = Instant.MIN;
     private Instant until = Instant.MIN;
+    /** What was waited longer than thought necessary, and says nothing about the server. */
+    private Duration courtesy = Duration.ZERO;
+
     private boolean measured;
     private @Nullable Pass probe;
     private int strikes;
@@ -72,16 +78,19 @@ final class Refusals {
 
     private void end(Instant again, Instant refused) {
         if (measured) {
+            Duration wait = Duration.between(refused, again).minus(courtesy);
             if (pace.isBounded()) {
-                window.outlasted(Duration.between(refused, again));
+                window.outlasted(wait);
             } else {
-                window.learn(Duration.between(begin, refused), Duration.between(refused, again));
+                window.learn(Duration.between(begin, refused), wait);
             }
-            double cycle = Math.max(0.001, seconds(Duration.between(begin, again)));
+            double cycle =
+                    Math.max(0.001, seconds(Duration.between(begin, refused).plus(wait)));
             // The request that was let in belongs to what comes now.
             pace.refused((admitted - 1) / cycle, admitted);
         }
         refusedAt = null;
+        courtesy = Duration.ZERO;
         probe = null;
         strikes = 0;
         begin = again;
@@ -102,14 +111,27 @@ final class Refusals {
             heardAt = now;
             strikes++;
             probe = null;
-        } else if (told.isEmpty() || refusedAt == null && !now.plus(told.get()).isAfter(until)) {
+        } else if (told.isEmpty()) {
+            extend(now.plus(LEAST_WAIT));
+            return Duration.ZERO;
+        } else if (refusedAt == null && !now.plus(told.get()).isAfter(until)) {
             return Duration.ZERO;
         }
-        Duration wait = told.map(this::slightlyMore)
-                .orElseGet(() -> window.guess(begin, pass.sent(), now, strikes, pace.interval()));
+        Duration wait = told.map(this::slightlyMore).orElseGet(() -> guess(pass, now));
         refusedAt = refusedAt == null ? now : refusedAt;
-        until = now.plus(wait).isAfter(until) ? now.plus(wait) : until;
+        extend(now.plus(wait));
         return wait;
+    }
+
+    private Duration guess(Pass pass, Instant now) {
+        Duration guess = window.guess(begin, pass.sent(), now, strikes, pace.interval());
+        boolean enough = guess.compareTo(LEAST_WAIT) >= 0;
+        courtesy = enough ? Duration.ZERO : LEAST_WAIT.minus(guess);
+        return enough ? guess : LEAST_WAIT;
+    }
+
+    private void extend(Instant end) {
+        until = end.isAfter(until) ? end : until;
     }
 
     private static double seconds(Duration duration) {

@@ -36,7 +36,7 @@ public final class RetryAfter {
         return date(value).map(at -> bounded(Duration.between(now, at)));
     }
 
-    private static Optional<Instant> date(String value) {
+    static Optional<Instant> date(String value) {
         try {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value.strip(), Instant::from));
         } catch (DateTimeException e) {

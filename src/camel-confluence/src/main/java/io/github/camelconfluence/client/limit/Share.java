@@ -83,8 +83,9 @@ final class Share {
             return level >= near ? Duration.ZERO : seconds(seconds(perToken) * near / Math.max(0.5, level));
         }
         // Of a small limit a few clients could use up most before any of them heard of it.
-        Duration steady =
-                window == null || limit > SMALL * ceiling ? Duration.ZERO : seconds(seconds(window) / (ours * limit));
+        Duration steady = window == null || limit == 0 || limit > SMALL * ceiling
+                ? Duration.ZERO
+                : seconds(seconds(window) / (ours * limit));
         if (lowest < 0 || !now.isBefore(reset)) {
             return steady;
         }

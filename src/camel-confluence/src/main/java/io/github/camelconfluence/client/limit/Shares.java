@@ -12,6 +12,9 @@ final class Shares {
     /** More limits than this are a mistake of the server. */
     private static final int MOST = 8;
 
+    /** Quotas are renewed every hour; a reset told for much later is mostly one in other units. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
     private final Map<String, Share> byName = new HashMap<>();
     private boolean near;
 
@@ -34,17 +37,18 @@ final class Shares {
         return !usedUp.isEmpty();
     }
 
+    /** Never more than {@link #LONGEST}: if that was too short the server will say so. */
     Duration interval(Instant now, int underWay, int ceiling) {
         Duration longest = Duration.ZERO;
         for (Share share : byName.values()) {
             Duration interval = share.interval(now, underWay, ceiling);
             longest = interval.compareTo(longest) > 0 ? interval : longest;
         }
-        return longest;
+        return longest.compareTo(LONGEST) > 0 ? LONGEST : longest;
     }
 
-    /** A server that says no more than that it is near the limit is asked one thing at a time. */
+    /** A server that says no more than that it is near the limit is asked two things at a time: one may be a long download. */
     int ceiling(int allowed) {
-        return near ? 1 : allowed;
+        return near ? Math.min(2, allowed) : allowed;
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window {
 
-    static final Duration LEAST_WAIT = Duration.ofMillis(100);
+    private static final Duration A_LITTLE = Duration.ofMillis(100);
+
+    /** For the first refusal in a row, twice as much for every further one: it may be a matter of seconds. */
+    private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(30);
 
     /** What administrators write into configurations, in seconds; from the last one on it is repeated. */
     private static final int[] USUAL = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600};
@@ -35,15 +38,21 @@ final class Window {
     Duration guess(Instant begin, Instant refused, Instant now, int strike, Duration pause) {
         Duration known = length;
         if (known == null) {
-            Duration end = usualEnd(Duration.between(begin, refused.plus(LEAST_WAIT)));
+            Duration end = usualEnd(Duration.between(begin, refused.plus(A_LITTLE)));
             Duration wait = Duration.between(now, slightlyAfter(begin, end));
-            return wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait;
+            return between(
+                    Duration.ZERO, wait, jittered(LONGEST_FIRST_WAIT.multipliedBy(1L << Math.min(strike - 1, 10))));
         }
         // At a pace little too fast only the end of a window is refused.
         Duration part = known.dividedBy(PARTS_AT_FIRST).multipliedBy(1L << (2 * Math.min(strike - 1, 10)));
         Duration wait = part.compareTo(pause) < 0 ? pause : part;
         Duration longest = known.multipliedBy(2).compareTo(Duration.ofMinutes(10)) > 0 ? known : Duration.ofMinutes(10);
-        return jittered(wait.compareTo(longest) > 0 ? longest : wait);
+        return between(Duration.ZERO, jittered(wait), longest);
+    }
+
+    private static Duration between(Duration least, Duration wait, Duration most) {
+        Duration atMost = wait.compareTo(most) > 0 ? most : wait;
+        return atMost.compareTo(least) < 0 ? least : atMost;
     }
 
     /** @param busy from the first request to the refusal; {@code refused} from there to the first that was let in */

@@ -9,6 +9,7 @@ import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.SettableClock;
 import io.github.camelconfluence.client.limit.Allowance;
 import io.github.camelconfluence.client.limit.Limiter;
+import io.github.camelconfluence.client.limit.Pass;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -133,6 +134,16 @@ class RateLimitTest {
     }
 
     @Test
+    void aRefusalOutOfTheBlueCostsItsWaitAndNoMore() {
+        answers.add(answer(429, Map.of("Retry-After", "3")));
+        RateLimit limit = limit(5, 0);
+        for (int time = 0; time < 40; time++) {
+            ask(limit);
+        }
+        assertThat(Duration.between(START, clock.instant())).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
     void afterAWaitOneRequestAloneFindsOutIfItIsOver() throws Exception {
         answers.add(answer(429, Map.of("Retry-After", "1")));
         answers.add(answer(429, Map.of("Retry-After", "1")));
@@ -223,6 +234,30 @@ class RateLimitTest {
         ask(limit);
         ask(limit);
         assertThat(gap(1)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+    }
+
+    @Test
+    void whoWaitsLooksAgainBecauseAnAnswerMayHaveMadeTheWaitShorter() {
+        Limiter limiter = limiter(5, 0);
+        Pass other = limiter.enter().pass();
+        assertThat(other).isNotNull();
+        answers.add(answer(200, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "2026-11-20T10:55Z")));
+        Map<String, String> plenty =
+                Map.of("X-RateLimit-Remaining", "90", "X-RateLimit-Limit", "100", "X-RateLimit-Reset", "3600");
+        RateLimit limit = new RateLimit(
+                this::serve,
+                limiter,
+                new Wiring(
+                        clock,
+                        duration -> {
+                            clock.await(duration);
+                            limiter.heard(other, 200, name -> Optional.ofNullable(plenty.get(name)));
+                        },
+                        new Random(7),
+                        RequestListener.NONE));
+        ask(limit);
+        ask(limit);
+        assertThat(gap(1)).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

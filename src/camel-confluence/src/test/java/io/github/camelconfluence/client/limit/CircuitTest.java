@@ -82,10 +82,10 @@ class CircuitTest {
     }
 
     @Test
-    void thePausesBetweenProbesGrowToAMinute() {
+    void thePausesBetweenProbesGrowToHalfAMinute() {
         goDown();
         Duration before = Duration.ZERO;
-        for (int time = 0; time < 4; time++) {
+        for (int time = 0; time < 3; time++) {
             Duration pause = untilProbe();
             assertThat(pause).isGreaterThan(before);
             clock.advance(pause);
@@ -93,10 +93,23 @@ class CircuitTest {
             before = pause;
         }
         for (int time = 0; time < 5; time++) {
-            assertThat(untilProbe()).isLessThan(Duration.ofSeconds(70));
+            assertThat(untilProbe()).isLessThan(Duration.ofSeconds(35));
             clock.advance(untilProbe());
             fail(Outage.Kind.UNREACHED, "/");
         }
+    }
+
+    @Test
+    void thePollThatComesAfterAPauseFindsOutAtOnce() {
+        goDown();
+        for (int time = 0; time < 4; time++) {
+            clock.advance(untilProbe());
+            fail(Outage.Kind.UNREACHED, "/");
+        }
+        assertThat(untilProbe()).isGreaterThan(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(10));
+        answer(enter(), 200);
+        assertThat(limiter.status().outage()).isEmpty();
     }
 
     @Test
@@ -109,18 +122,37 @@ class CircuitTest {
     }
 
     @Test
-    void aPageThatFailsHoweverOftenOpensNothing() {
+    void pagesThatConfluenceCannotRenderOpenNothingHoweverManyTheyAre() {
         for (int time = 0; time < 100; time++) {
-            fail(Outage.Kind.DEPENDS_ON_CONTENT, "/api/v2/pages");
-            fail(Outage.Kind.DEPENDS_ON_CONTENT, "/api/v2/pages/100042");
+            answer(enter(), 500);
+            answer(enter(), 504);
         }
         assertThat(limiter.status().outage()).isEmpty();
     }
 
     @Test
+    void aServerThatAnswersAProbeThatItCannotRenderThePageIsBack() {
+        goDown();
+        clock.advance(untilProbe());
+        answer(enter(), 500);
+        assertThat(limiter.status().outage()).isEmpty();
+        answer(enter(), 200);
+    }
+
+    @Test
+    void aProxyThatHidesOnePageOnlyIsOneThatIsDownAfterAWhile() {
+        for (int time = 0; time < 11; time++) {
+            fail(Outage.Kind.UNANSWERED, "/api/v2/pages");
+        }
+        assertThat(limiter.status().outage()).isEmpty();
+        fail(Outage.Kind.UNANSWERED, "/api/v2/pages");
+        assertThat(limiter.status().outage()).isPresent();
+    }
+
+    @Test
     void aServerThatFailsWhateverItIsAskedIsDown() {
         for (int time = 0; time < 5; time++) {
-            fail(Outage.Kind.DEPENDS_ON_CONTENT, "/api/v2/" + time);
+            fail(Outage.Kind.UNANSWERED, "/api/v2/" + time);
         }
         assertThat(limiter.status().outage()).isPresent();
     }

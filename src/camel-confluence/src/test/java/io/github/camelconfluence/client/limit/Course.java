@@ -26,6 +26,9 @@ final class Course extends Clock {
     private static final Instant START = Instant.parse("2026-11-20T10:15:00Z");
     private static final int CEILING = 5;
 
+    /** What politeness wants to be waited after a refusal that names no wait. */
+    private static final double UNTOLD = 0.5;
+
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(java.util.Comparator.comparingDouble(Event::at).thenComparingLong(Event::order));
     private final ModelServer server;
@@ -87,7 +90,7 @@ final class Course extends Clock {
                 waiting.add(this::ask);
             } else {
                 // A thread never wakes up before its time, and mostly a little after.
-                at(now + turn.pause().toNanos() / 1e9 + 0.0002 * random.nextDouble(), this::ask);
+                at(now + Math.min(1, turn.pause().toNanos() / 1e9) + 0.0002 * random.nextDouble(), this::ask);
             }
         }
 
@@ -103,7 +106,8 @@ final class Course extends Clock {
 
         private void hear(Pass pass, ModelServer.Reply reply) {
             String told = reply.headers().get("retry-after");
-            toldUntil = told == null ? toldUntil : Math.max(toldUntil, now + Double.parseDouble(told));
+            double wait = told != null ? Double.parseDouble(told) : reply.status() == 429 ? UNTOLD : 0;
+            toldUntil = Math.max(toldUntil, now + wait);
             limiter.heard(
                     pass,
                     reply.status(),

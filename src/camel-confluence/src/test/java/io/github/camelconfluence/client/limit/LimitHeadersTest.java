@@ -47,6 +47,19 @@ class LimitHeadersTest {
     }
 
     @Test
+    void aLimitToldInBothFormsIsOneAndOurClockNeedNotBeRight() {
+        assertThat(headers(
+                                "X-RateLimit-Limit", "100",
+                                "X-RateLimit-Remaining", "10",
+                                "X-RateLimit-Reset", "2026-11-20T10:25Z",
+                                "RateLimit", "\"burst\";r=10;t=7",
+                                "RateLimit-Policy", "\"burst\";q=100;w=10")
+                        .quotas())
+                .containsExactly(
+                        new Quota("RateLimit burst", 10, 100, Duration.ofSeconds(7), Duration.ofSeconds(10), null));
+    }
+
+    @Test
     void dataCentersFillRateIsTheTimeToAToken() {
         assertThat(headers(
                                 "X-RateLimit-Limit", "50",
@@ -62,6 +75,24 @@ class LimitHeadersTest {
         for (String reset : List.of("30", Long.toString(NOW.getEpochSecond() + 30), "2026-11-20T10:15:30Z")) {
             assertThat(headers("X-RateLimit-Reset", reset).untilReset()).contains(Duration.ofSeconds(30));
         }
+    }
+
+    @Test
+    void aDateIsReadByTheServersClock() {
+        Map<String, String> all =
+                Map.of("X-RateLimit-Reset", "2026-11-20T11:00:30Z", "Date", "Fri, 20 Nov 2026 11:00:00 GMT");
+        assertThat(LimitHeaders.of(name -> Optional.ofNullable(all.get(name)), NOW)
+                        .untilReset())
+                .contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whereBothClocksAgreeTheOneThatCountsMoreThanSecondsIsBelieved() {
+        Map<String, String> all =
+                Map.of("X-RateLimit-Reset", "2026-11-20T10:15:30Z", "Date", "Fri, 20 Nov 2026 10:15:00 GMT");
+        assertThat(LimitHeaders.of(name -> Optional.ofNullable(all.get(name)), NOW.plusMillis(900))
+                        .untilReset())
+                .contains(Duration.ofMillis(29_100));
     }
 
     @Test

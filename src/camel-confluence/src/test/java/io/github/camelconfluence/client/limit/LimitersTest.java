@@ -44,6 +44,18 @@ class LimitersTest {
     }
 
     @Test
+    void thatTheStrictestHoldsIsSaidOnce() {
+        List<String> said = Said.by(() -> {
+            take("acme", 5, 0);
+            for (int route = 0; route < 10; route++) {
+                take("acme", 3, 1000);
+                take("acme", 5, 0);
+            }
+        });
+        assertThat(said).singleElement().asString().contains("the strictest hold for all: 3 and 1000");
+    }
+
+    @Test
     void whenTheLastHasLeftItIsForgotten() {
         Limiter limiter = take("acme", 5, 0);
         take("acme", 5, 0);
@@ -73,6 +85,41 @@ class LimitersTest {
             assertThat(Duration.between(sent.get(first), sent.get(first + 600))).isGreaterThan(Duration.ofHours(1));
         }
         assertThat(sent).hasSizeGreaterThan((int) (0.9 * 5 * 600));
+    }
+
+    @Test
+    void aProcessThatIsStartedAgainAndAgainStaysWithinItsBudget() {
+        Instant end = clock.instant().plus(Duration.ofHours(1));
+        int starts = 0;
+        int sent = 0;
+        while (clock.instant().isBefore(end)) {
+            Limiter limiter = new Limiter("acme", new Allowance(5, 600), clock, new Random(7));
+            starts++;
+            Instant stop = clock.instant().plus(Duration.ofMinutes(5));
+            while (clock.instant().isBefore(stop)) {
+                Turn turn = limiter.enter();
+                Pass pass = turn.pass();
+                if (pass == null) {
+                    clock.advance(turn.pause());
+                } else {
+                    sent++;
+                    limiter.left(pass);
+                }
+            }
+        }
+        assertThat(sent).isBetween(500, 600 + starts);
+    }
+
+    @Test
+    void halfOfTheBudgetIsThereAtOnceAfterAQuietHalfHour() {
+        Limiter limiter = take("acme", 5, 600);
+        clock.advance(Duration.ofMinutes(30));
+        for (int sent = 0; sent < 300; sent++) {
+            Pass pass = limiter.enter().pass();
+            assertThat(pass).isNotNull();
+            limiter.left(pass);
+        }
+        assertThat(limiter.enter().pass()).isNull();
     }
 
     @Test
