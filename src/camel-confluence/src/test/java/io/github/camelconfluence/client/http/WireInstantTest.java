@@ -25,8 +25,7 @@ class WireInstantTest {
                 "2026-11-21T10:20+14:00"
             })
     void readsEveryFormAsJavaDoes(String text) {
-        assertThat(WireInstant.parse(text))
-                .isEqualTo(OffsetDateTime.parse(text).toInstant());
+        assertThat(WireInstant.parse(text)).isEqualTo(OffsetDateTime.parse(text).toInstant());
     }
 
     @Test
