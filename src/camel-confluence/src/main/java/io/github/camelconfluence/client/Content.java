@@ -48,8 +48,7 @@ public record Content(
 
     /** The same where it is by now. */
     public Content in(SpaceId other) {
-        return new Content(
-                id, type, status, title, other, parent, ancestors, version, createdAt, url, body, details);
+        return new Content(id, type, status, title, other, parent, ancestors, version, createdAt, url, body, details);
     }
 
     /** What a content hangs below: of a comment or attachment the page or blog post it is on, of a reply too. */

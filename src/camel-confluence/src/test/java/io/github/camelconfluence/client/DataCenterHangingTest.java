@@ -95,7 +95,11 @@ class DataCenterHangingTest {
         site.comment(page("Page"), "Hm");
         site.reply(site.comment(page("Other"), "Hm"), "Yes");
         with(Quirks.NONE.version("7.19.0"), (confluence, client) -> {
-            confluence.faults().always().matching("comment.children.comment.version").answer(500);
+            confluence
+                    .faults()
+                    .always()
+                    .matching("comment.children.comment.version")
+                    .answer(500);
             assertThat(listed(client, ContentType.COMMENT)).hasSize(3);
             assertThat(confluence.requests().matching(request -> request.path().endsWith("/child/comment")))
                     .hasSize(1);

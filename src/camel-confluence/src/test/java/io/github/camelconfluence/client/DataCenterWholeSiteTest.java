@@ -144,11 +144,14 @@ class DataCenterWholeSiteTest {
             List<Space> all = all(client);
             confluence.requests().clear();
             assertThat(client.list(all, ContentType.PAGE, CURRENT).stream()).hasSize(2);
-            assertThat(confluence.requests().matching(request -> request.toString().contains("spaceKey=ENG")))
+            assertThat(confluence
+                            .requests()
+                            .matching(request -> request.toString().contains("spaceKey=ENG")))
                     .hasSize(1);
             assertThat(confluence.requests().count()).isEqualTo(2);
             confluence.faults().always().matching("spaceKey=ENG").answer(404);
-            assertThatThrownBy(() -> client.list(all, ContentType.PAGE, CURRENT).stream().toList())
+            assertThatThrownBy(() ->
+                            client.list(all, ContentType.PAGE, CURRENT).stream().toList())
                     .isInstanceOf(NotFound.class);
         });
     }

@@ -83,8 +83,10 @@ final class HangingReads {
 
     /** A page that moved to another space takes along what hangs on it, and search has yet to hear of that. */
     private List<Content> inTheirSpaces(List<Content> found) {
-        List<Content.Parent> parents =
-                found.stream().flatMap(content -> Stream.ofNullable(content.parent())).distinct().toList();
+        List<Content.Parent> parents = found.stream()
+                .flatMap(content -> Stream.ofNullable(content.parent()))
+                .distinct()
+                .toList();
         Map<Content.Parent, SpaceId> spaces = containers.spaces(parents);
         List<Content> placed = new ArrayList<>();
         for (Content content : found) {

@@ -126,7 +126,8 @@ final class HangingSearches {
         }
         Map<ContentId, Content> adf = new HashMap<>();
         for (int from = 0; from < blank.size(); from += IDS_A_QUERY) {
-            withIds(blank.subList(from, Math.min(blank.size(), from + IDS_A_QUERY)), type, BodyRepresentation.ADF).stream()
+            withIds(blank.subList(from, Math.min(blank.size(), from + IDS_A_QUERY)), type, BodyRepresentation.ADF)
+                    .stream()
                     .forEach(content -> adf.put(content.id(), content));
         }
         return contents.stream()

@@ -58,7 +58,9 @@ final class Within {
 
     /** The rows of which something is wanted; those of one space need not tell it. */
     <T> List<T> of(List<T> rows, Function<T, @Nullable String> spaceOf) {
-        return one == null ? rows.stream().filter(row -> isWanted(spaceOf.apply(row))).toList() : rows;
+        return one == null
+                ? rows.stream().filter(row -> isWanted(spaceOf.apply(row))).toList()
+                : rows;
     }
 
     private boolean isWanted(@Nullable String space) {
