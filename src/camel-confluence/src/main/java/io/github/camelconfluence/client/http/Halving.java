@@ -19,6 +19,9 @@ public final class Halving<I, T> {
     /** A server that times out, or is not there, for two single ids and has answered nothing else is down as a whole. */
     private static final int SIGNS_OF_AN_OUTAGE = 2;
 
+    /** Of a whole kind of request, never of single ids: Confluence has removed it (RFC-19). */
+    private static final int GONE = 410;
+
     private final Function<List<I>, List<T>> bulk;
     private final List<T> values = new ArrayList<>();
     private final Map<I, ConfluenceException> failures = new LinkedHashMap<>();
@@ -107,7 +110,7 @@ public final class Halving<I, T> {
     public static boolean isWorthHalving(ConfluenceException e) {
         int status = e.getHttpResponseCode();
         return e instanceof NotFound
-                || e instanceof InvalidRequest
+                || e instanceof InvalidRequest && status != GONE
                 || e instanceof MalformedAnswer malformed && !malformed.isForeign()
                 || e instanceof Unavailable && (status == 500 || status == 504);
     }
