@@ -54,7 +54,8 @@ public final class Listener {
                 .setPort(port)
                 .setMaxInitialLineLength(16 * 1024)
                 .setMaxHeaderSize(32 * 1024)
-                // Java's HTTP client asks to go over to HTTP/2 and at times reads the answer that is not as one that is.
+                // Java's HTTP client asks to go over to HTTP/2 and at times reads the answer that is not as one that
+                // is.
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
                 .setCompressionLevel(1);
