@@ -49,7 +49,7 @@ final class Answered {
             found.ifPresent(answered -> answered.addAll(answeredSince(indexed, kind)));
             return found;
         } catch (ConfluenceException e) {
-            if (!(e instanceof AccessDenied || Halving.isWorthHalving(e))) {
+            if (!(e instanceof AccessDenied || Halving.isDueToWhatWasAsked(e))) {
                 throw e;
             }
             return Optional.empty();

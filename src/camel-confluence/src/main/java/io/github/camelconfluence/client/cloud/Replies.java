@@ -124,7 +124,7 @@ final class Replies {
         try {
             new NextSlices<WireFound>(next -> slice(query, next)).stream().forEach(row -> note(row, kinds));
         } catch (ConfluenceException e) {
-            if (!(e instanceof AccessDenied || Halving.isWorthHalving(e))) {
+            if (!(e instanceof AccessDenied || Halving.isDueToWhatWasAsked(e))) {
                 throw e;
             }
         }

@@ -106,11 +106,16 @@ public final class Halving<I, T> {
         return e.getHttpResponseCode() == 504 || e instanceof MalformedAnswer malformed && malformed.isForeign();
     }
 
-    /** Whether it may be due to what was asked for, rather than to the server, the network or the credentials. */
+    /** Whether less of the same kind may be answered. */
     public static boolean isWorthHalving(ConfluenceException e) {
+        return isDueToWhatWasAsked(e) && e.getHttpResponseCode() != GONE;
+    }
+
+    /** Whether it may be due to what was asked for, rather than to the server, the network or the credentials. */
+    public static boolean isDueToWhatWasAsked(ConfluenceException e) {
         int status = e.getHttpResponseCode();
         return e instanceof NotFound
-                || e instanceof InvalidRequest && status != GONE
+                || e instanceof InvalidRequest
                 || e instanceof MalformedAnswer malformed && !malformed.isForeign()
                 || e instanceof Unavailable && (status == 500 || status == 504);
     }
