@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -53,6 +54,7 @@ public final class CloudClient implements ConfluenceClient {
     private final Members members;
     private final Searches searches;
     private final SpaceAudiences audiences;
+    private final Administration administration;
 
     private CloudClient(Connection connection, SiteAddress address) {
         this.connection = connection;
@@ -74,6 +76,7 @@ public final class CloudClient implements ConfluenceClient {
         this.users = new Users(api);
         this.members = new Members(api);
         this.audiences = new SpaceAudiences(api);
+        this.administration = new Administration(api);
     }
 
     /** The client owns the connection: closing the client closes it. */
@@ -84,6 +87,16 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Site site() {
         return api.address().site();
+    }
+
+    @Override
+    public SiteAddress address() {
+        return api.address();
+    }
+
+    @Override
+    public Optional<String> administration() {
+        return administration.found();
     }
 
     @Override
@@ -181,6 +194,11 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Slices<ContentId> search(Cql query) {
         return searches.ids(query);
+    }
+
+    @Override
+    public OptionalLong count(Cql query) {
+        return searches.count(query);
     }
 
     @Override

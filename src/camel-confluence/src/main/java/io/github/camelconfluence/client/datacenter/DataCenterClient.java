@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -47,6 +48,7 @@ public final class DataCenterClient implements ConfluenceClient {
     private final AnnotationListing annotations;
     private final Searches searches;
     private final SpaceAudiences audiences;
+    private final Administration administration;
 
     private DataCenterClient(Connection connection, SiteAddress address) {
         this.connection = connection;
@@ -63,6 +65,7 @@ public final class DataCenterClient implements ConfluenceClient {
         this.annotations = new AnnotationListing(api, version, walks);
         this.searches = new Searches(api, listings);
         this.audiences = new SpaceAudiences(api, version);
+        this.administration = new Administration(api);
     }
 
     /** The client owns the connection: closing the client closes it. */
@@ -73,6 +76,16 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public Site site() {
         return api.address().site();
+    }
+
+    @Override
+    public SiteAddress address() {
+        return api.address();
+    }
+
+    @Override
+    public Optional<String> administration() {
+        return administration.found();
     }
 
     @Override
@@ -151,6 +164,11 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public Slices<ContentId> search(Cql query) {
         return searches.ids(query);
+    }
+
+    @Override
+    public OptionalLong count(Cql query) {
+        return searches.count(query);
     }
 
     @Override
