@@ -45,8 +45,9 @@ public class ConnectionsResource {
     @Operation(
             operationId = "testConnection",
             summary = "Tests a connection for what its routes need",
-            description = "Asks Confluence a bounded number of things, within the limits, and changes nothing. The request must"
-                    + " be of type application/json; its body does not matter.")
+            description =
+                    "Asks Confluence a bounded number of things, within the limits, and changes nothing. The request must"
+                            + " be of type application/json; its body does not matter.")
     @APIResponse(
             responseCode = "200",
             description = "What was found, faults included",

@@ -28,8 +28,8 @@ class CrossSiteGuard implements ContainerRequestFilter {
         if (from != null && !OURS.contains(from)) {
             request.abortWith(Refusal.answer(Status.FORBIDDEN, "Pages of other sites may not test connections"));
         } else if (type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            request.abortWith(Refusal.answer(
-                    Status.UNSUPPORTED_MEDIA_TYPE, "Send the header Content-Type: application/json"));
+            request.abortWith(
+                    Refusal.answer(Status.UNSUPPORTED_MEDIA_TYPE, "Send the header Content-Type: application/json"));
         }
     }
 }

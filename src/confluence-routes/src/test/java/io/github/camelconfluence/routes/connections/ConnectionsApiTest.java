@@ -96,8 +96,7 @@ class ConnectionsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site"})
     void aPageOfAnotherSiteCannotSetOffATest(String from) throws Exception {
-        HttpResponse<String> response =
-                http().post(TEST, "Content-Type", "application/json", "Sec-Fetch-Site", from);
+        HttpResponse<String> response = http().post(TEST, "Content-Type", "application/json", "Sec-Fetch-Site", from);
 
         assertThat(response.statusCode()).isEqualTo(403);
     }

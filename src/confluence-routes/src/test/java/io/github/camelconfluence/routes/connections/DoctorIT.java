@@ -54,8 +54,11 @@ class DoctorIT {
                 .directory(work.toFile())
                 .redirectErrorStream(true);
         command.environment()
-                .put("QUARKUS_CONFIG_LOCATIONS", ROOT.resolve("application.properties").toString());
-        command.environment().put("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN", "file:" + ROOT.resolve("routes") + "/*.camel.yaml");
+                .put(
+                        "QUARKUS_CONFIG_LOCATIONS",
+                        ROOT.resolve("application.properties").toString());
+        command.environment()
+                .put("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN", "file:" + ROOT.resolve("routes") + "/*.camel.yaml");
         command.environment().putAll(environment);
         Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -64,10 +67,14 @@ class DoctorIT {
 
     private Map<String, String> configured(String token, String spaces) {
         return Map.of(
-                "CONFLUENCE_URL", confluence.url().toString(),
-                "CONFLUENCE_USERNAME", Accounts.READER.email(),
-                "CONFLUENCE_API_TOKEN", token,
-                "CONFLUENCE_SPACES", spaces);
+                "CONFLUENCE_URL",
+                confluence.url().toString(),
+                "CONFLUENCE_USERNAME",
+                Accounts.READER.email(),
+                "CONFLUENCE_API_TOKEN",
+                token,
+                "CONFLUENCE_SPACES",
+                spaces);
     }
 
     @Test
@@ -92,9 +99,7 @@ class DoctorIT {
     @Test
     void aFaultEndsItWithOneAndSaysWhatToDo() throws Exception {
         Outcome rejected = doctor(configured("a-wrong-token", "RP"));
-        assertThat(rejected.said())
-                .contains("fault", "Make a new token")
-                .doesNotContain("a-wrong-token", "\tat ");
+        assertThat(rejected.said()).contains("fault", "Make a new token").doesNotContain("a-wrong-token", "\tat ");
         assertThat(rejected.code()).isEqualTo(1);
 
         Outcome lost = doctor(configured(Credentials.READER_API_TOKEN.secret(), "RQ"));
