@@ -28,14 +28,16 @@ public final class ConfluenceConnections {
         this.switchedOn = switchedOn;
     }
 
-    /** A route is switched on if it starts by itself, or somebody has started it. */
+    /** A route is switched on if it starts by itself, be it again and again in vain, or somebody has started it. */
     public static ConfluenceConnections of(CamelContext camel) {
         return new ConfluenceConnections(camel, route -> startsOrRuns(camel, route));
     }
 
     private static boolean startsOrRuns(CamelContext camel, Route route) {
         ServiceStatus status = camel.getRouteController().getRouteStatus(route.getRouteId());
-        return route.isAutoStartup() || status != null && (status.isStarting() || status.isStarted());
+        return route.isAutoStartup()
+                || camel.getRouteController().getControlledRoutes().contains(route)
+                || status != null && (status.isStarting() || status.isStarted());
     }
 
     /** The same where more routes count as switched on: those that something else than Camel starts. */

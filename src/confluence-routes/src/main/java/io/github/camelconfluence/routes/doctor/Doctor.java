@@ -22,8 +22,8 @@ public class Doctor implements QuarkusApplication {
     /** Stronger than any file: nothing is followed, served, joined or logged meanwhile, so that it may run beside a container. */
     private static final Map<String, String> ALONE = Map.of(
             "quarkus.camel.bootstrap.enabled", "false",
-            "camel.main.auto-startup", "false",
-            "camel.routecontroller.enabled", "false",
+            // The supervising controller knows which routes are switched on, and none is prepared before it begins.
+            "camel.routecontroller.initial-delay", String.valueOf(Integer.MAX_VALUE),
             "confluence.cluster", "none",
             "search.memberships.keep", "false",
             "quarkus.http.host-enabled", "false",
