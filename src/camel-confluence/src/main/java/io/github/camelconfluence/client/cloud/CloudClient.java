@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceWriter;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
@@ -223,6 +224,36 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public List<Content> titled(String spaceKey, Collection<String> titles) {
         return titled.read(new TitleSearch(spaceKey, titles));
+    }
+
+    @Override
+    public Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
+        throw new UnsupportedOperationException("find with body");
+    }
+
+    @Override
+    public List<Content> withTitle(Space space, ContentType type, String title) {
+        throw new UnsupportedOperationException("withTitle");
+    }
+
+    @Override
+    public Slices<Content> children(ContentType type, ContentId id) {
+        throw new UnsupportedOperationException("children");
+    }
+
+    @Override
+    public Slices<Content> searchContents(Cql query) {
+        throw new UnsupportedOperationException("searchContents");
+    }
+
+    @Override
+    public Optional<Content> attachment(Content.Parent container, String fileName) {
+        throw new UnsupportedOperationException("attachment");
+    }
+
+    @Override
+    public ConfluenceWriter writer() {
+        throw new UnsupportedOperationException("writer");
     }
 
     @Override
