@@ -14,6 +14,7 @@ public abstract sealed class ConfluenceException extends RuntimeException implem
                 InvalidRequest,
                 MalformedAnswer,
                 NotFound,
+                OutcomeUnknown,
                 RateLimited,
                 Unavailable,
                 VersionConflict {
@@ -27,7 +28,7 @@ public abstract sealed class ConfluenceException extends RuntimeException implem
         this.status = status;
     }
 
-    /** For when there was no answer at all. */
+    /** For when there was no answer at all, or none to be believed. */
     protected ConfluenceException(String message, Throwable cause) {
         super(message, cause);
     }
