@@ -38,7 +38,9 @@ public final class DataCenterClient implements ConfluenceClient {
 
     private final Connection connection;
     private final SiteApi api;
+    private final ContentMapping mapping;
     private final Spaces spaces;
+    private final ConfluenceWriter writer;
     private final Children children;
     private final Users users;
     private final Members members;
@@ -53,10 +55,11 @@ public final class DataCenterClient implements ConfluenceClient {
         this.connection = connection;
         this.api = new SiteApi(connection.api(), address);
         ServerVersion version = ServerVersion.parse(address.version());
-        ContentMapping mapping = new ContentMapping(address.site().url());
+        this.mapping = new ContentMapping(address.site().url());
         this.spaces = new Spaces(api);
         this.reads = new Reads(api, mapping);
         this.children = new Children(api, mapping);
+        this.writer = new DataCenterWriter(api, mapping, reads, children);
         this.users = new Users(api);
         this.members = new Members(api);
         this.walks = new Walks(api, version, spaces);
@@ -126,7 +129,7 @@ public final class DataCenterClient implements ConfluenceClient {
 
     @Override
     public Optional<Content> find(ContentType type, ContentId id) {
-        return reads.find(type, id);
+        return find(type, id, BodyRepresentation.NONE);
     }
 
     @Override
@@ -196,32 +199,32 @@ public final class DataCenterClient implements ConfluenceClient {
 
     @Override
     public Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
-        throw new UnsupportedOperationException("find with body");
+        return reads.find(type, id, body);
     }
 
     @Override
     public List<Content> withTitle(Space space, ContentType type, String title) {
-        throw new UnsupportedOperationException("withTitle");
+        return reads.withTitle(space, type, title);
     }
 
     @Override
     public Slices<Content> children(ContentType type, ContentId id) {
-        throw new UnsupportedOperationException("children");
+        return children.pages(type, id);
     }
 
     @Override
     public Slices<Content> searchContents(Cql query) {
-        throw new UnsupportedOperationException("searchContents");
+        return searches.contents(query, mapping);
     }
 
     @Override
     public Optional<Content> attachment(Content.Parent container, String fileName) {
-        throw new UnsupportedOperationException("attachment");
+        return children.attachment(container.id(), fileName);
     }
 
     @Override
     public ConfluenceWriter writer() {
-        throw new UnsupportedOperationException("writer");
+        return writer;
     }
 
     @Override
