@@ -18,13 +18,15 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages, comments and files. */
+/**
+ * Follow the changes of Confluence spaces (new, edited, moved, relabelled, restricted and deleted pages, comments and files),
+ * and write pages, comments, labels and files.
+ */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "confluence",
         title = "Confluence",
         syntax = "confluence:spaces",
-        consumerOnly = true,
         category = {Category.CLOUD, Category.API, Category.DOCUMENT},
         headersClass = ConfluenceHeaders.class)
 public class ConfluenceEndpoint extends ScheduledPollEndpoint
@@ -66,12 +68,17 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     /** Complains about every option that makes no sense, before any route starts. */
     void checkOptions() {
         Objects.requireNonNull(plan());
+        Objects.requireNonNull(producerPlan());
         Objects.requireNonNull(connection());
         OptionValues.atLeast(0, "maxMessagesPerPoll", maxMessagesPerPoll);
     }
 
     SyncPlan plan() {
         return SyncPlan.of(spaces, configuration);
+    }
+
+    private ProducerPlan producerPlan() {
+        return ProducerPlan.of(configuration);
     }
 
     private ConnectionSettings connection() {
@@ -98,6 +105,10 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (producerPlan().operation() != null) {
+            throw new IllegalArgumentException(
+                    "Option operation is for 'to', and this is 'from' or 'pollEnrich': remove it, or use 'to' or 'enrich'");
+        }
         ConfluenceConsumer consumer = new ConfluenceConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         configureConsumer(consumer);
@@ -112,8 +123,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException(
-                "confluence: cannot be written to yet; use it in 'from' or 'pollEnrich'");
+        return new ConfluenceProducer(this, producerPlan());
     }
 
     @Override
