@@ -1,5 +1,6 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.check.ConnectionReport;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.sync.SyncStore;
 import java.net.URI;
@@ -81,12 +82,20 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
         return ProducerPlan.of(configuration);
     }
 
-    private ConnectionSettings connection() {
+    ConnectionSettings connection() {
         return getComponent().connection(configuration);
     }
 
     ConfluenceClient client() {
         return getComponent().client(connection());
+    }
+
+    /**
+     * Tests the connection of this endpoint for whatever routes use it, by a bounded number of requests that only read; what
+     * fails is a finding.
+     */
+    public ConnectionReport testConnection() {
+        return ConfluenceConnections.of(getCamelContext()).test(this);
     }
 
     /** Where progress is kept: equal for equal stores, whichever component they were asked of. */
@@ -111,6 +120,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
         }
         ConfluenceConsumer consumer = new ConfluenceConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        getComponent().consumers().add(consumer);
         configureConsumer(consumer);
         return consumer;
     }

@@ -6,6 +6,7 @@ import static io.github.camelconfluence.OptionValues.oneOf;
 
 import io.github.camelconfluence.attachment.AttachmentRules;
 import io.github.camelconfluence.attachment.MediaTypes;
+import io.github.camelconfluence.check.Need;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
@@ -90,6 +91,12 @@ record SyncPlan(
                 fingerprint(converter, attachments),
                 new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
+    }
+
+    /** What following takes, for whoever tests whether the account has it. */
+    Set<Need> needs() {
+        boolean names = format == BodyFormat.MARKDOWN || format == BodyFormat.HTML || format == BodyFormat.TEXT;
+        return Need.of(scope, include, names);
     }
 
     AttachmentRules attachmentRules() {
