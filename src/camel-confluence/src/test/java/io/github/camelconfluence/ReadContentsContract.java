@@ -9,6 +9,7 @@ import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.operation.ConfluenceContent;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ abstract class ReadContentsContract extends ProducerContract {
         try (JacksonDataFormat json = new JacksonDataFormat()) {
             json.setCamelContext(context);
             json.start();
-            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             json.marshal(page, page.getMessage().getBody(), out);
             JsonNode tree = new ObjectMapper().readTree(out.toByteArray());
             assertThat(tree.at("/space/key").asText()).isEqualTo("RP");
@@ -79,7 +80,7 @@ abstract class ReadContentsContract extends ProducerContract {
     void aSearchIsWithinTheSpaceAndReadAsItIsConsumed() throws Exception {
         wiki.createSpace("OT", "Other");
         wiki.createPage("OT", null, "Elsewhere", "<p>x</p>");
-        for (int number = 0; number < 120; number++) {
+        for (int number = 0; number < 300; number++) {
             wiki.createPage("RP", home, "Page " + number, "<p>x</p>");
         }
         List<Object> titles = new ArrayList<>();
@@ -95,8 +96,8 @@ abstract class ReadContentsContract extends ProducerContract {
 
         done(template.request("direct:search", exchange -> {}));
 
-        assertThat(titles).hasSize(121).contains("Home").doesNotContain("Elsewhere");
-        assertThat(asked.get(0)).isLessThan(asked.get(120));
+        assertThat(titles).hasSize(301).contains("Home").doesNotContain("Elsewhere");
+        assertThat(asked.get(0)).isLessThan(asked.get(300));
     }
 
     @Test

@@ -1,17 +1,20 @@
 package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.operation.ConfluenceContent;
 import io.github.camelconfluence.simulator.model.ContentId;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ abstract class WrittenPartsContract extends ProducerContract {
         ConfluenceContent reply = written(
                 "createComment", "Yes", Map.of(TARGET, home.toString(), ConfluenceHeaders.REPLY_TO, comment.id()));
 
-        assertThat(page(new ContentId(Long.parseLong(comment.id()))).storage())
+        assertThat(page(new ContentId(Long.parseLong(comment.id()), false)).storage())
                 .isEqualTo("<p>Is this <strong>true</strong>?</p>");
         follow("RP?types=comment");
         assertThat(received)
@@ -66,19 +69,35 @@ abstract class WrittenPartsContract extends ProducerContract {
         assertThat(file.file()).isEqualTo(new ConfluenceContent.File("text/x-notes", BYTES.length));
         assertThat(file.parentId()).isEqualTo(home.toString());
 
-        assertThat(downloaded(send("downloadAttachment", null, Map.of(TARGET, file.id())))).isEqualTo(BYTES);
-        assertThat(downloaded(send("downloadAttachment&fileName=notes.txt", null, Map.of(TARGET, home.toString()))))
+        assertThat(downloaded("", file.id())).isEqualTo(BYTES);
+        assertThat(downloaded("&fileName=notes.txt", home.toString()))
                 .isEqualTo(BYTES);
         refused(send("downloadAttachment&fileName=none.txt", null, Map.of(TARGET, home.toString())), NotFound.class);
     }
 
-    /** The stream is closed with the exchange; what the route keeps is a copy. */
-    private byte[] downloaded(Exchange exchange) {
-        return done(exchange).getMessage().getBody(byte[].class);
+    /** The stream is closed with the exchange, so that the route has to read it. */
+    private byte[] downloaded(String options, String target) throws Exception {
+        String entry = "direct:" + UUID.randomUUID();
+        route(builder -> builder.from(entry)
+                .to("confluence:RP?operation=downloadAttachment" + options)
+                .convertBodyTo(byte[].class));
+        return done(sendTo(entry, null, Map.of(TARGET, target))).getMessage().getBody(byte[].class);
     }
 
     @Test
-    void theSameFileIsNotUploadedAgainAndAnotherMakesAVersion() {
+    void aDownloadIsClosedWithItsExchangeReadOrNot() {
+        ConfluenceContent file = written("uploadAttachment&fileName=a.txt", BYTES, Map.of(TARGET, home.toString()));
+
+        for (int time = 0; time < 20; time++) {
+            InputStream unread = done(send("downloadAttachment", null, Map.of(TARGET, file.id())))
+                    .getMessage()
+                    .getBody(InputStream.class);
+            assertThatThrownBy(unread::read).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void theSameFileIsNotUploadedAgainAndAnotherMakesAVersion() throws Exception {
         Map<String, ?> target = Map.of(TARGET, home.toString());
         byte[] sameSize = "Same bytes".getBytes(StandardCharsets.UTF_8);
 
@@ -102,7 +121,7 @@ abstract class WrittenPartsContract extends ProducerContract {
         for (Object body : List.of(path.toFile(), path, stream, "Some bytes")) {
             String name = body.getClass().getSimpleName();
             ConfluenceContent file = written("uploadAttachment&fileName=" + name, body, target);
-            assertThat(downloaded(send("downloadAttachment", null, Map.of(TARGET, file.id()))))
+            assertThat(downloaded("", file.id()))
                     .as(name)
                     .isEqualTo(BYTES);
         }
