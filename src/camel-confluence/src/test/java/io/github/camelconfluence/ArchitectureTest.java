@@ -113,6 +113,15 @@ class ArchitectureTest {
             .because("what a message says comes through Call (ADR 13)");
 
     @ArchTest
+    static final ArchRule connectionsAreTestedThroughThePort = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".check..")
+            .should()
+            .dependOnClassesThat(ours().and(not(resideInAnyPackage(
+                    ROOT + ".check..", ROOT + ".sync", ROOT + ".client", ROOT + ".client.limit"))))
+            .because("a test of a connection asks what a route asks, and in the same way");
+
+    @ArchTest
     static final ArchRule theComponentReadsNoFileFormats = noClasses()
             .should()
             .dependOnClassesThat()

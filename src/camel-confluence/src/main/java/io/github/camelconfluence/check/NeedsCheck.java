@@ -2,6 +2,7 @@ package io.github.camelconfluence.check;
 
 import io.github.camelconfluence.check.Finding.Level;
 import io.github.camelconfluence.check.SpacesCheck.Sample;
+import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ContentId;
@@ -87,10 +88,10 @@ final class NeedsCheck {
             case PAGES -> first(client.list(List.of(space), ContentType.BLOGPOST, Set.of(ContentStatus.CURRENT)));
             case COMMENTS -> first(client.list(List.of(space), ContentType.COMMENT, Set.of(ContentStatus.CURRENT)));
             case ATTACHMENTS -> first(client.list(List.of(space), ContentType.ATTACHMENT, Set.of(ContentStatus.CURRENT)));
-            case FILES -> download();
-            case FOLDERS -> client.find(ContentType.FOLDER, NOTHING);
-            case WHITEBOARDS -> client.find(ContentType.WHITEBOARD, NOTHING);
-            case DATABASES -> client.find(ContentType.DATABASE, NOTHING);
+            case FILES -> askForNothing(this::download);
+            case FOLDERS -> askForNothing(() -> client.find(ContentType.FOLDER, NOTHING));
+            case WHITEBOARDS -> askForNothing(() -> client.find(ContentType.WHITEBOARD, NOTHING));
+            case DATABASES -> askForNothing(() -> client.find(ContentType.DATABASE, NOTHING));
             case SEARCH -> first(client.search(Cql.field("space", space.key())));
             case READERS -> {
                 return areReadersTold(space);
@@ -119,13 +120,24 @@ final class NeedsCheck {
         return !client.spaceAudience(space).equals(Audience.NOBODY);
     }
 
+    /** Only a missing scope is an answer: it may be there after all, and not for us. */
+    private static void askForNothing(Runnable question) {
+        try {
+            question.run();
+        } catch (NotFound allowed) {
+            return;
+        } catch (AccessDenied e) {
+            if (e.getHttpResponseCode() == 401) {
+                throw e;
+            }
+        }
+    }
+
     /** On Data Center whoever sees a page may have its files. */
     private void download() {
         if (client.site().deployment() == Deployment.CLOUD) {
             try {
                 client.download(NOTHING, new ContentId("att1")).close();
-            } catch (NotFound allowed) {
-                return;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -93,6 +93,8 @@ class DescribedRequestsTest {
             client.spaces().stream().toList();
             client.spaceAudience(space).groups().forEach(client::groupMembers);
             client.member("somebody");
+            client.administration();
+            client.count(Cql.field("space", "RP"));
             for (ContentType type : List.of(ContentType.PAGE, ContentType.BLOGPOST)) {
                 List<ContentId> ids =
                         client.list(List.of(space), type, Set.of(ContentStatus.CURRENT, ContentStatus.TRASHED)).stream()

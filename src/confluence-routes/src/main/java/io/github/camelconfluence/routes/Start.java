@@ -2,11 +2,11 @@ package io.github.camelconfluence.routes;
 
 import io.github.camelconfluence.routes.doctor.Doctor;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.annotations.QuarkusMain;
-import org.apache.camel.quarkus.main.CamelMainApplication;
 
-/** Runs the routes, unless the first word says to look after the connections only. */
-@QuarkusMain
+/**
+ * Runs the routes, unless the first word is to look after the connections only. Not a {@code @QuarkusMain}, where Camel would
+ * leave its start to this class in tests, too: {@code quarkus.package.main-class} names it.
+ */
 public final class Start {
 
     private Start() {}
@@ -16,7 +16,7 @@ public final class Start {
             Doctor.prepare();
             Quarkus.run(Doctor.class, words);
         } else {
-            Quarkus.run(CamelMainApplication.class, words);
+            Quarkus.run(words);
         }
     }
 }

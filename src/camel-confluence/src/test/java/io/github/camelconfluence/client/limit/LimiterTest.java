@@ -47,6 +47,15 @@ class LimiterTest {
     }
 
     @Test
+    void whatTheServerSaysOfItsLimitsIsToldInWords() {
+        Limiter limiter = limiter(5);
+        assertThat(limiter.status().told()).isEmpty();
+        ask(limiter, 200, Map.of("X-RateLimit-Limit", "1000", "X-RateLimit-Remaining", "900"));
+
+        assertThat(limiter.status().told()).containsExactly("X-RateLimit: 900 left of 1000");
+    }
+
+    @Test
     void aWaitOfHoursIsKeptAndCallersFailAtOnceWithWhatTheServerSaid() {
         Limiter limiter = limiter(5);
         ask(limiter, 429, Map.of("Retry-After", "7200"));

@@ -21,6 +21,7 @@ public class Doctor implements QuarkusApplication {
 
     /** Stronger than any file: nothing is followed, served, joined or logged meanwhile, so that it may run beside a container. */
     private static final Map<String, String> ALONE = Map.of(
+            "quarkus.camel.bootstrap.enabled", "false",
             "camel.main.auto-startup", "false",
             "camel.routecontroller.enabled", "false",
             "confluence.cluster", "none",

@@ -167,6 +167,7 @@ class CloudDescriptionTest {
         String content = v1 + "/content/" + SAMPLE.page();
         return List.of(
                 v1 + "/user/current",
+                v1 + "/user/current?expand=operations",
                 v1 + "/user?accountId=" + Accounts.READER.accountId(),
                 v1 + "/search?cql=space%3DRP&limit=2&expand=content.metadata.labels,content.version,content.space",
                 v1 + "/content/search?cql=type%3Dpage&expand=metadata.labels,restrictions.read.restrictions.user",

@@ -84,6 +84,7 @@ class DataCenterDescriptionTest {
         return List.of(
                 api + "/server-information",
                 api + "/user/current",
+                api + "/user/memberof?username=admin",
                 api + "/user?username=reader",
                 api + "/group/confluence-users/member?start=1&limit=1",
                 api + "/space?type=global&limit=10&start=0&expand=homepage",
