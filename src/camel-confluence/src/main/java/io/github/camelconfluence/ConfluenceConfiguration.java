@@ -303,23 +303,27 @@ public class ConfluenceConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            enums = "createPage,updatePage,upsertPage,movePage,deletePage,createBlogPost,getPage,listChildren,search,listSpaces,createComment,addLabels,removeLabels,uploadAttachment,downloadAttachment,testConnection",
+            enums =
+                    "createPage,updatePage,upsertPage,movePage,deletePage,createBlogPost,getPage,listChildren,search,listSpaces,createComment,addLabels,removeLabels,uploadAttachment,downloadAttachment,testConnection",
             description = "What is to be done, instead of header CamelConfluenceOperation.")
     private @Nullable String operation;
 
     @UriParam(
             label = "producer",
-            description = "Id of the page, blog post or attachment that is worked on, instead of header CamelConfluenceTargetId. It must be in a space that the path names.")
+            description =
+                    "Id of the page, blog post or attachment that is worked on, instead of header CamelConfluenceTargetId. It must be in a space that the path names.")
     private @Nullable String targetId;
 
     @UriParam(
             label = "producer",
-            description = "The title of the page or blog post that is written, or the one by which getPage reads and upsertPage updates, instead of header CamelConfluenceTargetTitle. Without it that of the front matter of Markdown counts; of a new page, or by upsertPage without an id, also the first-level heading that Markdown begins with, which then is no part of the body.")
+            description =
+                    "The title of the page or blog post that is written, or the one by which getPage reads and upsertPage updates, instead of header CamelConfluenceTargetTitle. Without it that of the front matter of Markdown counts; of a new page, or by upsertPage without an id, also the first-level heading that Markdown begins with, which then is no part of the body.")
     private @Nullable String title;
 
     @UriParam(
             label = "producer",
-            description = "Id of the page (on Cloud also folder) under which a page is made, looked for or moved, instead of header CamelConfluenceTargetParent. A new page without it stands at the top of the space.")
+            description =
+                    "Id of the page (on Cloud also folder) under which a page is made, looked for or moved, instead of header CamelConfluenceTargetParent. A new page without it stands at the top of the space.")
     private @Nullable String parent;
 
     @UriParam(

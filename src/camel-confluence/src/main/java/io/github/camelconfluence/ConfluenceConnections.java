@@ -53,7 +53,10 @@ public final class ConfluenceConnections {
      * there is none of that name.
      */
     public Optional<ConnectionReport> test(String name) {
-        return uses().stream().filter(use -> use.name().equals(name)).findFirst().map(Use::test);
+        return uses().stream()
+                .filter(use -> use.name().equals(name))
+                .findFirst()
+                .map(Use::test);
     }
 
     ConnectionReport test(ConfluenceEndpoint endpoint) {
@@ -92,8 +95,8 @@ public final class ConfluenceConnections {
             }
         }
         List<Use> uses = new ArrayList<>();
-        bySettings.forEach((settings, consumers) ->
-                uses.add(new Use(name(name, own, settings, consumers, uses.size()), component, settings, consumers, switchedOn)));
+        bySettings.forEach((settings, consumers) -> uses.add(new Use(
+                name(name, own, settings, consumers, uses.size()), component, settings, consumers, switchedOn)));
         return uses;
     }
 
@@ -115,7 +118,8 @@ public final class ConfluenceConnections {
         if (own.filter(settings::equals).isPresent()) {
             return component;
         }
-        return component + "-" + (consumers.isEmpty() ? "" + (number + 1) : consumers.get(0).routeName());
+        return component + "-"
+                + (consumers.isEmpty() ? "" + (number + 1) : consumers.get(0).routeName());
     }
 
     private record Use(
@@ -133,18 +137,14 @@ public final class ConfluenceConnections {
                             consumer.getEndpoint().getSpaces(),
                             isOn(consumer)))
                     .toList();
-            return new ConfluenceConnection(
-                    name, settings.site().url().toString(), routes, component.limits(settings));
+            return new ConfluenceConnection(name, settings.site().url().toString(), routes, component.limits(settings));
         }
 
         ConnectionReport test() {
-            List<RouteNeeds> needs = 
+            List<RouteNeeds> needs =
                     consumers.stream().filter(this::isOn).map(Use::needs).toList();
             return new ConnectionCheck(
-                            name,
-                            () -> component.client(settings),
-                            () -> component.limits(settings),
-                            component.clock())
+                            name, () -> component.client(settings), () -> component.limits(settings), component.clock())
                     .run(needs);
         }
 

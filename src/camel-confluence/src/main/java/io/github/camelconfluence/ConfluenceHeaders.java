@@ -105,10 +105,7 @@ public final class ConfluenceHeaders {
     // What a producer is told. No header that a consumer sets is among them: a route from one place to another must not
     // overwrite its source.
 
-    @Metadata(
-            label = "producer",
-            description = "What is to be done, before option operation.",
-            javaType = "String")
+    @Metadata(label = "producer", description = "What is to be done, before option operation.", javaType = "String")
     public static final String OPERATION = "CamelConfluenceOperation";
 
     @Metadata(
@@ -119,7 +116,8 @@ public final class ConfluenceHeaders {
 
     @Metadata(
             label = "producer",
-            description = "The address of the site that the target ids are of; another one than the endpoint writes to is an error. Needed only for ids that are by chance those of the message's source on another site.",
+            description =
+                    "The address of the site that the target ids are of; another one than the endpoint writes to is an error. Needed only for ids that are by chance those of the message's source on another site.",
             javaType = "String")
     public static final String TARGET_SITE = "CamelConfluenceTargetSite";
 
@@ -129,10 +127,7 @@ public final class ConfluenceHeaders {
             javaType = "String")
     public static final String TARGET_TITLE = "CamelConfluenceTargetTitle";
 
-    @Metadata(
-            label = "producer",
-            description = "Id of the parent, before option parent.",
-            javaType = "String")
+    @Metadata(label = "producer", description = "Id of the parent, before option parent.", javaType = "String")
     public static final String TARGET_PARENT = "CamelConfluenceTargetParent";
 
     @Metadata(
@@ -143,20 +138,15 @@ public final class ConfluenceHeaders {
 
     @Metadata(
             label = "producer",
-            description = "The version that is to be changed: any other one is a VersionConflict. In the same request for updates; moves, deletions, labels and uploads look before they begin.",
+            description =
+                    "The version that is to be changed: any other one is a VersionConflict. In the same request for updates; moves, deletions, labels and uploads look before they begin.",
             javaType = "int")
     public static final String IF_VERSION = "CamelConfluenceIfVersion";
 
-    @Metadata(
-            label = "producer",
-            description = "Id of the comment that createComment answers.",
-            javaType = "String")
+    @Metadata(label = "producer", description = "Id of the comment that createComment answers.", javaType = "String")
     public static final String REPLY_TO = "CamelConfluenceReplyTo";
 
-    @Metadata(
-            label = "producer",
-            description = "The query of search, before option cql.",
-            javaType = "String")
+    @Metadata(label = "producer", description = "The query of search, before option cql.", javaType = "String")
     public static final String CQL = "CamelConfluenceCql";
 
     @Metadata(

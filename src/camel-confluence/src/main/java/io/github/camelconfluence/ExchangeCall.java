@@ -58,12 +58,10 @@ final class ExchangeCall implements Call, AutoCloseable {
         }
         String text = message.getBody(String.class);
         if (text == null) {
-            throw new IllegalArgumentException("The message has no body that is text: set one, which becomes the page's");
+            throw new IllegalArgumentException(
+                    "The message has no body that is text: set one, which becomes the page's");
         }
-        return new GivenText(
-                TextFormat.named(
-                        plan.choices().bodyFormat().optionName(), "Option bodyFormat"),
-                text);
+        return new GivenText(TextFormat.named(plan.choices().bodyFormat().optionName(), "Option bodyFormat"), text);
     }
 
     @Override

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation null if only a header names it
  */
-record ProducerPlan(
-        @Nullable Operation operation, Choices choices, Map<Parameter, String> options) {
+record ProducerPlan(@Nullable Operation operation, Choices choices, Map<Parameter, String> options) {
 
     private static final ConfluenceConfiguration DEFAULTS = new ConfluenceConfiguration();
 

@@ -26,8 +26,7 @@ final class TargetNames implements PageNames {
         NamesUsed used = body.names();
         names.learnUsers(used.users());
         used.titles(spaceKey).forEach(names::learnPages);
-        return new PageReferences(
-                client.site(), names, spaceKey, page.id(), used.media() ? filesOf(page) : Map.of());
+        return new PageReferences(client.site(), names, spaceKey, page.id(), used.media() ? filesOf(page) : Map.of());
     }
 
     /** ADF names files by ids of the media service only. */

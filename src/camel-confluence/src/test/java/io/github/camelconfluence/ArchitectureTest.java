@@ -117,8 +117,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + ".check..")
             .should()
-            .dependOnClassesThat(ours().and(not(resideInAnyPackage(
-                    ROOT + ".check..", ROOT + ".sync", ROOT + ".client", ROOT + ".client.limit"))))
+            .dependOnClassesThat(ours().and(not(
+                    resideInAnyPackage(ROOT + ".check..", ROOT + ".sync", ROOT + ".client", ROOT + ".client.limit"))))
             .because("a test of a connection asks what a route asks, and in the same way");
 
     @ArchTest

@@ -94,8 +94,9 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
         ConnectionReport report = test();
 
         assertThat(report.ok()).isFalse();
-        assertThat(report.at(Level.FAULT)).singleElement().satisfies(fault -> assertThat(fault.cure())
-                .contains("new token"));
+        assertThat(report.at(Level.FAULT))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.cure()).contains("new token"));
         assertThat(confluence.requests().count()).isLessThanOrEqualTo(2);
         assertThat(report.site()).as("which is known from before").isNotNull();
     }
@@ -112,7 +113,9 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
         ConnectionReport report = test();
 
         assertThat(whats(report, Level.FAULT)).singleElement().asString().contains("'RQ'", "Did you mean RP");
-        assertThat(report.spaces()).extracting(ConnectionReport.VisibleSpace::key).containsExactly("RP");
+        assertThat(report.spaces())
+                .extracting(ConnectionReport.VisibleSpace::key)
+                .containsExactly("RP");
         assertThat(whats(report, Level.OK)).anyMatch(what -> what.contains("May search"));
     }
 
@@ -189,7 +192,10 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
                 .autoStartup(false)
                 .to("mock:idle"));
 
-        assertThat(ConfluenceConnections.of(context).test("confluence").orElseThrow().ok())
+        assertThat(ConfluenceConnections.of(context)
+                        .test("confluence")
+                        .orElseThrow()
+                        .ok())
                 .isTrue();
         assertThat(test().ok()).isFalse();
     }
@@ -210,8 +216,11 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
     void whileTheServerWantsToBeLeftAloneNothingIsAsked() throws Exception {
         pages(1);
         follow("RP");
-        confluence.faults().next(1).answer(io.github.camelconfluence.simulator.http.Answer.of(429, "text/plain", "")
-                .with("Retry-After", "7200"));
+        confluence
+                .faults()
+                .next(1)
+                .answer(io.github.camelconfluence.simulator.http.Answer.of(429, "text/plain", "")
+                        .with("Retry-After", "7200"));
         assertThat(test().ok()).isFalse();
         confluence.requests().clear();
 

@@ -81,8 +81,8 @@ class ConnectionTestTest {
 
         @Override
         String administratorsOptions() {
-            Token token = new Token(
-                    "ATATT3s-admin", Accounts.ADMINISTRATOR, Token.Kind.SCOPED, Credentials.READ_SCOPES);
+            Token token =
+                    new Token("ATATT3s-admin", Accounts.ADMINISTRATOR, Token.Kind.SCOPED, Credentials.READ_SCOPES);
             wiki.signIn().issue(token);
             return "username=" + Accounts.ADMINISTRATOR.email() + "&apiToken=RAW(" + token.secret() + ")";
         }
@@ -113,8 +113,7 @@ class ConnectionTestTest {
                     .autoStartup(false)
                     .to("mock:x"));
 
-            ConnectionReport report =
-                    connections().test("confluence-" + ROUTE).orElseThrow();
+            ConnectionReport report = connections().test("confluence-" + ROUTE).orElseThrow();
 
             assertThat(String.join("\n", whats(report, Level.FAULT)))
                     .contains(
@@ -123,8 +122,9 @@ class ConnectionTestTest {
                             "'readonly:content.attachment:confluence'",
                             "'read:folder:confluence'",
                             "'search:confluence'");
-            assertThat(report.at(Level.WARNING)).singleElement().satisfies(warning -> assertThat(warning.cure())
-                    .contains("read:user:confluence"));
+            assertThat(report.at(Level.WARNING))
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.cure()).contains("read:user:confluence"));
             assertThat(report.spaces()).hasSize(1);
         }
 
@@ -137,8 +137,7 @@ class ConnectionTestTest {
                     .autoStartup(false)
                     .to("mock:x"));
 
-            ConnectionReport report =
-                    connections().test("confluence-" + ROUTE).orElseThrow();
+            ConnectionReport report = connections().test("confluence-" + ROUTE).orElseThrow();
 
             assertThat(whats(report, Level.FAULT)).allMatch(what -> what.contains("'read:confluence-user'"));
             assertThat(report.spaces()).hasSize(1);
@@ -146,9 +145,10 @@ class ConnectionTestTest {
 
         @Test
         void theGatewayIsTold() {
-            assertThat(test().site()).satisfies(site -> assertThat(site.api())
-                    .startsWith(confluence.gatewayUrl().toString())
-                    .contains(confluence.cloudId()));
+            assertThat(test().site())
+                    .satisfies(site -> assertThat(site.api())
+                            .startsWith(confluence.gatewayUrl().toString())
+                            .contains(confluence.cloudId()));
         }
     }
 

@@ -63,7 +63,9 @@ abstract class LostAnswersContract extends ProducerContract {
     void anUpdateThatFailedIsMadeAgain(int status) {
         confluence.faults().next(1).method("PUT").answer(status);
 
-        assertThat(written("updatePage", "new", Map.of(TARGET, home.toString())).version().number())
+        assertThat(written("updatePage", "new", Map.of(TARGET, home.toString()))
+                        .version()
+                        .number())
                 .isEqualTo(2);
     }
 
@@ -80,16 +82,23 @@ abstract class LostAnswersContract extends ProducerContract {
     void whatIsToBeSentLaterIsSentLater() {
         confluence.faults().next(1).method("PUT").answer(429, RetryAfter.SECONDS, Duration.ofSeconds(2));
 
-        assertThat(written("updatePage", "new", Map.of(TARGET, home.toString())).version().number())
+        assertThat(written("updatePage", "new", Map.of(TARGET, home.toString()))
+                        .version()
+                        .number())
                 .isEqualTo(2);
     }
 
     @Test
     void anEditBySomebodyElseMeanwhileIsNotOverwritten() {
-        confluence.faults().next(1).method("PUT").matching(request -> {
-            editBySomebodyElse(home, "<p>theirs</p>");
-            return true;
-        }).delay(Duration.ZERO);
+        confluence
+                .faults()
+                .next(1)
+                .method("PUT")
+                .matching(request -> {
+                    editBySomebodyElse(home, "<p>theirs</p>");
+                    return true;
+                })
+                .delay(Duration.ZERO);
 
         refused(send("updatePage", "ours", Map.of(TARGET, home.toString())), VersionConflict.class);
 
@@ -98,21 +107,33 @@ abstract class LostAnswersContract extends ProducerContract {
 
     @Test
     void aNewVersionThatSaysTheSameIsNoConflict() {
-        confluence.faults().next(1).method("PUT").matching(request -> {
-            editBySomebodyElse(home, "<p>Welcome</p>");
-            return true;
-        }).delay(Duration.ZERO);
+        confluence
+                .faults()
+                .next(1)
+                .method("PUT")
+                .matching(request -> {
+                    editBySomebodyElse(home, "<p>Welcome</p>");
+                    return true;
+                })
+                .delay(Duration.ZERO);
 
-        assertThat(written("updatePage", "ours", Map.of(TARGET, home.toString())).version().number())
+        assertThat(written("updatePage", "ours", Map.of(TARGET, home.toString()))
+                        .version()
+                        .number())
                 .isEqualTo(3);
     }
 
     @Test
     void aConflictThatIsAskedForIsNotRetried() {
-        confluence.faults().next(1).method("PUT").matching(request -> {
-            editBySomebodyElse(home, "<p>Welcome</p>");
-            return true;
-        }).delay(Duration.ZERO);
+        confluence
+                .faults()
+                .next(1)
+                .method("PUT")
+                .matching(request -> {
+                    editBySomebodyElse(home, "<p>Welcome</p>");
+                    return true;
+                })
+                .delay(Duration.ZERO);
 
         refused(
                 send("updatePage", "ours", Map.of(TARGET, home.toString(), ConfluenceHeaders.IF_VERSION, 1)),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.operation.ConfluenceContent;
 import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Body;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Revision;
-import io.github.camelconfluence.simulator.model.Body;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;

@@ -51,8 +51,7 @@ class ProducerDocumentTest extends ProducerContract {
     void loadTheExamples() throws Exception {
         String mirror = "    id: mirror\n";
         String yaml = examples().replace(mirror, mirror + "    autoStartup: false\n");
-        PluginHelper.getRoutesLoader(context)
-                .loadRoutes(ResourceHelper.fromString("producer.camel.yaml", yaml));
+        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("producer.camel.yaml", yaml));
     }
 
     private String answered(Exchange exchange) {
@@ -145,9 +144,8 @@ class ProducerDocumentTest extends ProducerContract {
 
         await().untilAsserted(() -> assertThat(wiki.find("CP", "Home")).isPresent());
         wiki.edit(home, "<p>Second</p>");
-        await().untilAsserted(
-                        () -> assertThat(wiki.find("CP", "Home").orElseThrow().storage())
-                                .isEqualTo("<p>Second</p>"));
+        await().untilAsserted(() ->
+                assertThat(wiki.find("CP", "Home").orElseThrow().storage()).isEqualTo("<p>Second</p>"));
         context.getRouteController().stopRoute("mirror");
         assertThat(page(home).version().number()).isEqualTo(2);
     }

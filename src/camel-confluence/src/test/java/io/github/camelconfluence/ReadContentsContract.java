@@ -22,8 +22,10 @@ abstract class ReadContentsContract extends ProducerContract {
 
     @Test
     void aPageIsReadByIdWithLabelsAndBody() {
-        wiki.edit(home, "<p>Ask <ac:link><ri:user ri:account-id=\"" + Accounts.EDITOR.accountId()
-                + "\" ri:userkey=\"" + Accounts.EDITOR.accountId() + "\"/></ac:link></p>");
+        wiki.edit(
+                home,
+                "<p>Ask <ac:link><ri:user ri:account-id=\"" + Accounts.EDITOR.accountId() + "\" ri:userkey=\""
+                        + Accounts.EDITOR.accountId() + "\"/></ac:link></p>");
         wiki.label(home, "howto");
 
         ConfluenceContent page = written("getPage", null, Map.of(TARGET, home.toString()));
@@ -37,11 +39,13 @@ abstract class ReadContentsContract extends ProducerContract {
 
     @Test
     void aPageIsReadByTitleInAnyFormat() {
-        assertThat(written("getPage&title=Home&bodyFormat=storage", null, Map.of()).text())
+        assertThat(written("getPage&title=Home&bodyFormat=storage", null, Map.of())
+                        .text())
                 .isEqualTo("<p>Welcome</p>");
         assertThat(written("getPage&title=Home&bodyFormat=html", null, Map.of()).text())
                 .contains("<p>Welcome</p>");
-        assertThat(written("getPage&bodyFormat=none", null, Map.of(TITLE, "Home")).body())
+        assertThat(written("getPage&bodyFormat=none", null, Map.of(TITLE, "Home"))
+                        .body())
                 .isNull();
         assertThat(refused(send("getPage&title=Nowhere", null, Map.of()), NotFound.class))
                 .hasMessageContaining("There is no page 'Nowhere'");
@@ -90,8 +94,12 @@ abstract class ReadContentsContract extends ProducerContract {
                 .split(builder.body())
                 .streaming()
                 .process(exchange -> {
-                    titles.add(exchange.getMessage().getBody(ConfluenceContent.class).title());
-                    asked.add(confluence.requests().count(request -> request.path().contains("search")));
+                    titles.add(exchange.getMessage()
+                            .getBody(ConfluenceContent.class)
+                            .title());
+                    asked.add(confluence
+                            .requests()
+                            .count(request -> request.path().contains("search")));
                 }));
 
         done(template.request("direct:search", exchange -> {}));
@@ -115,9 +123,8 @@ abstract class ReadContentsContract extends ProducerContract {
 
     @Test
     void theConnectionIsTested() {
-        ConnectionReport report = done(send("testConnection", null, Map.of()))
-                .getMessage()
-                .getBody(ConnectionReport.class);
+        ConnectionReport report =
+                done(send("testConnection", null, Map.of())).getMessage().getBody(ConnectionReport.class);
 
         assertThat(report.ok()).isTrue();
     }

@@ -45,12 +45,18 @@ class TargetsTest extends ProducerContract {
             names = {"UPDATE_PAGE", "MOVE_PAGE", "DELETE_PAGE", "CREATE_COMMENT", "ADD_LABELS", "UPLOAD_ATTACHMENT"})
     void theHeadersOfAConsumerNameNoTarget(Operation operation) {
         Map<String, ?> headers = Map.of(
-                ConfluenceHeaders.CONTENT_ID, home.toString(),
-                ConfluenceHeaders.TITLE, "Home",
-                ConfluenceHeaders.SPACE_KEY, "RP",
-                PARENT, home.toString(),
-                ConfluenceHeaders.TARGET_LABELS, "x",
-                Exchange.FILE_NAME, "x.txt");
+                ConfluenceHeaders.CONTENT_ID,
+                home.toString(),
+                ConfluenceHeaders.TITLE,
+                "Home",
+                ConfluenceHeaders.SPACE_KEY,
+                "RP",
+                PARENT,
+                home.toString(),
+                ConfluenceHeaders.TARGET_LABELS,
+                "x",
+                Exchange.FILE_NAME,
+                "x.txt");
 
         assertThat(refused(send(operation.optionName(), "x", headers), IllegalArgumentException.class))
                 .hasMessageContaining("option targetId or header CamelConfluenceTargetId");
@@ -84,7 +90,8 @@ class TargetsTest extends ProducerContract {
         refused(send("createPage", "y", Map.of(TITLE, "New", PARENT, other.toString())), InvalidRequest.class);
         assertThat(writes()).isEmpty();
 
-        assertThat(content(sendTo("confluence:*?operation=updatePage", "y", target)).outcome())
+        assertThat(content(sendTo("confluence:*?operation=updatePage", "y", target))
+                        .outcome())
                 .isEqualTo("updated");
         assertThat(content(sendTo("confluence:OT,RP?operation=movePage&parent=" + home, null, target))
                         .space()
@@ -103,7 +110,12 @@ class TargetsTest extends ProducerContract {
             String uri = "confluence:RP?operation=updatePage&url=" + other.url() + "&gatewayUrl=" + other.gatewayUrl();
             String site = confluence.url() + "/wiki";
             Map<String, Object> copied = Map.of(
-                    TARGET, home.toString(), ConfluenceHeaders.CONTENT_ID, home.toString(), ConfluenceHeaders.SITE, site);
+                    TARGET,
+                    home.toString(),
+                    ConfluenceHeaders.CONTENT_ID,
+                    home.toString(),
+                    ConfluenceHeaders.SITE,
+                    site);
 
             assertThat(refused(sendTo(uri, "ours", copied), InvalidRequest.class))
                     .hasMessageContaining(site)
@@ -166,8 +178,7 @@ class TargetsTest extends ProducerContract {
 
     @Test
     void theOperationOfTheHeaderComesFirst() {
-        Map<String, ?> headers =
-                Map.of(TARGET, home.toString(), ConfluenceHeaders.OPERATION, "getPage");
+        Map<String, ?> headers = Map.of(TARGET, home.toString(), ConfluenceHeaders.OPERATION, "getPage");
 
         assertThat(written("deletePage", null, headers).status()).isEqualTo("current");
     }

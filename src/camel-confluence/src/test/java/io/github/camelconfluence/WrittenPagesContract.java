@@ -18,8 +18,7 @@ abstract class WrittenPagesContract extends ProducerContract {
 
     @Test
     void aPageIsMadeOfMarkdownUnderItsParent() {
-        Exchange sent = send(
-                "createPage", "Restart **it**", Map.of(TITLE, "Runbook", PARENT, home.toString()));
+        Exchange sent = send("createPage", "Restart **it**", Map.of(TITLE, "Runbook", PARENT, home.toString()));
 
         ConfluenceContent answer = content(sent);
         assertThat(titled("Runbook").storage()).isEqualTo("<p>Restart <strong>it</strong></p>");
@@ -97,7 +96,8 @@ abstract class WrittenPagesContract extends ProducerContract {
 
     @Test
     void anUpdateThatChangesNothingWritesNothing() {
-        assertThat(written("updatePage", "Welcome", Map.of(TARGET, home.toString())).outcome())
+        assertThat(written("updatePage", "Welcome", Map.of(TARGET, home.toString()))
+                        .outcome())
                 .isEqualTo("unchanged");
         assertThat(written("updatePage&bodyFormat=storage", "<p>Welcome</p>\n", Map.of(TARGET, home.toString()))
                         .outcome())

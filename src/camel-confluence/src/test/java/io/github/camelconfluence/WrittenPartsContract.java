@@ -43,7 +43,10 @@ abstract class WrittenPartsContract extends ProducerContract {
     void labelsAreAddedAndRemovedAndMakeNoVersion() {
         wiki.label(home, "old", "older");
 
-        assertThat(written("addLabels", null, Map.of(TARGET, home.toString(), "CamelConfluenceTargetLabels", "new, old"))
+        assertThat(written(
+                                "addLabels",
+                                null,
+                                Map.of(TARGET, home.toString(), "CamelConfluenceTargetLabels", "new, old"))
                         .labels())
                 .containsExactly("new", "old", "older");
         assertThat(written("removeLabels&labels=old,none", null, Map.of(TARGET, home.toString()))
@@ -63,15 +66,20 @@ abstract class WrittenPartsContract extends ProducerContract {
         ConfluenceContent file = written(
                 "uploadAttachment",
                 BYTES,
-                Map.of(TARGET, home.toString(), Exchange.FILE_NAME, "docs/notes.txt", Exchange.CONTENT_TYPE, "text/x-notes"));
+                Map.of(
+                        TARGET,
+                        home.toString(),
+                        Exchange.FILE_NAME,
+                        "docs/notes.txt",
+                        Exchange.CONTENT_TYPE,
+                        "text/x-notes"));
 
         assertThat(file.title()).isEqualTo("notes.txt");
         assertThat(file.file()).isEqualTo(new ConfluenceContent.File("text/x-notes", BYTES.length));
         assertThat(file.parentId()).isEqualTo(home.toString());
 
         assertThat(downloaded("", file.id())).isEqualTo(BYTES);
-        assertThat(downloaded("&fileName=notes.txt", home.toString()))
-                .isEqualTo(BYTES);
+        assertThat(downloaded("&fileName=notes.txt", home.toString())).isEqualTo(BYTES);
         refused(send("downloadAttachment&fileName=none.txt", null, Map.of(TARGET, home.toString())), NotFound.class);
     }
 
@@ -121,9 +129,7 @@ abstract class WrittenPartsContract extends ProducerContract {
         for (Object body : List.of(path.toFile(), path, stream, "Some bytes")) {
             String name = body.getClass().getSimpleName();
             ConfluenceContent file = written("uploadAttachment&fileName=" + name, body, target);
-            assertThat(downloaded("", file.id()))
-                    .as(name)
-                    .isEqualTo(BYTES);
+            assertThat(downloaded("", file.id())).as(name).isEqualTo(BYTES);
         }
     }
 }

@@ -94,7 +94,8 @@ public final class ConnectionCheck {
         client.administration().ifPresent(by -> {
             notes.administrator(by);
             notes.warn(
-                    "The account is an administrator, by " + by + ": whoever gets hold of its token may change everything",
+                    "The account is an administrator, by " + by
+                            + ": whoever gets hold of its token may change everything",
                     "Use an account of its own that may only read what routes follow (and write where they write)");
         });
     }

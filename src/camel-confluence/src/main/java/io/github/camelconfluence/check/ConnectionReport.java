@@ -49,8 +49,7 @@ public record ConnectionReport(
             @Nullable String cloudId) {}
 
     /** @param administrator by what; null if nothing says so */
-    public record Account(
-            String id, String name, @Nullable String administrator) {}
+    public record Account(String id, String name, @Nullable String administrator) {}
 
     /**
      * @param pages how many are visible, about so many where they were not counted
@@ -75,7 +74,10 @@ public record ConnectionReport(
         int warnings = at(Level.WARNING).size();
         String head = "Connection " + connection + " " + sum
                 + (warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings"));
-        return Stream.concat(Stream.of(head), findings.stream().map(finding -> "  " + finding.toString().replace("\n", "\n  ")))
+        return Stream.concat(
+                        Stream.of(head),
+                        findings.stream()
+                                .map(finding -> "  " + finding.toString().replace("\n", "\n  ")))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -43,8 +43,8 @@ final class NeedsCheck {
     void run(List<RouteNeeds> routes) {
         Map<Need, Set<String>> wanted = new EnumMap<>(Need.class);
         routes.forEach(route -> route.needs()
-                .forEach(need -> wanted.computeIfAbsent(need, none -> new TreeSet<>())
-                        .add(route.route())));
+                .forEach(need ->
+                        wanted.computeIfAbsent(need, none -> new TreeSet<>()).add(route.route())));
         Space space = routes.isEmpty() ? null : sample.get().space();
         if (space != null) {
             wanted.forEach((need, by) -> notes.look(() -> look(need, space, " (for " + String.join(", ", by) + ")")));
@@ -54,7 +54,8 @@ final class NeedsCheck {
     private void look(Need need, Space space, String by) {
         if (need.isToWrite()) {
             notes.warn(
-                    "Whether the account may " + need.words().substring(3) + by + " is not known: a test writes nothing",
+                    "Whether the account may " + need.words().substring(3) + by
+                            + " is not known: a test writes nothing",
                     "Check its permissions in the space" + scopes(need));
         } else if (isMet(need, space)) {
             notes.ok("May " + need.words().substring(3) + by);
@@ -67,7 +68,9 @@ final class NeedsCheck {
         String may = "May not " + need.words().substring(3) + by;
         if (need == Need.NAMES) {
             return new Finding(
-                    Level.WARNING, may + ": users stay without names", "Grant the account the permission" + scopes(need));
+                    Level.WARNING,
+                    may + ": users stay without names",
+                    "Grant the account the permission" + scopes(need));
         }
         String cure = client.site().deployment() == Deployment.CLOUD
                 ? "Grant the account the permission" + scopes(need)
@@ -77,9 +80,7 @@ final class NeedsCheck {
     }
 
     private String scopes(Need need) {
-        return client.site().deployment() == Deployment.CLOUD
-                ? "; a token with scopes needs " + need.scopes()
-                : "";
+        return client.site().deployment() == Deployment.CLOUD ? "; a token with scopes needs " + need.scopes() : "";
     }
 
     /** Most refusals are thrown; two are swallowed by whoever asks, since routes go on without. */
@@ -87,7 +88,8 @@ final class NeedsCheck {
         switch (need) {
             case PAGES -> first(client.list(List.of(space), ContentType.BLOGPOST, Set.of(ContentStatus.CURRENT)));
             case COMMENTS -> first(client.list(List.of(space), ContentType.COMMENT, Set.of(ContentStatus.CURRENT)));
-            case ATTACHMENTS -> first(client.list(List.of(space), ContentType.ATTACHMENT, Set.of(ContentStatus.CURRENT)));
+            case ATTACHMENTS ->
+                first(client.list(List.of(space), ContentType.ATTACHMENT, Set.of(ContentStatus.CURRENT)));
             case FILES -> askForNothing(this::download);
             case FOLDERS -> askForNothing(() -> client.find(ContentType.FOLDER, NOTHING));
             case WHITEBOARDS -> askForNothing(() -> client.find(ContentType.WHITEBOARD, NOTHING));

@@ -104,11 +104,12 @@ final class Notes {
 
     ConnectionReport report(String connection) {
         if (untaken > 0) {
-            warn("What comes after was not looked at, since it would fail for the same reason", "Mend that, then test again");
+            warn(
+                    "What comes after was not looked at, since it would fail for the same reason",
+                    "Mend that, then test again");
         }
         boolean ok = findings.stream().noneMatch(finding -> finding.level() == Level.FAULT);
         List<String> lines = limits.get().map(LimitLines::of).orElse(List.of());
-        return new ConnectionReport(
-                connection, clock.instant().toString(), ok, site, account, spaces, lines, findings);
+        return new ConnectionReport(connection, clock.instant().toString(), ok, site, account, spaces, lines, findings);
     }
 }

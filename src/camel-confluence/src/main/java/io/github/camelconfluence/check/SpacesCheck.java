@@ -50,9 +50,9 @@ final class SpacesCheck {
     /** Where nothing is seen of what routes name, something else may show what the account may do. */
     Sample sample() {
         if (sample.space() == null) {
-            notes.step(this::all).ifPresent(spaces -> spaces.stream()
-                    .findFirst()
-                    .ifPresent(space -> sample = new Sample(space, null)));
+            notes.step(this::all)
+                    .ifPresent(
+                            spaces -> spaces.stream().findFirst().ifPresent(space -> sample = new Sample(space, null)));
         }
         return sample;
     }
@@ -113,7 +113,9 @@ final class SpacesCheck {
             sample = new Sample(space, pages.get(0).id());
         }
         Cql inSpace = Cql.field("space", space.key()).and(Cql.field("type", "page"));
-        long number = counted ? pages.size() : Math.max(pages.size(), client.count(inSpace).orElse(0));
+        long number = counted
+                ? pages.size()
+                : Math.max(pages.size(), client.count(inSpace).orElse(0));
         VisibleSpace seen = new VisibleSpace(space.key(), space.name(), number, counted);
         notes.saw(seen);
         if (number == 0) {

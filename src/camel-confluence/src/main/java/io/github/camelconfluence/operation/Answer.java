@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param resource to be closed when the exchange is done; null if none
  */
 public record Answer(
-        Object body, @Nullable ConfluenceContent content, @Nullable Closeable resource) {
+        Object body,
+        @Nullable ConfluenceContent content,
+        @Nullable Closeable resource) {
 
     static Answer of(ConfluenceContent content) {
         return new Answer(content, content, null);

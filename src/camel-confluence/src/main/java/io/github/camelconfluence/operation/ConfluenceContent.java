@@ -50,6 +50,7 @@ public record ConfluenceContent(
 
     ConfluenceContent with(@Nullable List<String> newLabels, @Nullable Body newBody) {
         return new ConfluenceContent(
-                outcome, id, type, status, title, site, space, parentId, version, createdAt, newLabels, url, file, newBody);
+                outcome, id, type, status, title, site, space, parentId, version, createdAt, newLabels, url, file,
+                newBody);
     }
 }

@@ -17,9 +17,8 @@ final class CreateComment implements ConfluenceOperation {
     @Override
     public Answer run(Call call) {
         Content page = at.targets().page(call);
-        ContentId replyTo = call.value(Parameter.REPLY_TO).isEmpty()
-                ? null
-                : at.targets().id(call, Parameter.REPLY_TO);
+        ContentId replyTo =
+                call.value(Parameter.REPLY_TO).isEmpty() ? null : at.targets().id(call, Parameter.REPLY_TO);
         NewComment comment = new NewComment(
                 new Content.Parent(page.id(), page.type()), replyTo, at.texts().comment(call));
         return Answer.of(at.contents().of(new Commenting(at.client()).comment(comment)));

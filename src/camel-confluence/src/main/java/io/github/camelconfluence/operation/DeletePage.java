@@ -16,7 +16,7 @@ final class DeletePage implements ConfluenceOperation {
     public Answer run(Call call) {
         Content page = at.targets().page(call);
         Versions.require(call, page);
-        return Answer.of(
-                at.contents().of(new Deleting(at.client()).delete(page, at.choices().purge())));
+        return Answer.of(at.contents()
+                .of(new Deleting(at.client()).delete(page, at.choices().purge())));
     }
 }

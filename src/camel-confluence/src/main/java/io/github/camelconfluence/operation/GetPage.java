@@ -23,13 +23,10 @@ final class GetPage implements ConfluenceOperation {
                         && call.value(Parameter.TITLE).isPresent()
                 ? titled(call.required(Parameter.TITLE))
                 : at.targets().page(call, representation());
-        List<String> labels = at.client()
-                .annotations(page.type(), page.id(), false)
-                .labels();
+        List<String> labels =
+                at.client().annotations(page.type(), page.id(), false).labels();
         BodyFormat format = at.choices().bodyFormat();
-        return Answer.of(at.contents()
-                .of(page)
-                .with(labels, new PageRendering(at).body(page, format)));
+        return Answer.of(at.contents().of(page).with(labels, new PageRendering(at).body(page, format)));
     }
 
     private Content titled(String title) {

@@ -30,7 +30,8 @@ final class Labels {
         Content page = at.targets().page(call);
         Versions.require(call, page);
         change.make(page.type(), page.id(), labels);
-        List<String> now = at.client().annotations(page.type(), page.id(), false).labels();
+        List<String> now =
+                at.client().annotations(page.type(), page.id(), false).labels();
         return Answer.of(at.contents().of(page).with(now, null));
     }
 }

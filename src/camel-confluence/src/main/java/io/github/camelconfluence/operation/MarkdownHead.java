@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record MarkdownHead(String frontMatter, String text) {
 
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*(\\S.*?)[ \\t]*$");
-    private static final Pattern HEADING = Pattern.compile("\\A\\s*?(?: {0,3}#[ \\t]+(\\S.*?)(?:[ \\t]+#+)?[ \\t]*)(?:\\R|\\z)");
+    private static final Pattern HEADING =
+            Pattern.compile("\\A\\s*?(?: {0,3}#[ \\t]+(\\S.*?)(?:[ \\t]+#+)?[ \\t]*)(?:\\R|\\z)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static MarkdownHead of(String markdown) {
@@ -25,7 +26,9 @@ record MarkdownHead(String frontMatter, String text) {
 
     Optional<String> title() {
         Matcher title = TITLE.matcher(frontMatter);
-        return title.find() ? Optional.of(unquoted(title.group(1))).filter(value -> !value.isBlank()) : Optional.empty();
+        return title.find()
+                ? Optional.of(unquoted(title.group(1))).filter(value -> !value.isBlank())
+                : Optional.empty();
     }
 
     /** The words of the first-level heading that the text begins with. */

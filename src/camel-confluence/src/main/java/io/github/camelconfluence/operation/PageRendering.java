@@ -30,8 +30,7 @@ final class PageRendering {
         }
         // What Confluence keeps in the other representation only is told as HTML rather than not at all.
         BodyFormat target = format == BodyFormat.STORAGE || format == BodyFormat.ADF ? BodyFormat.HTML : format;
-        Parsed parsed =
-                at.converter().parse(adf ? new Source.Adf(body.value()) : new Source.Storage(body.value()));
+        Parsed parsed = at.converter().parse(adf ? new Source.Adf(body.value()) : new Source.Storage(body.value()));
         Rendering rendering = at.converter()
                 .write(parsed, target, at.names().in(page, at.spaces().of(page).key(), parsed));
         return new ConfluenceContent.Body(target.optionName(), rendering.value(), rendering.warnings());

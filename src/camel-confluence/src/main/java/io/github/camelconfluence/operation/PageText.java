@@ -8,8 +8,9 @@ record PageText(@Nullable String title, Wording wording) {
 
     String requiredTitle() {
         if (title == null) {
-            throw new IllegalArgumentException("The page has no title: set " + Parameter.TITLE.inWords()
-                    + ", or begin the Markdown with front matter that has a title, or with a heading such as '# Title'");
+            throw new IllegalArgumentException(
+                    "The page has no title: set " + Parameter.TITLE.inWords()
+                            + ", or begin the Markdown with front matter that has a title, or with a heading such as '# Title'");
         }
         return title;
     }

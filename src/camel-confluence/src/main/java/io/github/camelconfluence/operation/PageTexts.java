@@ -26,7 +26,8 @@ final class PageTexts {
     /** Of a page that has a title already: only a header, the option or front matter give it another. */
     PageText edit(Call call) {
         GivenText given = call.text();
-        Optional<String> title = call.value(Parameter.TITLE).or(() -> headOf(given).title());
+        Optional<String> title =
+                call.value(Parameter.TITLE).or(() -> headOf(given).title());
         return new PageText(title.orElse(null), wording(given));
     }
 
@@ -42,8 +43,8 @@ final class PageTexts {
         GivenText given = call.text();
         MarkdownHead head = headOf(given);
         return head.heading(converter)
-                .map(heading -> new PageText(
-                        heading, wording(new GivenText(given.format(), head.textWithoutHeading()))))
+                .map(heading ->
+                        new PageText(heading, wording(new GivenText(given.format(), head.textWithoutHeading()))))
                 .orElse(text);
     }
 

@@ -7,7 +7,8 @@ final class RemoveLabels implements ConfluenceOperation {
 
     RemoveLabels(Workplace at) {
         labels = new Labels(
-                at, (type, id, names) -> names.forEach(name -> at.client().writer().removeLabel(type, id, name)));
+                at,
+                (type, id, names) -> names.forEach(name -> at.client().writer().removeLabel(type, id, name)));
     }
 
     @Override

@@ -22,9 +22,7 @@ final class SearchContents implements ConfluenceOperation {
     private Cql within(Cql query) {
         return at.spaces().isAll()
                 ? query
-                : Cql.anyOf(
-                                "space",
-                                at.spaces().list().stream().map(Space::key).toList())
+                : Cql.anyOf("space", at.spaces().list().stream().map(Space::key).toList())
                         .and(query);
     }
 }

@@ -48,7 +48,8 @@ final class Targets {
     }
 
     /** The page or folder that is to be the parent; null if none is named. */
-    @Nullable Content parent(Call call) {
+    @Nullable
+    Content parent(Call call) {
         return call.value(Parameter.PARENT).isEmpty()
                 ? null
                 : named(call, Parameter.PARENT, parents(), BodyRepresentation.NONE);

@@ -20,8 +20,8 @@ final class UpdatePage implements ConfluenceOperation {
 
     Answer update(Call call, Content page, PageText text) {
         Content parent = at.targets().parent(call);
-        PageEdit edit = new PageEdit(
-                text.title(), text.wording(), parent == null ? null : parent.id(), Versions.asked(call));
+        PageEdit edit =
+                new PageEdit(text.title(), text.wording(), parent == null ? null : parent.id(), Versions.asked(call));
         return Answer.of(at.contents().of(new Updating(at.client()).update(page, edit)));
     }
 }

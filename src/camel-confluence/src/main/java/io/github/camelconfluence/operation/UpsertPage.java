@@ -54,8 +54,8 @@ final class UpsertPage implements ConfluenceOperation {
     }
 
     private static void refuseElsewhere(Content page, @Nullable Content parent) {
-        boolean there = parent == null
-                || page.parent() != null && page.parent().id().equals(parent.id());
+        boolean there =
+                parent == null || page.parent() != null && page.parent().id().equals(parent.id());
         if (!there) {
             throw InvalidRequest.titleTaken(
                     0,

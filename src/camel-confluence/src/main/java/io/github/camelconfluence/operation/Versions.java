@@ -18,7 +18,8 @@ final class Versions {
             return typed == null ? null : Integer.valueOf(typed.strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "Header " + Parameter.IF_VERSION.header() + " is '" + typed + "': give a version number, such as 3", e);
+                    "Header " + Parameter.IF_VERSION.header() + " is '" + typed + "': give a version number, such as 3",
+                    e);
         }
     }
 
@@ -28,8 +29,9 @@ final class Versions {
         if (asked != null && asked != content.version().number()) {
             throw new VersionConflict(
                     CONFLICT,
-                    "Content " + content.id() + " is in version " + content.version().number() + ", not " + asked
-                            + " as " + Parameter.IF_VERSION.header() + " asks: read it again and decide anew");
+                    "Content " + content.id() + " is in version "
+                            + content.version().number() + ", not " + asked + " as " + Parameter.IF_VERSION.header()
+                            + " asks: read it again and decide anew");
         }
     }
 }

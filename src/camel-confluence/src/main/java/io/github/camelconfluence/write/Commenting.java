@@ -1,7 +1,6 @@
 package io.github.camelconfluence.write;
 
 import io.github.camelconfluence.client.ConfluenceClient;
-import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentDetails;
 import io.github.camelconfluence.client.NewComment;
 import java.time.Duration;

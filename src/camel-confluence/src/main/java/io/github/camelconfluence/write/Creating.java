@@ -29,8 +29,7 @@ public final class Creating {
             return earlier.get();
         }
         try {
-            return Attempts.of(
-                    () -> new Written(client.writer().create(wanted), Outcome.CREATED), () -> made(wanted));
+            return Attempts.of(() -> new Written(client.writer().create(wanted), Outcome.CREATED), () -> made(wanted));
         } catch (InvalidRequest refused) {
             if (!refused.isTitleTaken()) {
                 throw refused;
@@ -41,7 +40,8 @@ public final class Creating {
 
     private Optional<Written> made(NewContent wanted) {
         List<Content> candidates = client.withTitle(wanted.space(), wanted.type(), wanted.title()).stream()
-                .filter(content -> content.status() == ContentStatus.CURRENT && Places.isUnder(content, wanted.parent()))
+                .filter(content ->
+                        content.status() == ContentStatus.CURRENT && Places.isUnder(content, wanted.parent()))
                 .toList();
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -49,9 +49,8 @@ public final class Creating {
         String us = client.caller().id();
         return candidates.stream()
                 .filter(content -> content.version().authorId().equals(us))
-                .flatMap(content -> client
-                        .find(content.type(), content.id(), wanted.body().representation())
-                        .stream())
+                .flatMap(content ->
+                        client.find(content.type(), content.id(), wanted.body().representation()).stream())
                 .filter(content -> SameBody.of(content.body(), wanted.body()))
                 .findFirst()
                 .map(content -> new Written(content, Outcome.CREATED));

@@ -22,8 +22,7 @@ public final class Moving {
             return new Written(page, Outcome.UNCHANGED);
         }
         return Attempts.of(
-                () -> new Written(
-                        client.writer().move(page.id(), new Placement.Under(parent)), Outcome.MOVED),
+                () -> new Written(client.writer().move(page.id(), new Placement.Under(parent)), Outcome.MOVED),
                 () -> moved(page, parent));
     }
 

@@ -24,9 +24,32 @@ final class NormalStorage {
 
     /** Between these, space is seen. */
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "big", "cite", "code", "del", "em", "i", "ins", "kbd", "s", "small", "span", "strike",
-            "strong", "sub", "sup", "time", "u", "ac:emoticon", "ac:image", "ac:inline-comment-marker", "ac:link",
-            "ac:placeholder", "ac:structured-macro");
+            "a",
+            "abbr",
+            "b",
+            "big",
+            "cite",
+            "code",
+            "del",
+            "em",
+            "i",
+            "ins",
+            "kbd",
+            "s",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "u",
+            "ac:emoticon",
+            "ac:image",
+            "ac:inline-comment-marker",
+            "ac:link",
+            "ac:placeholder",
+            "ac:structured-macro");
 
     /** Entities that would become markup. */
     private static final String MARKUP = "&(lt|gt|amp|quot|apos|#3[489]|#6[02]);";
@@ -49,7 +72,9 @@ final class NormalStorage {
             out.append(verbatim ? text.getWholeText() : words(text));
         } else if (node instanceof Element element) {
             out.append('<').append(element.tagName());
-            attributes(element).forEach((name, value) -> out.append(' ').append(name).append("='").append(value));
+            attributes(element)
+                    .forEach((name, value) ->
+                            out.append(' ').append(name).append("='").append(value));
             out.append('>');
             boolean asIs = verbatim || element.tagName().equals("pre");
             element.childNodes().forEach(child -> write(child, asIs));

@@ -18,12 +18,11 @@ abstract class StandingContract extends HangingContract {
 
     private ConfluenceClient clientOf(Account account) {
         site.signIn().register(account);
-        Token.Kind kind =
-                switch (played) {
-                    case CLOUD_SITE -> Token.Kind.UNSCOPED;
-                    case CLOUD_GATEWAY -> Token.Kind.SCOPED;
-                    case DATA_CENTER -> Token.Kind.PERSONAL_ACCESS;
-                };
+        Token.Kind kind = switch (played) {
+            case CLOUD_SITE -> Token.Kind.UNSCOPED;
+            case CLOUD_GATEWAY -> Token.Kind.SCOPED;
+            case DATA_CENTER -> Token.Kind.PERSONAL_ACCESS;
+        };
         Token token = new Token("token-of-" + account.username(), account, kind, Credentials.READ_SCOPES);
         site.signIn().issue(token);
         return Connected.to(confluence, token, clock);
@@ -37,7 +36,8 @@ abstract class StandingContract extends HangingContract {
     @Test
     void anAdministratorIsTakenForOne() {
         try (ConfluenceClient admin = clientOf(Accounts.ADMINISTRATOR)) {
-            assertThat(admin.administration()).hasValueSatisfying(by -> assertThat(by).contains("administ"));
+            assertThat(admin.administration())
+                    .hasValueSatisfying(by -> assertThat(by).contains("administ"));
         }
     }
 

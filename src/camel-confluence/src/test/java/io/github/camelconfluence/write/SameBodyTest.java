@@ -42,7 +42,8 @@ class SameBodyTest {
 
     @Test
     void documentsAreComparedWithoutIdsAndTheOrderOfTheirFields() {
-        Body sent = new Body(BodyRepresentation.ADF, "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"rule\"}]}");
+        Body sent =
+                new Body(BodyRepresentation.ADF, "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"rule\"}]}");
         Body kept = new Body(
                 BodyRepresentation.ADF,
                 "{\"version\":1,\"type\":\"doc\",\"content\":[{\"type\":\"rule\",\"localId\":\"7\"}]}");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether the caller is an administrator: by what he may do in all of Confluence, and by his groups. */
 final class Administration {
 
-    private record Operation(@Nullable String operation, @Nullable String targetType) {
+    private record Operation(
+            @Nullable String operation, @Nullable String targetType) {
         boolean isToAdminister() {
             return "administer".equals(operation) && "application".equals(targetType);
         }

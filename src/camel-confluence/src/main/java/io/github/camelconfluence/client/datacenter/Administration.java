@@ -15,7 +15,8 @@ final class Administration {
     }
 
     Optional<String> found() {
-        Query groups = Query.of("/rest/api/user/memberof").with("key", api.caller().id());
+        Query groups =
+                Query.of("/rest/api/user/memberof").with("key", api.caller().id());
         return api.find(groups, "", AdministratorGroups.Listing.class).flatMap(AdministratorGroups::among);
     }
 }
