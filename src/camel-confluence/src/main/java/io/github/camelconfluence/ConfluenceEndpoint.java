@@ -19,13 +19,15 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages, comments and files. */
+/**
+ * Follow the changes of Confluence spaces (new, edited, moved, relabelled, restricted and deleted pages, comments and files),
+ * and write pages, comments, labels and files.
+ */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "confluence",
         title = "Confluence",
         syntax = "confluence:spaces",
-        consumerOnly = true,
         category = {Category.CLOUD, Category.API, Category.DOCUMENT},
         headersClass = ConfluenceHeaders.class)
 public class ConfluenceEndpoint extends ScheduledPollEndpoint
@@ -67,12 +69,17 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     /** Complains about every option that makes no sense, before any route starts. */
     void checkOptions() {
         Objects.requireNonNull(plan());
+        Objects.requireNonNull(producerPlan());
         Objects.requireNonNull(connection());
         OptionValues.atLeast(0, "maxMessagesPerPoll", maxMessagesPerPoll);
     }
 
     SyncPlan plan() {
         return SyncPlan.of(spaces, configuration);
+    }
+
+    private ProducerPlan producerPlan() {
+        return ProducerPlan.of(configuration);
     }
 
     ConnectionSettings connection() {
@@ -107,6 +114,10 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (producerPlan().operation() != null) {
+            throw new IllegalArgumentException(
+                    "Option operation is for 'to', and this is 'from' or 'pollEnrich': remove it, or use 'to' or 'enrich'");
+        }
         ConfluenceConsumer consumer = new ConfluenceConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         getComponent().consumers().add(consumer);
@@ -122,8 +133,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException(
-                "confluence: cannot be written to yet; use it in 'from' or 'pollEnrich'");
+        return new ConfluenceProducer(this, producerPlan());
     }
 
     @Override

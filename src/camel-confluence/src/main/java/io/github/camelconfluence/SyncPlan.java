@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import static io.github.camelconfluence.OptionValues.atLeast;
 import static io.github.camelconfluence.OptionValues.given;
+import static io.github.camelconfluence.OptionValues.oneOf;
 
 import io.github.camelconfluence.attachment.AttachmentRules;
 import io.github.camelconfluence.attachment.MediaTypes;
@@ -197,15 +198,5 @@ record SyncPlan(
             return Integer.parseInt(digits);
         }
         throw new IllegalArgumentException("Option maxDeletions is '" + typed + "': give a percentage such as 20%");
-    }
-
-    private static <E extends Enum<E>> E oneOf(String option, String typed, Class<E> values) {
-        for (E value : values.getEnumConstants()) {
-            if (value.name().equalsIgnoreCase(typed.strip())) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("Option " + option + " is '" + typed + "': use one of "
-                + Arrays.toString(values.getEnumConstants()).toLowerCase(Locale.ROOT));
     }
 }

@@ -12,6 +12,7 @@ public abstract sealed class ConfluenceException extends RuntimeException implem
         permits AccessDenied,
                 CredentialsRejected,
                 InvalidRequest,
+                LossRefused,
                 MalformedAnswer,
                 NotFound,
                 OutcomeUnknown,
