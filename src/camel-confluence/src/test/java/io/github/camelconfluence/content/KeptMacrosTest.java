@@ -3,6 +3,7 @@ package io.github.camelconfluence.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.content.Update.Written;
+import io.github.camelconfluence.content.storage.StorageReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class KeptMacrosTest {
         }
     }
 
-    /** As the same Markdown does that becomes a new page. */
+    /** As the same Markdown does that becomes a new page, which only knows fewer addresses. */
     @Test
     void aPageOfWhatMarkdownCanSaySaysTheNewMarkdown() throws IOException {
         List<String> pages = pages();
@@ -85,17 +86,22 @@ class KeptMacrosTest {
             String page = pages.get(random.nextInt(pages.size()));
             String edited = MarkdownEdit.of(markdown(page), random);
             if (body.onto(page, edited, OnLoss.FAIL, references) instanceof Written written) {
-                assertThat(markdown(written.storage()))
+                assertThat(withoutAddresses(markdown(written.storage())))
                         .as("-Dkept.runs=1 -Dkept.seed=%d%n%s%nbecame%n%s", seed, page, written.storage())
-                        .isEqualTo(markdown(body.storage(edited)));
+                        .isEqualTo(withoutAddresses(markdown(body.storage(edited))));
             }
         }
+    }
+
+    private static String withoutAddresses(String markdown) {
+        return markdown.replaceAll("\\]\\([^)]*\\)", "]");
     }
 
     private void check(String page, Random random, String again) {
         String markdown = MarkdownEdit.of(markdown(page), random);
         String updated = updated(page, markdown, again);
-        assertThat(PageMacros.missing(PageMacros.inexpressible(page), PageMacros.inexpressible(updated)))
+        String readable = WellFormed.is(page) ? page : StorageReader.repaired(page);
+        assertThat(PageMacros.missing(PageMacros.inexpressible(readable), PageMacros.inexpressible(updated)))
                 .as("%s%n%s%n became%n%s%n", again, page, updated)
                 .isEmpty();
         if (!updated.equals(page)) {

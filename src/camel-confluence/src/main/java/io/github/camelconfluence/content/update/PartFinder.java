@@ -88,7 +88,7 @@ final class PartFinder {
 
     private void symbol(Markup element) {
         List<Block> shown = reading.shown(reading.storage(element.text()));
-        if (shown.size() != 1) {
+        if (shown.size() != 1 || isCard(element)) {
             return;
         }
         Block block = shown.get(0);
@@ -99,6 +99,11 @@ final class PartFinder {
         } else if (element.isMacro()) {
             parts.add((Record) block, element);
         }
+    }
+
+    /** These have a line to themselves: among other words they would cut it. */
+    private static boolean isCard(Markup link) {
+        return link.is("ac:link") && List.of("block", "embed").contains(link.attribute("ac:card-appearance"));
     }
 
     private void inline(Inline inline, Markup element) {
