@@ -84,6 +84,23 @@ public interface ConfluenceClient extends AutoCloseable {
      */
     Optional<Content> find(ContentType type, ContentId id);
 
+    /** The same with its body. */
+    Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body);
+
+    /**
+     * The current and archived pages, or blog posts, of a space with this very title, without bodies, from the database: what
+     * was made a moment ago is among them. A page has its title alone in its space; of blog posts there may be one a day.
+     */
+    List<Content> withTitle(Space space, ContentType type, String title);
+
+    /**
+     * What is directly under a page (on Cloud also a folder), without bodies, in the order of the tree: pages, on Cloud also
+     * folders, whiteboards and databases, read singly.
+     *
+     * @throws NotFound if the parent does not exist or is hidden
+     */
+    Slices<Content> children(ContentType type, ContentId id);
+
     /**
      * Labels and own read restrictions of every content of a type in the spaces, from the search index where there is no
      * better way: it may lag and lack rows.
@@ -109,11 +126,21 @@ public interface ConfluenceClient extends AutoCloseable {
      */
     Slices<ContentId> search(Cql query);
 
+    /**
+     * What the CQL matches, without bodies, from the search index: it may lag.
+     *
+     * @throws InvalidRequest if the server cannot parse it
+     */
+    Slices<Content> searchContents(Cql query);
+
     /** Every comment on a page or blog post, footer and inline, replies included, oldest first. */
     List<Content> comments(ContentType containerType, ContentId container, BodyRepresentation body);
 
     /** Every current attachment of a page or blog post, without its bytes. */
     List<Content> attachments(ContentType containerType, ContentId container);
+
+    /** The current attachment of a page or blog post with this very file name, from the database. */
+    Optional<Content> attachment(Content.Parent container, String fileName);
 
     /**
      * Comments or attachments of many pages and blog posts at once, from the search index: it may lag and lack rows, so that
@@ -148,6 +175,9 @@ public interface ConfluenceClient extends AutoCloseable {
 
     /** The current pages and blog posts of a space with these titles, without bodies; a title that is not there is absent. */
     List<Content> titled(String spaceKey, Collection<String> titles);
+
+    /** What changes the site. */
+    ConfluenceWriter writer();
 
     /** Ends connections; calls under way fail. */
     @Override

@@ -12,8 +12,10 @@ public abstract sealed class ConfluenceException extends RuntimeException implem
         permits AccessDenied,
                 CredentialsRejected,
                 InvalidRequest,
+                LossRefused,
                 MalformedAnswer,
                 NotFound,
+                OutcomeUnknown,
                 RateLimited,
                 Unavailable,
                 VersionConflict {
@@ -27,7 +29,7 @@ public abstract sealed class ConfluenceException extends RuntimeException implem
         this.status = status;
     }
 
-    /** For when there was no answer at all. */
+    /** For when there was no answer at all, or none to be believed. */
     protected ConfluenceException(String message, Throwable cause) {
         super(message, cause);
     }

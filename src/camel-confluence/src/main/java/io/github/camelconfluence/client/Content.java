@@ -51,6 +51,11 @@ public record Content(
         return new Content(id, type, status, title, other, parent, ancestors, version, createdAt, url, body, details);
     }
 
+    /** The same in another status. */
+    public Content with(ContentStatus other) {
+        return new Content(id, type, other, title, space, parent, ancestors, version, createdAt, url, body, details);
+    }
+
     /** What a content hangs below: of a comment or attachment the page or blog post it is on, of a reply too. */
     public record Parent(ContentId id, ContentType type) {}
 }

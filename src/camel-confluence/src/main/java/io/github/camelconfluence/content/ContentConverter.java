@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class ContentConverter {
 
     /** Raised whenever the output for any input changes. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final StorageReader storage;
     private final AdfReader adf;

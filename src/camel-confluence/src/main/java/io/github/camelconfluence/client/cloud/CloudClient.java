@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceWriter;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
@@ -38,6 +39,7 @@ public final class CloudClient implements ConfluenceClient {
 
     private final Connection connection;
     private final SiteApi api;
+    private final ContentMapping mapping;
     private final Spaces spaces;
     private final Listings listings;
     private final BulkReads bulk;
@@ -49,6 +51,8 @@ public final class CloudClient implements ConfluenceClient {
     private final SmallScopes smallScopes;
     private final TreeItems tree;
     private final TitledReads titled;
+    private final Children children;
+    private final ConfluenceWriter writer;
     private final Users users;
     private final Members members;
     private final Searches searches;
@@ -57,7 +61,7 @@ public final class CloudClient implements ConfluenceClient {
     private CloudClient(Connection connection, SiteAddress address) {
         this.connection = connection;
         this.api = new SiteApi(connection.api(), address);
-        ContentMapping mapping = new ContentMapping(address.site().url());
+        this.mapping = new ContentMapping(address.site().url());
         this.spaces = new Spaces(api);
         LatelyListed lately = new LatelyListed();
         this.listings = new Listings(api, mapping, lately);
@@ -70,7 +74,9 @@ public final class CloudClient implements ConfluenceClient {
         this.hangingReads = new HangingReads(api, mapping, singles, hangingSearches);
         this.hangingOnOne = new HangingOnOne(api, mapping, hangingReads, searches);
         this.tree = new TreeItems(api, mapping, searches, singles);
-        this.titled = new TitledReads(searches, bulk);
+        this.titled = new TitledReads(api, mapping, searches, bulk);
+        this.children = new Children(api, bulk, singles);
+        this.writer = new CloudWriter(api, mapping, singles, hangingReads);
         this.users = new Users(api);
         this.members = new Members(api);
         this.audiences = new SpaceAudiences(api);
@@ -155,7 +161,7 @@ public final class CloudClient implements ConfluenceClient {
 
     @Override
     public Optional<Content> find(ContentType type, ContentId id) {
-        return type.hangsOnContent() ? hangingReads.find(type, id) : singles.find(type, id);
+        return find(type, id, BodyRepresentation.NONE);
     }
 
     @Override
@@ -223,6 +229,36 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public List<Content> titled(String spaceKey, Collection<String> titles) {
         return titled.read(new TitleSearch(spaceKey, titles));
+    }
+
+    @Override
+    public Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
+        return type.hangsOnContent() ? hangingReads.find(type, id, body) : singles.find(type, id, body);
+    }
+
+    @Override
+    public List<Content> withTitle(Space space, ContentType type, String title) {
+        return titled.inDatabase(space, type, title);
+    }
+
+    @Override
+    public Slices<Content> children(ContentType type, ContentId id) {
+        return children.of(type, id);
+    }
+
+    @Override
+    public Slices<Content> searchContents(Cql query) {
+        return searches.contents(query, mapping);
+    }
+
+    @Override
+    public Optional<Content> attachment(Content.Parent container, String fileName) {
+        return hangingOnOne.attachment(container, fileName);
+    }
+
+    @Override
+    public ConfluenceWriter writer() {
+        return writer;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.camelconfluence.client.http.SiteApi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,18 @@ final class HangingOnOne {
                 .with("sort", "created-date");
         Stream<WireContent> wires = V2Lists.all(api, query, Hanging.ATTACHMENT.scope());
         return placed(wires.map(wire -> new Row(Hanging.ATTACHMENT, wire)).toList(), container);
+    }
+
+    /** Listed by v2, so that what was uploaded a moment ago is found. */
+    Optional<Content> attachment(Content.Parent container, String fileName) {
+        Query query = Query.of(Listings.path(container.type()), container.id().value(), "attachments")
+                .with("filename", fileName)
+                .with("status", ContentStatus.CURRENT.wireName());
+        List<Row> rows = V2Lists.all(api, query, Hanging.ATTACHMENT.scope())
+                .filter(wire -> fileName.equals(wire.title()))
+                .map(wire -> new Row(Hanging.ATTACHMENT, wire))
+                .toList();
+        return placed(rows, container).stream().findFirst();
     }
 
     private static Predicate<WireContent> isPresent() {

@@ -138,8 +138,8 @@ final class HangingReads {
     }
 
     /** In any status, and on a page in any status. */
-    Optional<Content> find(ContentType type, ContentId id) {
-        Row row = row(Hanging.of(type), id, BodyRepresentation.NONE).orElse(null);
+    Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
+        Row row = row(Hanging.of(type), id, body).orElse(null);
         if (row == null) {
             return Optional.empty();
         }

@@ -14,7 +14,21 @@ final class Scopes {
     static final String DOWNLOAD = "readonly:content.attachment:confluence";
     static final String GROUPS = "read:confluence-groups";
 
+    static final String HIERARCHY = "read:hierarchical-content:confluence";
+    static final String WRITE_PAGE = "write:page:confluence";
+    static final String WRITE_COMMENT = "write:comment:confluence";
+    static final String WRITE_CONTENT = "write:confluence-content";
+    static final String WRITE_FILE = "write:confluence-file";
+
     private Scopes() {}
+
+    static String deleting(ContentType type) {
+        return switch (type) {
+            case COMMENT -> "delete:comment:confluence";
+            case ATTACHMENT -> "delete:attachment:confluence";
+            default -> "delete:page:confluence";
+        };
+    }
 
     /** Blog posts come with the scope for pages. */
     static String of(ContentType type) {

@@ -2,6 +2,7 @@ package io.github.camelconfluence.client.cloud;
 
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
@@ -41,6 +42,12 @@ final class Searches {
             return new NextSlices.Slice<>(
                     listing.rows().stream().map(WireAnnotated::contentId).toList(), listing.next());
         });
+    }
+
+    /** Without marks in the titles, which only the search for more than contents has. */
+    Slices<Content> contents(Cql query, ContentMapping mapping) {
+        return found(query, "space,version,history,ancestors,container")
+                .mapped(row -> mapping.content(row.told(), ContentType.ofWireName(row.type() == null ? "" : row.type())));
     }
 
     /** @param expand empty for nothing */

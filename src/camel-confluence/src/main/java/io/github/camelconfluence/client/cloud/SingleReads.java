@@ -2,9 +2,11 @@ package io.github.camelconfluence.client.cloud;
 
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
+import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
 import io.github.camelconfluence.client.v1.OwnRestriction;
@@ -26,22 +28,55 @@ final class SingleReads {
         this.mapping = mapping;
     }
 
-    /** Of comments and attachments it is {@link HangingReads} that finds them. */
     Optional<Content> find(ContentType type, ContentId id) {
-        return switch (type) {
-            case PAGE -> find("pages", type, id);
-            case BLOGPOST -> find("blogposts", type, id);
-            case FOLDER -> find("folders", type, id);
-            case WHITEBOARD -> find("whiteboards", type, id);
-            case DATABASE -> find("databases", type, id);
-            case OTHER -> find("embeds", type, id);
-            case ATTACHMENT, COMMENT -> Optional.empty();
-        };
+        return find(type, id, BodyRepresentation.NONE);
     }
 
-    private Optional<Content> find(String collection, ContentType type, ContentId id) {
-        return api.find(Query.of("/api/v2", collection, id.value()), Scopes.of(type), WireContent.class)
+    /** Of comments and attachments it is {@link HangingReads} that finds them. */
+    Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
+        if (type.hangsOnContent()) {
+            return Optional.empty();
+        }
+        boolean hasBody = type == ContentType.PAGE || type == ContentType.BLOGPOST;
+        return get(type, id, hasBody ? body : BodyRepresentation.NONE)
+                .map(content -> hasBody && body == BodyRepresentation.STORAGE ? legible(content) : content);
+    }
+
+    private Optional<Content> get(ContentType type, ContentId id, BodyRepresentation body) {
+        Query query = Query.of("/api/v2", collection(type), id.value());
+        return api.find(BulkReads.withBody(query, body), Scopes.of(type), WireContent.class)
                 .map(wire -> mapping.content(wire, type));
+    }
+
+    /** Some pages made in the new editor have an empty storage body though they are not empty. */
+    private Content legible(Content content) {
+        if (content.body() != null && !content.body().value().isBlank()) {
+            return content;
+        }
+        return get(content.type(), content.id(), BodyRepresentation.ADF)
+                .filter(adf -> !BulkReads.isEmptyAdf(adf.body()))
+                .orElse(content);
+    }
+
+    /** What something is to hang on. */
+    Content required(Content.Parent container) {
+        return find(container.type(), container.id())
+                .orElseThrow(() -> new NotFound(
+                        404,
+                        "There is no " + container.type().wireName() + " " + container.id() + ", or it is hidden"));
+    }
+
+    static String collection(ContentType type) {
+        return switch (type) {
+            case PAGE -> "pages";
+            case BLOGPOST -> "blogposts";
+            case FOLDER -> "folders";
+            case WHITEBOARD -> "whiteboards";
+            case DATABASE -> "databases";
+            case OTHER -> "embeds";
+            case ATTACHMENT -> "attachments";
+            case COMMENT -> "footer-comments";
+        };
     }
 
     /** Whatever hangs on a page is restricted with the page, and comments have no labels. */

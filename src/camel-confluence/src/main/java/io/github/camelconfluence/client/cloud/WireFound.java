@@ -2,6 +2,7 @@ package io.github.camelconfluence.client.cloud;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.MalformedAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,25 @@ record WireFound(
         if (space == null || version == null || ancestors == null || ancestors.isEmpty()) {
             return Optional.empty();
         }
-        WireFound parent = ancestors.get(ancestors.size() - 1);
-        return Optional.of(new WireContent(
+        return Optional.of(told());
+    }
+
+    /** The same in v2's words, as far as the row tells it: who is at the top, or whose ancestors are not told, has no parent. */
+    WireContent told() {
+        // The container of a page is its space.
+        boolean hangs = ContentType.ofWireName(type == null ? "" : type).hangsOnContent();
+        WireFound parent = hangs ? container : null;
+        if (!hangs && ancestors != null && !ancestors.isEmpty()) {
+            parent = ancestors.get(ancestors.size() - 1);
+        }
+        return new WireContent(
                 id,
                 type,
                 status,
                 title,
-                space.id(),
-                parent.id(),
-                parent.type(),
+                space == null ? null : space.id(),
+                parent == null ? null : parent.id(),
+                parent == null ? null : parent.type(),
                 null,
                 null,
                 null,
@@ -62,9 +73,9 @@ record WireFound(
                 null,
                 null,
                 null,
-                saved(version),
+                version == null ? null : saved(version),
                 null,
-                links));
+                links);
     }
 
     /** A comment or attachment in v2's words, which tell of comments only when the version was made. */

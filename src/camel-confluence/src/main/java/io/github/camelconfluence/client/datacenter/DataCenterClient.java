@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceWriter;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentStatus;
@@ -37,7 +38,9 @@ public final class DataCenterClient implements ConfluenceClient {
 
     private final Connection connection;
     private final SiteApi api;
+    private final ContentMapping mapping;
     private final Spaces spaces;
+    private final ConfluenceWriter writer;
     private final Children children;
     private final Users users;
     private final Members members;
@@ -52,10 +55,11 @@ public final class DataCenterClient implements ConfluenceClient {
         this.connection = connection;
         this.api = new SiteApi(connection.api(), address);
         ServerVersion version = ServerVersion.parse(address.version());
-        ContentMapping mapping = new ContentMapping(address.site().url());
+        this.mapping = new ContentMapping(address.site().url());
         this.spaces = new Spaces(api);
         this.reads = new Reads(api, mapping);
         this.children = new Children(api, mapping);
+        this.writer = new DataCenterWriter(api, mapping, reads, children);
         this.users = new Users(api);
         this.members = new Members(api);
         this.walks = new Walks(api, version, spaces);
@@ -125,7 +129,7 @@ public final class DataCenterClient implements ConfluenceClient {
 
     @Override
     public Optional<Content> find(ContentType type, ContentId id) {
-        return reads.find(type, id);
+        return find(type, id, BodyRepresentation.NONE);
     }
 
     @Override
@@ -191,6 +195,36 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public List<Content> titled(String spaceKey, Collection<String> titles) {
         return reads.titled(new TitleSearch(spaceKey, titles));
+    }
+
+    @Override
+    public Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
+        return reads.find(type, id, body);
+    }
+
+    @Override
+    public List<Content> withTitle(Space space, ContentType type, String title) {
+        return reads.withTitle(space, type, title);
+    }
+
+    @Override
+    public Slices<Content> children(ContentType type, ContentId id) {
+        return children.pages(type, id);
+    }
+
+    @Override
+    public Slices<Content> searchContents(Cql query) {
+        return searches.contents(query, mapping);
+    }
+
+    @Override
+    public Optional<Content> attachment(Content.Parent container, String fileName) {
+        return children.attachment(container.id(), fileName);
+    }
+
+    @Override
+    public ConfluenceWriter writer() {
+        return writer;
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.MalformedAnswer;
+import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Reading;
+import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.SiteApi;
@@ -106,13 +108,35 @@ final class Reads {
     }
 
     /** In any status, trashed included. */
-    Optional<Content> find(ContentType type, ContentId id) {
+    Optional<Content> find(ContentType type, ContentId id, BodyRepresentation body) {
         return switch (type) {
             case FOLDER, WHITEBOARD, DATABASE, OTHER -> Optional.empty();
             case PAGE, BLOGPOST, COMMENT, ATTACHMENT ->
-                api.find(content(id).with("status", "any").with("expand", Expansions.of(type)), "", WireContent.class)
+                api.find(
+                                content(id).with("status", "any").with("expand", Expansions.of(type, body)),
+                                "",
+                                WireContent.class)
                         .map(wire -> mapping.content(wire, type));
         };
+    }
+
+    /** From the database. */
+    List<Content> withTitle(Space space, ContentType type, String title) {
+        Query query = Query.of("/rest/api/content")
+                .with("type", type.wireName())
+                .with("spaceKey", space.key())
+                .with("title", title)
+                .with("expand", Expansions.of(type));
+        return api.get(query, "", WireContent.Listing.class).rows().stream()
+                .map(wire -> mapping.content(wire, type))
+                .filter(content -> content.title().equalsIgnoreCase(title))
+                .toList();
+    }
+
+    /** What something is to hang on, or below: with its space, as far as writing needs it. */
+    WireContent required(ContentId id) {
+        return api.find(content(id).with("expand", "space"), "", WireContent.class)
+                .orElseThrow(() -> new NotFound(404, "There is no current content " + id + ", or it is hidden"));
     }
 
     String downloadLink(ContentId attachment) {

@@ -92,6 +92,23 @@ final class Searches {
                 id -> id);
     }
 
+    /** Of every type, so that all is expanded that the types have. */
+    Slices<Content> contents(Cql cql, ContentMapping mapping) {
+        Query query = search(cql)
+                .with("expand", Expansions.of(ContentType.COMMENT))
+                .with("limit", Expansions.ROWS_EXPANDED);
+        return new OffsetSlices<>(
+                start -> {
+                    WireContent.Listing listing = api.get(query.with("start", start), "", WireContent.Listing.class);
+                    List<Content> rows = listing.rows().stream()
+                            .map(wire -> mapping.content(
+                                    wire, ContentType.ofWireName(wire.type() == null ? "" : wire.type())))
+                            .toList();
+                    return new Rows<>(rows, listing.ids(), listing.next());
+                },
+                Content::id);
+    }
+
     static Query search(Cql cql) {
         return Query.of("/rest/api/content/search").with("cql", cql);
     }

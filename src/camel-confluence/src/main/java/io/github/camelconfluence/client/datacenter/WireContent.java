@@ -58,7 +58,7 @@ record WireContent(
 
     record WireResolution(@Nullable String status) {}
 
-    record WireSpace(@Nullable String id) {}
+    record WireSpace(@Nullable String id, @Nullable String key) {}
 
     record WireVersion(
             int number,

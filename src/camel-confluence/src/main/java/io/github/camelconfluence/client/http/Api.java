@@ -22,22 +22,38 @@ public final class Api {
         this.signed = signed;
     }
 
+    /** Turns a good answer into what is wanted of it. */
+    private interface Reader<T> {
+        T read(Answer answer);
+    }
+
     /**
      * @param verifyCaller run when an answer may be due to rejected credentials: returns if they are good
      */
     public <T> T send(Request request, Class<T> type, Runnable verifyCaller) {
-        return retry.run(request, () -> once(request, type, verifyCaller));
+        return retry.run(
+                request,
+                () -> once(request, verifyCaller, answer -> {
+                    refuse(Errors.flaw(request, answer, signed));
+                    return Json.read(request, answer, type);
+                }));
     }
 
-    private <T> T once(Request request, Class<T> type, Runnable verifyCaller) {
+    /** For what is answered by its status alone. */
+    public void perform(Request request, Runnable verifyCaller) {
+        retry.run(
+                request,
+                () -> once(request, verifyCaller, answer -> {
+                    refuse(Errors.flawOfStatus(request, answer, signed));
+                    return request;
+                }));
+    }
+
+    private <T> T once(Request request, Runnable verifyCaller, Reader<T> good) {
         Errors.Verdict verdict;
         try (Answer answer = transport.send(request)) {
             if (answer.isSuccess()) {
-                Optional<ConfluenceException> flaw = Errors.flaw(request, answer, signed);
-                if (flaw.isPresent()) {
-                    throw flaw.get();
-                }
-                return Json.read(request, answer, type);
+                return good.read(answer);
             }
             verdict = Errors.judge(request, answer, serverClock.fallback());
         }
@@ -45,6 +61,12 @@ public final class Api {
             verifyCaller.run();
         }
         throw verdict.error();
+    }
+
+    private static void refuse(Optional<ConfluenceException> flaw) {
+        if (flaw.isPresent()) {
+            throw flaw.get();
+        }
     }
 
     /** The server's clock as of its last answer, empty if there was none yet. */

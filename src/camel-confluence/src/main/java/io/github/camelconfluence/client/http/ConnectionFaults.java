@@ -5,14 +5,25 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Says in plain words, and with the cure where there is one, why a connection failed. */
 final class ConnectionFaults {
 
     private ConnectionFaults() {}
+
+    /** Whether it happened before the server could have seen anything of the request. */
+    static boolean isBeforeSending(Exception e) {
+        return e instanceof UnknownHostException
+                || e instanceof ConnectTimeoutException
+                || e instanceof ConnectException
+                || e instanceof SSLHandshakeException
+                || e instanceof ConnectionRequestTimeoutException;
+    }
 
     static String describe(Exception e) {
         if (e instanceof UnknownHostException) {

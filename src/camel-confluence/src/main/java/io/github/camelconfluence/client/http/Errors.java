@@ -37,7 +37,7 @@ final class Errors {
         String what = request + " answered " + answer.status() + ": " + body.message() + trace(answer) + ". ";
         int status = answer.status();
         return switch (status) {
-            case 400, 405, 415 -> Verdict.sure(new InvalidRequest(status, what));
+            case 400, 405, 415 -> Verdict.sure(invalid(status, body, what));
             case 401 -> Verdict.sure(unauthorized(request, answer, body, what));
             case 403 -> forbidden(answer, body, what);
             case 404 -> notFound(answer, body, what);
@@ -54,6 +54,16 @@ final class Errors {
             case 501 -> Verdict.sure(new InvalidRequest(status, what + "This Confluence cannot do that"));
             default -> Verdict.sure(other(answer, what, clock));
         };
+    }
+
+    private static InvalidRequest invalid(int status, ErrorBody body, String what) {
+        String message = body.message().toLowerCase(Locale.ROOT);
+        return message.contains("title") && message.contains("already exists")
+                ? InvalidRequest.titleTaken(
+                        status,
+                        what + "Choose another title, or update the page that has it: it may be an archived one, which"
+                                + " keeps its title")
+                : new InvalidRequest(status, what);
     }
 
     /** A scoped token is checked before anything else, so that the caller is known to be accepted. */
@@ -156,6 +166,15 @@ final class Errors {
                     request + " answered " + (type.isEmpty() ? "no content type" : type) + " instead of JSON"
                             + trace(answer) + ". It is probably a login page: check url, and whether single sign-on"
                             + " stands before the API"));
+        }
+        return signed ? anonymous(request, answer) : Optional.empty();
+    }
+
+    /** Where nothing is told there is nothing to be told wrongly. */
+    static Optional<ConfluenceException> flawOfStatus(Request request, Answer answer, boolean signed) {
+        boolean silent = answer.status() == 204 || answer.header("Content-Type").isEmpty();
+        if (!silent) {
+            return flaw(request, answer, signed);
         }
         return signed ? anonymous(request, answer) : Optional.empty();
     }

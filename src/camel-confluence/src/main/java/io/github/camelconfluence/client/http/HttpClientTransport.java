@@ -1,22 +1,18 @@
 package io.github.camelconfluence.client.http;
 
+import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 
 /** The real thing, over Apache HttpClient 5. Adds no policy but time-outs and bounds. */
@@ -45,42 +41,36 @@ final class HttpClientTransport implements Transport, AutoCloseable {
             return exchange(request);
         } catch (IllegalStateException | RejectedExecutionException e) {
             if (closed) {
-                throw new Unavailable(request + " was not sent: the connection is closed", e);
+                throw Unavailable.unsent(request + " was not sent: the connection is closed", e);
             }
             throw e;
         }
     }
 
     private Answer exchange(Request request) {
-        HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
-        request.headers().forEach(outgoing::setHeader);
-        if (request.body() != null) {
-            outgoing.setEntity(new ByteArrayEntity(
-                    request.body(),
-                    ContentType.parse(request.headers().getOrDefault("Content-Type", "application/json"))));
-        }
-        AtomicBoolean expired = new AtomicBoolean();
-        Future<?> deadline = deadlines.schedule(
-                () -> {
-                    expired.set(true);
-                    outgoing.cancel();
-                },
-                options.timeouts().total().toMillis(),
-                TimeUnit.MILLISECONDS);
+        HttpUriRequestBase outgoing = Outgoing.request(request);
+        Deadline deadline = Deadline.start(deadlines, options.timeouts().total(), outgoing::cancel);
+        Outgoing.attachBody(outgoing, request, deadline::progress);
         try {
             ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(outgoing), outgoing, null);
             if (request.streamed()) {
-                deadline.cancel(false);
+                deadline.end();
             }
             long limit = request.streamed() ? Long.MAX_VALUE : options.limits().answerBytes();
-            return answer(response, limit, expired, deadline);
+            return answer(response, limit, deadline);
         } catch (IOException | HttpException e) {
-            deadline.cancel(false);
-            throw new Unavailable(request + " got no answer: " + reason(e, expired.get()), e);
+            deadline.end();
+            if (e instanceof RequestBody.UnreadableSource) {
+                throw new InvalidRequest(0, request + " was broken off: " + e.getMessage());
+            }
+            String reason = reason(e, deadline.hasExpired());
+            throw ConnectionFaults.isBeforeSending(e)
+                    ? Unavailable.unsent(request + " was not sent: " + reason, e)
+                    : new Unavailable(request + " got no answer: " + reason, e);
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, long limit, AtomicBoolean expired, Future<?> deadline)
+    private Answer answer(ClassicHttpResponse response, long limit, Deadline deadline)
             throws IOException {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
@@ -88,13 +78,13 @@ final class HttpClientTransport implements Transport, AutoCloseable {
         InputStream bounded = new BoundedStream(
                 content,
                 limit,
-                e -> expired.get() ? new BoundedStream.TooMuch(reason(e, true)) : new IOException(reason(e, false), e));
+                e -> deadline.hasExpired() ? new BoundedStream.TooMuch(reason(e, true)) : new IOException(reason(e, false), e));
         return new Answer(
                 response.getCode(),
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue),
                 bounded,
                 () -> {
-                    deadline.cancel(false);
+                    deadline.end();
                     closeQuietly(response);
                 });
     }

@@ -77,7 +77,7 @@ final class RateLimit implements Transport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (closed) {
-                throw new Unavailable(request + " was not sent: the connection is closed", e);
+                throw Unavailable.unsent(request + " was not sent: the connection is closed", e);
             }
             throw new RateLimited(0, request + " was not sent: stopped while waiting for its turn", null);
         }

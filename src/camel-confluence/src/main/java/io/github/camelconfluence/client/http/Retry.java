@@ -1,13 +1,16 @@
 package io.github.camelconfluence.client.http;
 
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.OutcomeUnknown;
 import io.github.camelconfluence.client.RateLimited;
 import io.github.camelconfluence.client.Unavailable;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Tries again what may succeed and does no harm when done twice. Waits told by the server are the
- * {@link io.github.camelconfluence.client.limit.Limiter}'s. */
+/**
+ * Tries again what may succeed and does no harm when done twice: what changes something only where it has certainly not been
+ * done. Waits told by the server are the {@link io.github.camelconfluence.client.limit.Limiter}'s.
+ */
 final class Retry {
 
     private static final int TRIES = 4;
@@ -32,8 +35,10 @@ final class Retry {
             try {
                 return attempt.get();
             } catch (ConfluenceException e) {
-                if (!request.idempotent()
-                        || !e.isRetryable()
+                if (!request.idempotent() && Doubt.isLeftBy(e)) {
+                    throw new OutcomeUnknown(request.toString(), e);
+                }
+                if (!e.isRetryable()
                         || isOfAServerTakenForDown(e)
                         || tries >= triesAfter(e)
                         || Thread.currentThread().isInterrupted()) {

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.client.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Caller;
 import io.github.camelconfluence.client.ConfluenceException;
@@ -8,6 +9,7 @@ import io.github.camelconfluence.client.Download;
 import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.SiteAddress;
+import io.github.camelconfluence.client.Upload;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,42 @@ public final class SiteApi {
     public Download download(Downloads downloads, String link, String scope) {
         Request request = Request.download(NextLink.resolve(address, link)).needing(scope);
         return downloads.open(request, this::verifyCaller);
+    }
+
+    /** Makes something: not sent twice. */
+    public <T> T post(Query query, JsonNode json, String scope, Class<T> type) {
+        return send(changing("POST", query).needing(scope).with(json), type);
+    }
+
+    /** Replaces a version of something: not sent twice. */
+    public <T> T put(Query query, JsonNode json, String scope, Class<T> type) {
+        return send(changing("PUT", query).needing(scope).with(json), type);
+    }
+
+    /** @param request how and where: Cloud and Data Center differ in that */
+    public <T> T upload(Request request, Upload file, Class<T> type) {
+        FileForm form = new FileForm(file);
+        // Against forgery by a browser: without it Confluence refuses forms.
+        return send(request.withHeader("X-Atlassian-Token", "nocheck").with(form, form.contentType()), type);
+    }
+
+    /** @return false when the server names it as missing or hidden, which it also is when it had been deleted before */
+    public boolean delete(Query query, String scope) {
+        try {
+            perform(changing("DELETE", query).needing(scope).repeatable());
+            return true;
+        } catch (NotFound e) {
+            return false;
+        }
+    }
+
+    public Request changing(String method, Query query) {
+        return Request.changing(method, query.below(address.apiBase()));
+    }
+
+    /** For what is answered by its status alone. */
+    public void perform(Request request) {
+        api.perform(request, this::verifyCaller);
     }
 
     public <T> T send(Request request, Class<T> type) {

@@ -18,8 +18,10 @@ final class BoxMacros {
             "warning", Kind.CAUTION,
             "success", Kind.TIP,
             "error", Kind.CAUTION,
-            "panel", Kind.PLAIN,
             "ui-text-box", Kind.PLAIN);
+
+    /** The colour in which our own writer draws what Confluence has no box for. */
+    private static final String BORDER_OF_IMPORTANT = "#8250df";
 
     private static final Map<String, Kind> MESSAGE_TYPES = Map.of(
             "info", Kind.NOTE,
@@ -32,6 +34,7 @@ final class BoxMacros {
 
     static void addTo(Map<String, MacroConverter> converters) {
         KINDS.forEach((name, kind) -> converters.put(name, (macro, flow) -> panel(kind, macro, flow)));
+        converters.put("panel", BoxMacros::colouredPanel);
         converters.put("auimessage", BoxMacros::message);
         converters.put("expand", BoxMacros::expand);
         converters.put("ui-expand", BoxMacros::expand);
@@ -43,6 +46,13 @@ final class BoxMacros {
         if (!body.isEmpty() || !title.isEmpty()) {
             flow.block(new Block.Panel(kind, title, body));
         }
+    }
+
+    private static void colouredPanel(Macro macro, Flow flow) {
+        boolean important = macro.parameter("borderColor")
+                .filter(colour -> colour.strip().equalsIgnoreCase(BORDER_OF_IMPORTANT))
+                .isPresent();
+        panel(important ? Kind.IMPORTANT : Kind.PLAIN, macro, flow);
     }
 
     private static void message(Macro macro, Flow flow) {

@@ -12,7 +12,8 @@ public sealed interface Target {
         return address.startsWith("#") ? new Anchor(decoded(address.substring(1))) : new Url(address);
     }
 
-    private static String decoded(String fragment) {
+    /** Without percent-encoding. */
+    static String decoded(String fragment) {
         try {
             return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {

@@ -7,6 +7,7 @@ import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Inline;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -46,12 +47,23 @@ public final class StorageReader {
         return new Document(flow.finish());
     }
 
-    /** Reads a piece of storage format as a part of something larger. */
-    public void read(String xml, Findings findings, Flow into) {
-        Parser parser = Parser.xmlParser()
+    /** The same body as well-formed XML: what its author has left open is closed. */
+    public static String repaired(String xml) {
+        var root = Jsoup.parse(endsOfSections(xml), "", parser());
+        root.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return root.html();
+    }
+
+    private static Parser parser() {
+        return Parser.xmlParser()
                 .tagSet(new TagSet().onNewTag(StorageReader::closeIfEmpty))
                 .setMaxDepth(Document.MAX_DEPTH)
                 .setTrackErrors(TRACKED_ERRORS);
+    }
+
+    /** Reads a piece of storage format as a part of something larger. */
+    public void read(String xml, Findings findings, Flow into) {
+        Parser parser = parser();
         var root = Jsoup.parse(endsOfSections(xml), "", parser);
         if (xml.strip().indexOf('\n') > 0 && !Nodes.knowsAny(root)) {
             findings.warn("wiki markup or plain text: kept as it is written, line by line");

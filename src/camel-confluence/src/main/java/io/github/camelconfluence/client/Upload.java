@@ -1,0 +1,28 @@
+package io.github.camelconfluence.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file to attach.
+ *
+ * @param fileName without a path
+ * @param mediaType such as {@code image/png}; empty if not known
+ * @param comment shown in the attachment's history; empty for none
+ * @param length in bytes, -1 if not known
+ */
+public record Upload(String fileName, String mediaType, String comment, long length, Source source) {
+
+    /** The bytes, which may have to be sent more than once. */
+    public interface Source {
+
+        /** Opens them from their beginning; whoever asked closes them. */
+        InputStream open() throws IOException;
+    }
+
+    public Upload {
+        if (fileName.isBlank() || fileName.indexOf('/') >= 0 || fileName.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException("Not a file name: '" + fileName + "'");
+        }
+    }
+}

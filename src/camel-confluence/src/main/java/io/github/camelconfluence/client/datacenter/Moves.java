@@ -1,0 +1,44 @@
+package io.github.camelconfluence.client.datacenter;
+
+import io.github.camelconfluence.client.Body;
+import io.github.camelconfluence.client.BodyRepresentation;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.ContentUpdate;
+import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.NotFound;
+import io.github.camelconfluence.client.Placement;
+
+/**
+ * Hangs pages under others. The API has no move of its own: another parent comes with a new version, of the same title and
+ * body, and no place among the parent's children can be named.
+ */
+final class Moves {
+
+    private final Reads reads;
+    private final PageWrites writes;
+
+    Moves(Reads reads, PageWrites writes) {
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    Content move(ContentId id, Placement to) {
+        if (!(to instanceof Placement.Under under)) {
+            throw new InvalidRequest(
+                    0, "Data Center can move a page only under another one, not before or after it or to the top of a space");
+        }
+        Content page = reads.find(ContentType.PAGE, id, BodyRepresentation.STORAGE)
+                .orElseThrow(() -> new NotFound(404, "There is no page " + id + ", or it is hidden"));
+        if (page.parent() != null && page.parent().id().equals(under.parent())) {
+            return page;
+        }
+        WireContent.WireSpace space = reads.required(under.parent()).space();
+        boolean staysInSpace = space == null || page.space().value().equals(space.id());
+        Body body = page.body() == null ? new Body(BodyRepresentation.STORAGE, "") : page.body();
+        ContentUpdate update = new ContentUpdate(
+                ContentType.PAGE, id, page.version().number(), page.title(), body, under.parent(), "");
+        return writes.update(update, staysInSpace ? null : space.key());
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.camelconfluence.content.update;
+
+import io.github.camelconfluence.content.model.Block;
+import io.github.camelconfluence.content.model.Inline;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the parts of a unit: items, cells, and what stands for words, a link or an image. */
+final class PartFinder {
+
+    private final Reading reading;
+    private final Inexpressible inexpressible;
+    private final Parts parts;
+
+    PartFinder(Reading reading, Inexpressible inexpressible, Parts parts) {
+        this.reading = reading;
+        this.inexpressible = inexpressible;
+        this.parts = parts;
+    }
+
+    void add(Unit unit) {
+        Optional<Block> only = unit.only();
+        Markup first = unit.nodes().get(0);
+        boolean element = unit.nodes().size() == 1 && !first.is(Markup.TEXT, "span", "a", "time");
+        if (element && only.isPresent()) {
+            parts.add((Record) only.get(), first);
+            structure(first, only.get());
+        }
+        unit.nodes().forEach(node -> symbols(node, false));
+    }
+
+    private void structure(Markup element, Block shown) {
+        if (shown instanceof Block.Listing list && element.is("ul", "ol", "ac:task-list")) {
+            items(element, list.items());
+        } else if (shown instanceof Block.Table table && element.is("table")) {
+            rows(element, table.rows());
+        }
+    }
+
+    private void items(Markup list, List<Block.Item> items) {
+        List<Markup> elements = list.children("li", "ac:task");
+        if (elements.size() != items.size() || elements.size() != list.children().size()) {
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            parts.add(items.get(i), elements.get(i));
+            Markup body = elements.get(i).only("ac:task-body").orElse(elements.get(i));
+            List<Markup> lists = body.children("ul", "ol", "ac:task-list");
+            List<Block> nested = items.get(i).content().stream()
+                    .filter(block -> block instanceof Block.Listing)
+                    .toList();
+            for (int j = 0; nested.size() == lists.size() && j < nested.size(); j++) {
+                structure(lists.get(j), nested.get(j));
+            }
+        }
+    }
+
+    /** Cells that cover others have no counterpart in Markdown. */
+    private void rows(Markup table, List<Block.Row> rows) {
+        List<Markup> elements = table.children().stream()
+                .flatMap(part -> part.is("tr") ? List.of(part).stream() : part.children("tr").stream())
+                .toList();
+        boolean simple = elements.stream()
+                .flatMap(row -> row.children().stream())
+                .allMatch(cell -> cell.attribute("colspan").isEmpty()
+                        && cell.attribute("rowspan").isEmpty());
+        for (int i = 0; simple && elements.size() == rows.size() && i < rows.size(); i++) {
+            List<Markup> cells = elements.get(i).children("td", "th");
+            List<Block.Cell> shown = rows.get(i).cells();
+            for (int j = 0; cells.size() == shown.size() && j < cells.size(); j++) {
+                parts.add(shown.get(j), cells.get(j));
+            }
+        }
+    }
+
+    /** What stands in a macro that is carried over goes with it. */
+    private void symbols(Markup element, boolean inCell) {
+        boolean whole = (element.isMacro() || element.is("ac:adf-extension")) && inexpressible.is(element, inCell);
+        if (whole || element.is("ac:link", "ac:image", "ac:emoticon", "time", "ac:inline-comment-marker")) {
+            symbol(element);
+        }
+        if (!whole) {
+            boolean within = inCell || element.is("td", "th");
+            element.children().forEach(child -> symbols(child, within));
+        }
+    }
+
+    private void symbol(Markup element) {
+        List<Block> shown = reading.shown(reading.storage(element.text()));
+        if (shown.size() != 1) {
+            return;
+        }
+        Block block = shown.get(0);
+        if (block instanceof Block.Figure figure && figure.caption().isEmpty()) {
+            parts.add((Record) figure.image(), element);
+        } else if (block instanceof Block.Paragraph line && line.content().size() == 1) {
+            inline(line.content().get(0), element);
+        } else if (element.isMacro()) {
+            parts.add((Record) block, element);
+        }
+    }
+
+    private void inline(Inline inline, Markup element) {
+        if (inline instanceof Inline.Text text) {
+            parts.addWords(text.text(), element);
+        } else {
+            parts.add((Record) inline, element);
+        }
+    }
+}

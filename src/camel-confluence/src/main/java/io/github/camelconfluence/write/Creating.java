@@ -1,0 +1,59 @@
+package io.github.camelconfluence.write;
+
+import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.ContentType;
+import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.NewContent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes pages and blog posts once: what we made before in the same place, with the same title and body, is what is wanted,
+ * whether its answer was lost, the exchange comes again, or another process was to make it. Thread-safe.
+ */
+public final class Creating {
+
+    private final ConfluenceClient client;
+
+    public Creating(ConfluenceClient client) {
+        this.client = client;
+    }
+
+    /** @throws InvalidRequest if the title is taken by anything else */
+    public Written create(NewContent wanted) {
+        // Two blog posts may have one title, so that nothing else would hold back a second one.
+        Optional<Written> earlier = wanted.type() == ContentType.BLOGPOST ? made(wanted) : Optional.empty();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return Attempts.of(
+                    () -> new Written(client.writer().create(wanted), Outcome.CREATED), () -> made(wanted));
+        } catch (InvalidRequest refused) {
+            if (!refused.isTitleTaken()) {
+                throw refused;
+            }
+            return made(wanted).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<Written> made(NewContent wanted) {
+        List<Content> candidates = client.withTitle(wanted.space(), wanted.type(), wanted.title()).stream()
+                .filter(content -> content.status() == ContentStatus.CURRENT && Places.isUnder(content, wanted.parent()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        String us = client.caller().id();
+        return candidates.stream()
+                .filter(content -> content.version().authorId().equals(us))
+                .flatMap(content -> client
+                        .find(content.type(), content.id(), wanted.body().representation())
+                        .stream())
+                .filter(content -> SameBody.of(content.body(), wanted.body()))
+                .findFirst()
+                .map(content -> new Written(content, Outcome.CREATED));
+    }
+}
