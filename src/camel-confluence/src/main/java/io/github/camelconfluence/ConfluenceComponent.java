@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     private @Nullable Chunking chunking;
     private final Map<ConnectionSettings, SharedClient> clients = new ConcurrentHashMap<>();
     private final Map<Object, SyncStore> stores = new ConcurrentHashMap<>();
+    private final Set<ConfluenceConsumer> consumers = ConcurrentHashMap.newKeySet();
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -92,6 +94,15 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         Map<String, LimiterStatus> byName = new TreeMap<>();
         clients.values().forEach(client -> client.limits().ifPresent(status -> byName.put(status.name(), status)));
         return List.copyOf(byName.values());
+    }
+
+    Optional<LimiterStatus> limits(ConnectionSettings settings) {
+        return Optional.ofNullable(clients.get(settings)).flatMap(SharedClient::limits);
+    }
+
+    /** Those that were made and not given up, whether their routes run or not: Camel itself tells of running ones only. */
+    Set<ConfluenceConsumer> consumers() {
+        return consumers;
     }
 
     private RequestListener requestListener() {

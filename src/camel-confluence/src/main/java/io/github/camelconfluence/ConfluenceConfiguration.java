@@ -157,9 +157,8 @@ public class ConfluenceConfiguration implements Cloneable {
     private @Nullable String rootPage;
 
     @UriParam(
-            label = "consumer",
             description =
-                    "Only contents with any of these labels, separated by commas; comments and attachments by the labels of what they hang on.")
+                    "Consumer: only contents with any of these labels, separated by commas; comments and attachments by the labels of what they hang on. Producer: the labels that addLabels and removeLabels are about, instead of header CamelConfluenceTargetLabels.")
     private @Nullable String labels;
 
     @UriParam(
@@ -169,19 +168,18 @@ public class ConfluenceConfiguration implements Cloneable {
     private @Nullable String excludeLabels;
 
     @UriParam(
-            label = "consumer",
             description =
-                    "A Confluence query that contents must match besides the other options. Comments and attachments match where what they hang on does. Decided by the search index, which lags by seconds or minutes.")
+                    "Consumer: a Confluence query that contents must match besides the other options. Producer: the query of search, instead of header CamelConfluenceCql. Comments and attachments match where what they hang on does. Decided by the search index, which lags by seconds or minutes.")
     private @Nullable String cql;
 
     @UriParam(label = "consumer", defaultValue = "false", description = "Whether archived contents are wanted too.")
     private boolean includeArchived;
 
     @UriParam(
-            label = "consumer",
             defaultValue = "markdown",
             enums = "markdown,html,text,storage,adf,none",
-            description = "What the body is converted to.")
+            description =
+                    "Consumer, and getPage: what the body is converted to. Producer: in what the message is that becomes a page or comment; only markdown, storage and, on Cloud, adf can be written.")
     private String bodyFormat = "markdown";
 
     @UriParam(
@@ -302,6 +300,46 @@ public class ConfluenceConfiguration implements Cloneable {
             description =
                     "Media types of the attachments whose content is wanted, such as <code>application/pdf,text/*</code>. Others are delivered without it.")
     private String attachmentTypes = "*";
+
+    @UriParam(
+            label = "producer",
+            enums = "createPage,updatePage,upsertPage,movePage,deletePage,createBlogPost,getPage,listChildren,search,listSpaces,createComment,addLabels,removeLabels,uploadAttachment,downloadAttachment,testConnection",
+            description = "What is to be done, instead of header CamelConfluenceOperation.")
+    private @Nullable String operation;
+
+    @UriParam(
+            label = "producer",
+            description = "Id of the page, blog post or attachment that is worked on, instead of header CamelConfluenceTargetId. It must be in a space that the path names.")
+    private @Nullable String targetId;
+
+    @UriParam(
+            label = "producer",
+            description = "The title of the page or blog post that is written, or the one by which getPage reads and upsertPage updates, instead of header CamelConfluenceTargetTitle. Without it that of the front matter of Markdown counts; of a new page, or by upsertPage without an id, also the first-level heading that Markdown begins with, which then is no part of the body.")
+    private @Nullable String title;
+
+    @UriParam(
+            label = "producer",
+            description = "Id of the page (on Cloud also folder) under which a page is made, looked for or moved, instead of header CamelConfluenceTargetParent. A new page without it stands at the top of the space.")
+    private @Nullable String parent;
+
+    @UriParam(
+            label = "producer",
+            description = "Name of the attachment that is uploaded or downloaded, instead of header CamelFileName.")
+    private @Nullable String fileName;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            enums = "fail,keep",
+            description =
+                    "What becomes of an update in Markdown of a page with something that Markdown cannot say, such as a macro: it fails and lists what would be lost, or it keeps that on the page.")
+    private String onLoss = "fail";
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether deletePage deletes for good instead of only putting into the trash.")
+    private boolean purge;
 
     public @Nullable String getUrl() {
         return url;
@@ -701,6 +739,62 @@ public class ConfluenceConfiguration implements Cloneable {
 
     public void setAttachmentTypes(String attachmentTypes) {
         this.attachmentTypes = attachmentTypes;
+    }
+
+    public @Nullable String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable String operation) {
+        this.operation = operation;
+    }
+
+    public @Nullable String getTargetId() {
+        return targetId;
+    }
+
+    public void setTargetId(@Nullable String targetId) {
+        this.targetId = targetId;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getParent() {
+        return parent;
+    }
+
+    public void setParent(@Nullable String parent) {
+        this.parent = parent;
+    }
+
+    public @Nullable String getFileName() {
+        return fileName;
+    }
+
+    public void setFileName(@Nullable String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String getOnLoss() {
+        return onLoss;
+    }
+
+    public void setOnLoss(String onLoss) {
+        this.onLoss = onLoss;
+    }
+
+    public boolean isPurge() {
+        return purge;
+    }
+
+    public void setPurge(boolean purge) {
+        this.purge = purge;
     }
 
     public ConfluenceConfiguration copy() {

@@ -81,6 +81,12 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         }
     }
 
+    @Override
+    protected void doShutdown() throws Exception {
+        endpoint.getComponent().consumers().remove(this);
+        super.doShutdown();
+    }
+
     /** The next start begins anew: in between, another instance may have gone on with this sync. */
     private void release() {
         tracker = null;
@@ -199,8 +205,22 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
                 .newFixedThreadPool(this, "confluence-" + purpose + "-" + routeName(), most);
     }
 
-    private String routeName() {
+    @Override
+    public ConfluenceEndpoint getEndpoint() {
+        return endpoint;
+    }
+
+    String routeName() {
         return getRoute() == null ? "a pollEnrich" : getRoute().getRouteId();
+    }
+
+    /** Empty where this cannot start, since there is none. */
+    Optional<String> knownSyncId() {
+        try {
+            return Optional.of(syncId());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** A generated route id changes when routes are added, and progress would be lost with it. */

@@ -1,5 +1,6 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.check.ConnectionReport;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.sync.SyncStore;
 import java.net.URI;
@@ -18,13 +19,15 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Follow the changes of Confluence spaces: new, edited, moved, relabelled, restricted and deleted pages, comments and files. */
+/**
+ * Follow the changes of Confluence spaces (new, edited, moved, relabelled, restricted and deleted pages, comments and files),
+ * and write pages, comments, labels and files.
+ */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "confluence",
         title = "Confluence",
         syntax = "confluence:spaces",
-        consumerOnly = true,
         category = {Category.CLOUD, Category.API, Category.DOCUMENT},
         headersClass = ConfluenceHeaders.class)
 public class ConfluenceEndpoint extends ScheduledPollEndpoint
@@ -66,6 +69,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     /** Complains about every option that makes no sense, before any route starts. */
     void checkOptions() {
         Objects.requireNonNull(plan());
+        Objects.requireNonNull(producerPlan());
         Objects.requireNonNull(connection());
         OptionValues.atLeast(0, "maxMessagesPerPoll", maxMessagesPerPoll);
     }
@@ -74,12 +78,24 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
         return SyncPlan.of(spaces, configuration);
     }
 
-    private ConnectionSettings connection() {
+    private ProducerPlan producerPlan() {
+        return ProducerPlan.of(configuration);
+    }
+
+    ConnectionSettings connection() {
         return getComponent().connection(configuration);
     }
 
     ConfluenceClient client() {
         return getComponent().client(connection());
+    }
+
+    /**
+     * Tests the connection of this endpoint for whatever routes use it, by a bounded number of requests that only read; what
+     * fails is a finding.
+     */
+    public ConnectionReport testConnection() {
+        return ConfluenceConnections.of(getCamelContext()).test(this);
     }
 
     /** Where progress is kept: equal for equal stores, whichever component they were asked of. */
@@ -98,8 +114,13 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (producerPlan().operation() != null) {
+            throw new IllegalArgumentException(
+                    "Option operation is for 'to', and this is 'from' or 'pollEnrich': remove it, or use 'to' or 'enrich'");
+        }
         ConfluenceConsumer consumer = new ConfluenceConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        getComponent().consumers().add(consumer);
         configureConsumer(consumer);
         return consumer;
     }
@@ -112,8 +133,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException(
-                "confluence: cannot be written to yet; use it in 'from' or 'pollEnrich'");
+        return new ConfluenceProducer(this, producerPlan());
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.camelconfluence;
 
 import org.apache.camel.spi.Metadata;
 
-/** Headers of every change. They begin with {@code Camel}, so that they do not leak over HTTP or into Kafka. */
+/** Headers of every change, and of what a producer is told and answers. They begin with {@code Camel}, so that they do not leak over HTTP or into Kafka. */
 public final class ConfluenceHeaders {
 
     @Metadata(
@@ -101,6 +101,70 @@ public final class ConfluenceHeaders {
             description = "Of a chunk: SHA-256 of its context. Not with deletions.",
             javaType = "String")
     public static final String CHUNK_CONTEXT_HASH = "CamelConfluenceChunkContextHash";
+
+    // What a producer is told. No header that a consumer sets is among them: a route from one place to another must not
+    // overwrite its source.
+
+    @Metadata(
+            label = "producer",
+            description = "What is to be done, before option operation.",
+            javaType = "String")
+    public static final String OPERATION = "CamelConfluenceOperation";
+
+    @Metadata(
+            label = "producer",
+            description = "Id of the page, blog post or attachment that is worked on, before option targetId.",
+            javaType = "String")
+    public static final String TARGET_ID = "CamelConfluenceTargetId";
+
+    @Metadata(
+            label = "producer",
+            description = "The address of the site that the target ids are of; another one than the endpoint writes to is an error. Needed only for ids that are by chance those of the message's source on another site.",
+            javaType = "String")
+    public static final String TARGET_SITE = "CamelConfluenceTargetSite";
+
+    @Metadata(
+            label = "producer",
+            description = "The title of the page or blog post, before option title.",
+            javaType = "String")
+    public static final String TARGET_TITLE = "CamelConfluenceTargetTitle";
+
+    @Metadata(
+            label = "producer",
+            description = "Id of the parent, before option parent.",
+            javaType = "String")
+    public static final String TARGET_PARENT = "CamelConfluenceTargetParent";
+
+    @Metadata(
+            label = "producer",
+            description = "Labels to add or remove, separated by commas or as a list, before option labels.",
+            javaType = "String")
+    public static final String TARGET_LABELS = "CamelConfluenceTargetLabels";
+
+    @Metadata(
+            label = "producer",
+            description = "The version that is to be changed: any other one is a VersionConflict. In the same request for updates; moves, deletions, labels and uploads look before they begin.",
+            javaType = "int")
+    public static final String IF_VERSION = "CamelConfluenceIfVersion";
+
+    @Metadata(
+            label = "producer",
+            description = "Id of the comment that createComment answers.",
+            javaType = "String")
+    public static final String REPLY_TO = "CamelConfluenceReplyTo";
+
+    @Metadata(
+            label = "producer",
+            description = "The query of search, before option cql.",
+            javaType = "String")
+    public static final String CQL = "CamelConfluenceCql";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Set by the producer: created, updated, moved, deleted, or unchanged where it was as wanted before. Beside it CamelConfluenceContentId and its like tell what was written.",
+            javaType = "String")
+    public static final String OUTCOME = "CamelConfluenceOutcome";
 
     private ConfluenceHeaders() {}
 }

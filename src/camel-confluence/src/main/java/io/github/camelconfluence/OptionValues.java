@@ -1,6 +1,8 @@
 package io.github.camelconfluence;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads option values; complaints name the option and the cure. */
@@ -37,5 +39,15 @@ final class OptionValues {
         }
         throw new IllegalArgumentException(
                 "Option " + option + " is not an address without credentials: give e.g. https://host.example.com");
+    }
+
+    static <E extends Enum<E>> E oneOf(String option, String typed, Class<E> values) {
+        for (E value : values.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(typed.strip())) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("Option " + option + " is '" + typed + "': use one of "
+                + Arrays.toString(values.getEnumConstants()).toLowerCase(Locale.ROOT));
     }
 }

@@ -2,9 +2,11 @@ package io.github.camelconfluence;
 
 import static io.github.camelconfluence.OptionValues.atLeast;
 import static io.github.camelconfluence.OptionValues.given;
+import static io.github.camelconfluence.OptionValues.oneOf;
 
 import io.github.camelconfluence.attachment.AttachmentRules;
 import io.github.camelconfluence.attachment.MediaTypes;
+import io.github.camelconfluence.check.Need;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
@@ -89,6 +91,12 @@ record SyncPlan(
                 fingerprint(converter, attachments),
                 new DeletionGuard(percent(options.getMaxDeletions()), given(options.getReleaseDeletions())),
                 options.getMaxPending());
+    }
+
+    /** What following takes, for whoever tests whether the account has it. */
+    Set<Need> needs() {
+        boolean names = format == BodyFormat.MARKDOWN || format == BodyFormat.HTML || format == BodyFormat.TEXT;
+        return Need.of(scope, include, names);
     }
 
     AttachmentRules attachmentRules() {
@@ -190,15 +198,5 @@ record SyncPlan(
             return Integer.parseInt(digits);
         }
         throw new IllegalArgumentException("Option maxDeletions is '" + typed + "': give a percentage such as 20%");
-    }
-
-    private static <E extends Enum<E>> E oneOf(String option, String typed, Class<E> values) {
-        for (E value : values.getEnumConstants()) {
-            if (value.name().equalsIgnoreCase(typed.strip())) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("Option " + option + " is '" + typed + "': use one of "
-                + Arrays.toString(values.getEnumConstants()).toLowerCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -16,12 +17,21 @@ public interface ConfluenceClient extends AutoCloseable {
     /** Where the site is and what it is; found out once, without credentials where possible. */
     Site site();
 
+    /** Where the API of {@link #site} is reached, and which version answers there. */
+    SiteAddress address();
+
     /**
      * Who the credentials belong to, asked anew at every call: the probe that tells an empty wiki from a rejected token.
      *
      * @throws CredentialsRejected if the site does not know the caller, or takes him for anonymous
      */
     Caller caller();
+
+    /**
+     * By what the caller is an administrator, for people: "the group site-admins". Empty if nothing says so, which an
+     * administrator through a group of another name may get, too.
+     */
+    Optional<String> administration();
 
     /** The server's clock as of its last answer, or of a new one if there was none yet. */
     Instant serverTime();
@@ -132,6 +142,9 @@ public interface ConfluenceClient extends AutoCloseable {
      * @throws InvalidRequest if the server cannot parse it
      */
     Slices<Content> searchContents(Cql query);
+
+    /** About how many contents the CQL matches, by the search index; empty where it does not tell. */
+    OptionalLong count(Cql query);
 
     /** Every comment on a page or blog post, footer and inline, replies included, oldest first. */
     List<Content> comments(ContentType containerType, ContentId container, BodyRepresentation body);

@@ -3,19 +3,13 @@ package io.github.camelconfluence.sync;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
-import io.github.camelconfluence.client.ContentType;
-import io.github.camelconfluence.client.Deployment;
-import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Space;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,25 +56,14 @@ public final class ChangeTracker {
     public void check() {
         try {
             sync.client().caller();
-            requireTypesThatExist();
+            ScopeCheck check = new ScopeCheck(sync.client(), sync.scope());
+            check.requireTypesThatExist();
             SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
-            Scoping.of(sync.client(), sync.scope(), found.present()).checkQuery();
+            check.requireRootsAndQuery(found.present());
         } catch (ConfluenceException e) {
             board.failed(e);
             sync.listener().polled(status());
             throw e;
-        }
-    }
-
-    private void requireTypesThatExist() {
-        Set<ContentType> lacking = EnumSet.of(ContentType.FOLDER, ContentType.WHITEBOARD, ContentType.DATABASE);
-        lacking.retainAll(sync.scope().types());
-        if (sync.client().site().deployment() == Deployment.DATA_CENTER && !lacking.isEmpty()) {
-            String names = lacking.stream().map(ContentType::wireName).collect(Collectors.joining(", "));
-            throw new InvalidRequest(
-                    0,
-                    "Option types names " + names + ", which Confluence Data Center does not have."
-                            + " Leave out folder, whiteboard and database there.");
         }
     }
 

@@ -24,14 +24,20 @@ record SpacesInScope(List<Space> present, List<Space> vanished, Map<String, Spac
 
     static SpacesInScope find(ConfluenceClient client, String typed, SyncLedger ledger) {
         Map<String, SpaceId> asked = new LinkedHashMap<>();
-        List<Space> present = typed.strip().equals("*")
-                ? client.spaces().stream().toList()
-                : named(client, typed.strip(), ledger.asked(), asked);
+        List<Space> present = present(client, typed, ledger.asked(), asked);
         Set<SpaceId> ids = present.stream().map(Space::id).collect(Collectors.toSet());
         List<Space> vanished = ledger.spaces().stream()
                 .filter(space -> !ids.contains(space.id()))
                 .toList();
         return new SpacesInScope(present, vanished, asked);
+    }
+
+    /** @param asked is told which space stands behind which word */
+    static List<Space> present(
+            ConfluenceClient client, String typed, Map<String, SpaceId> before, Map<String, SpaceId> asked) {
+        return typed.strip().equals("*")
+                ? client.spaces().stream().toList()
+                : named(client, typed.strip(), before, asked);
     }
 
     private static List<Space> named(

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -57,6 +58,7 @@ public final class CloudClient implements ConfluenceClient {
     private final Members members;
     private final Searches searches;
     private final SpaceAudiences audiences;
+    private final Administration administration;
 
     private CloudClient(Connection connection, SiteAddress address) {
         this.connection = connection;
@@ -80,6 +82,7 @@ public final class CloudClient implements ConfluenceClient {
         this.users = new Users(api);
         this.members = new Members(api);
         this.audiences = new SpaceAudiences(api);
+        this.administration = new Administration(api);
     }
 
     /** The client owns the connection: closing the client closes it. */
@@ -90,6 +93,16 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Site site() {
         return api.address().site();
+    }
+
+    @Override
+    public SiteAddress address() {
+        return api.address();
+    }
+
+    @Override
+    public Optional<String> administration() {
+        return administration.found();
     }
 
     @Override
@@ -187,6 +200,11 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Slices<ContentId> search(Cql query) {
         return searches.ids(query);
+    }
+
+    @Override
+    public OptionalLong count(Cql query) {
+        return searches.count(query);
     }
 
     @Override

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the search index tells: it may lag, and sees only current content. */
 final class Searches {
@@ -108,6 +110,15 @@ final class Searches {
                 },
                 Content::id);
     }
+
+    /** About how many there are; only the search for more than contents tells. */
+    OptionalLong count(Cql cql) {
+        Query query = Query.of("/rest/api/search").with("cql", cql).with("limit", 1);
+        Long total = api.get(query, "", Total.class).totalSize();
+        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+    }
+
+    private record Total(@Nullable Long totalSize) {}
 
     static Query search(Cql cql) {
         return Query.of("/rest/api/content/search").with("cql", cql);

@@ -63,7 +63,7 @@ public final class SiteFinder {
     /** A scoped token is refused at the site and accepted by the gateway, so both are tried before it is called wrong. */
     private SiteAddress siteOrGateway(Site site, SiteQuery query, String cloudId) {
         try {
-            return verified(new SiteAddress(site, site.url(), ""));
+            return verified(new SiteAddress(site, site.url(), "", cloudId));
         } catch (CredentialsRejected atSite) {
             if (atSite.isCaptcha()) {
                 throw atSite;
@@ -85,7 +85,7 @@ public final class SiteFinder {
     private static SiteAddress throughGateway(Site site, SiteQuery query, String cloudId) {
         URI gateway = query.gatewayUrl();
         String base = gateway.toString().replaceAll("/+$", "");
-        return new SiteAddress(site, URI.create(base + "/ex/confluence/" + cloudId + "/wiki"), "");
+        return new SiteAddress(site, URI.create(base + "/ex/confluence/" + cloudId + "/wiki"), "", cloudId);
     }
 
     /** A token that lacks the scope to say who it is has been accepted all the same. */

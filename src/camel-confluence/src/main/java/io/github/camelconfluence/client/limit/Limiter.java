@@ -82,7 +82,8 @@ public final class Limiter {
                 budget.isGranted() ? OptionalInt.of(budget.left(now)) : OptionalInt.empty(),
                 hold.isOver() ? Optional.empty() : Optional.of(now.plus(hold.length())),
                 hold.isOver() ? "" : hold.why(),
-                circuit.open(now));
+                circuit.open(now),
+                shares.told());
     }
 
     /** From now on no more than this is asked for. */

@@ -2,6 +2,7 @@ package io.github.camelconfluence.client.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param budgetLeft of requestsPerHour; empty without a budget
  * @param blockedUntil no request leaves before, because of {@code reason}
  * @param outage why the server was found down of late; empty if it was not, or nobody has asked for a while
+ * @param told what the headers of the server say of its limits, one line each; empty if it names none
  */
 public record LimiterStatus(
         String name,
@@ -29,4 +31,5 @@ public record LimiterStatus(
         OptionalInt budgetLeft,
         Optional<Instant> blockedUntil,
         String reason,
-        Optional<String> outage) {}
+        Optional<String> outage,
+        List<String> told) {}

@@ -64,6 +64,11 @@ final class Share {
         ours = Math.max(LEAST_SHARE, ours * 0.8);
     }
 
+    /** As it was last told. */
+    String left() {
+        return lowest + " left of " + limit;
+    }
+
     boolean isUsedUp() {
         return lowest == 0;
     }

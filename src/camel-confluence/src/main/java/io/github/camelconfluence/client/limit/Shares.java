@@ -30,6 +30,14 @@ final class Shares {
         near = !told && headers.isNearLimit();
     }
 
+    /** For people. */
+    List<String> told() {
+        return byName.entrySet().stream()
+                .map(told -> told.getKey() + ": " + told.getValue().left())
+                .sorted()
+                .toList();
+    }
+
     /** Returns whether a limit that is reported explains the refusal. */
     boolean refused() {
         List<Share> usedUp = byName.values().stream().filter(Share::isUsedUp).toList();

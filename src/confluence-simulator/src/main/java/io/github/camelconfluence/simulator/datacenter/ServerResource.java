@@ -12,9 +12,11 @@ import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.model.Account;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What is running, who is calling, and with which tokens he may. */
 record ServerResource(Installation installation) implements Resource {
+    private static final int GROUPS = 200;
     private static final Duration TOKEN_LIFE = Duration.ofDays(90);
 
     @Override
@@ -22,6 +24,7 @@ record ServerResource(Installation installation) implements Resource {
         router.get("/rest/api/server-information", this::server)
                 .get("/rest/api/user/current", this::currentUser)
                 .get("/rest/api/user", this::user)
+                .get("/rest/api/user/memberof", this::groups)
                 .get("/rest/pat/latest/tokens", this::tokens);
     }
 
@@ -46,13 +49,26 @@ record ServerResource(Installation installation) implements Resource {
     }
 
     private Answer user(Request request, PathValues values) {
+        return Json.answer(200, new PeopleJson(installation).known(named(request)));
+    }
+
+    private Answer groups(Request request, PathValues values) {
+        List<String> names = named(request).groups().stream().sorted().toList();
+        ListAnswer<String> answer = ListAnswer.of(
+                request,
+                Slice.of(request.query(), GROUPS, GROUPS),
+                Rows.of(names),
+                installation.quirks().paging());
+        return Json.answer(200, answer.json(installation.links(), new PeopleJson(installation)::group));
+    }
+
+    private Account named(Request request) {
         String name = request.query().first("username", "");
         String key = request.query().first("key", "");
-        Account account = installation.site().signIn().accounts().stream()
+        return installation.site().signIn().accounts().stream()
                 .filter(each -> each.username().equals(name) || each.userKey().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Errors.notFound("No user found with key : " + name + key)));
-        return Json.answer(200, new PeopleJson(installation).known(account));
     }
 
     private Answer tokens(Request request, PathValues values) {

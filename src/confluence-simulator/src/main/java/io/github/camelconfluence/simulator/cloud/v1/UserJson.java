@@ -1,5 +1,6 @@
 package io.github.camelconfluence.simulator.cloud.v1;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.model.Account;
@@ -46,6 +47,20 @@ final class UserJson {
                                 "timeZone",
                                 call.environment().profile().userTimeZone().getId()))
                 .orElseGet(() -> anonymous(call));
+    }
+
+    /** What he may do in all of Confluence. */
+    static ArrayNode operations(Caller caller) {
+        ArrayNode operations = Json.array();
+        operations.add(operation("use"));
+        if (caller.account().filter(Account::isAdministrator).isPresent()) {
+            operations.add(operation("administer"));
+        }
+        return operations;
+    }
+
+    private static ObjectNode operation(String name) {
+        return Json.object().put("operation", name).put("targetType", "application");
     }
 
     static ObjectNode group(V1Call call, String name) {

@@ -29,7 +29,11 @@ final class UsersResource implements Resource {
     public void addTo(Router router) {
         router.get("/user/current", (request, values) -> {
                     V1Call call = V1Call.of(environment, request);
-                    return Json.answer(200, UserJson.current(call, request.caller()));
+                    ObjectNode user = UserJson.current(call, request.caller());
+                    if (request.query().list("expand").contains("operations")) {
+                        user.set("operations", UserJson.operations(request.caller()));
+                    }
+                    return Json.answer(200, user);
                 })
                 .get("/user", (request, values) -> user(request))
                 .get("/user/bulk", (request, values) -> {

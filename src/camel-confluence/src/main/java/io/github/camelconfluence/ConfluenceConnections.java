@@ -1,0 +1,134 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.ConfluenceConnection.Follower;
+import io.github.camelconfluence.check.ConnectionCheck;
+import io.github.camelconfluence.check.ConnectionReport;
+import io.github.camelconfluence.check.RouteNeeds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+
+/** The connections of all Confluence components in a Camel context, as they are at the moment of asking. Thread-safe. */
+public final class ConfluenceConnections {
+
+    private final CamelContext camel;
+
+    private ConfluenceConnections(CamelContext camel) {
+        this.camel = camel;
+    }
+
+    public static ConfluenceConnections of(CamelContext camel) {
+        return new ConfluenceConnections(camel);
+    }
+
+    /** Sends no request. */
+    public List<ConfluenceConnection> all() {
+        return uses().stream().map(Use::connection).toList();
+    }
+
+    /**
+     * Tests one for what its routes need, by a bounded number of requests that only read; what fails is a finding. Empty if
+     * there is none of that name.
+     */
+    public Optional<ConnectionReport> test(String name) {
+        return uses().stream().filter(use -> use.name().equals(name)).findFirst().map(Use::test);
+    }
+
+    ConnectionReport test(ConfluenceEndpoint endpoint) {
+        ConnectionSettings settings = endpoint.connection();
+        return uses().stream()
+                .filter(use -> use.component() == endpoint.getComponent()
+                        && use.settings().equals(settings))
+                .findFirst()
+                .orElseGet(() -> new Use("confluence", endpoint.getComponent(), settings, List.of()))
+                .test();
+    }
+
+    private List<Use> uses() {
+        List<Use> uses = new ArrayList<>();
+        for (String name : new TreeSet<>(camel.getComponentNames())) {
+            if (camel.hasComponent(name) instanceof ConfluenceComponent component) {
+                uses.addAll(uses(name, component));
+            }
+        }
+        return uses;
+    }
+
+    /** Equal settings are one connection; the component's own is there even while no route uses it. */
+    private List<Use> uses(String name, ConfluenceComponent component) {
+        Map<ConnectionSettings, List<ConfluenceConsumer>> bySettings = new LinkedHashMap<>();
+        Optional<ConnectionSettings> own = own(component);
+        own.ifPresent(settings -> bySettings.put(settings, new ArrayList<>()));
+        component.consumers().stream()
+                .sorted(Comparator.comparing(ConfluenceConsumer::routeName))
+                .forEach(consumer -> bySettings
+                        .computeIfAbsent(consumer.getEndpoint().connection(), none -> new ArrayList<>())
+                        .add(consumer));
+        for (Endpoint endpoint : camel.getEndpoints()) {
+            if (endpoint instanceof ConfluenceEndpoint target && target.getComponent() == component) {
+                bySettings.computeIfAbsent(target.connection(), none -> new ArrayList<>());
+            }
+        }
+        List<Use> uses = new ArrayList<>();
+        bySettings.forEach((settings, consumers) ->
+                uses.add(new Use(name(name, own, settings, consumers, uses.size()), component, settings, consumers)));
+        return uses;
+    }
+
+    /** Empty where the component lacks options that every route brings by itself. */
+    private static Optional<ConnectionSettings> own(ConfluenceComponent component) {
+        try {
+            return Optional.of(component.connection(component.getConfiguration()));
+        } catch (IllegalArgumentException incomplete) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(
+            String component,
+            Optional<ConnectionSettings> own,
+            ConnectionSettings settings,
+            List<ConfluenceConsumer> consumers,
+            int number) {
+        if (own.filter(settings::equals).isPresent()) {
+            return component;
+        }
+        return component + "-" + (consumers.isEmpty() ? "" + (number + 1) : consumers.get(0).routeName());
+    }
+
+    private record Use(
+            String name, ConfluenceComponent component, ConnectionSettings settings, List<ConfluenceConsumer> consumers) {
+
+        ConfluenceConnection connection() {
+            List<Follower> routes = consumers.stream()
+                    .map(consumer -> new Follower(
+                            consumer.routeName(),
+                            consumer.knownSyncId().orElse(""),
+                            consumer.getEndpoint().getSpaces()))
+                    .toList();
+            return new ConfluenceConnection(
+                    name, settings.site().url().toString(), routes, component.limits(settings));
+        }
+
+        ConnectionReport test() {
+            List<RouteNeeds> needs = consumers.stream().map(Use::needs).toList();
+            return new ConnectionCheck(
+                            name,
+                            () -> component.client(settings),
+                            () -> component.limits(settings),
+                            component.clock())
+                    .run(needs);
+        }
+
+        private static RouteNeeds needs(ConfluenceConsumer consumer) {
+            SyncPlan plan = consumer.getEndpoint().plan();
+            return new RouteNeeds(consumer.routeName(), plan.scope(), plan.needs());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.camelconfluence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.check.ConnectionReport;
+import io.github.camelconfluence.check.Finding.Level;
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.Settings;
+import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Credentials;
+import io.github.camelconfluence.simulator.model.Token;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTestTest {
+
+    @Nested
+    class AtACloudSite extends ConnectionTestContract {
+
+        @Override
+        Settings simulator() {
+            return ConfluenceSimulator.cloud();
+        }
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Connections.cloud(confluence);
+        }
+
+        @Override
+        Token token() {
+            return Credentials.READER_API_TOKEN;
+        }
+
+        @Override
+        String administratorsOptions() {
+            return "username=" + Accounts.ADMINISTRATOR.email() + "&apiToken=RAW("
+                    + Credentials.ADMIN_API_TOKEN.secret() + ")";
+        }
+
+        @Test
+        void theCloudIdIsTold() {
+            assertThat(test().site()).satisfies(site -> {
+                assertThat(site.deployment()).isEqualTo("cloud");
+                assertThat(site.cloudId()).isEqualTo(confluence.cloudId());
+                assertThat(site.api()).isEqualTo(site.url());
+            });
+        }
+    }
+
+    @Nested
+    class ThroughTheGateway extends ConnectionTestContract {
+
+        @Override
+        Settings simulator() {
+            return ConfluenceSimulator.gateway();
+        }
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Connections.gateway(confluence);
+        }
+
+        @Override
+        Token token() {
+            return Credentials.READER_SCOPED_TOKEN;
+        }
+
+        @Override
+        String administratorsOptions() {
+            Token token = new Token(
+                    "ATATT3s-admin", Accounts.ADMINISTRATOR, Token.Kind.SCOPED, Credentials.READ_SCOPES);
+            wiki.signIn().issue(token);
+            return "username=" + Accounts.ADMINISTRATOR.email() + "&apiToken=RAW(" + token.secret() + ")";
+        }
+
+        /** With every scope but these. */
+        private String without(String... scopes) {
+            Set<String> rest = new HashSet<>(Credentials.READ_SCOPES);
+            Set.of(scopes).forEach(rest::remove);
+            Token poor = new Token("ATATT3s-poor", Accounts.READER, Token.Kind.SCOPED, rest);
+            wiki.signIn().issue(poor);
+            return "apiToken=RAW(" + poor.secret() + ")";
+        }
+
+        @Test
+        void eachScopeThatARouteNeedsAndTheTokenLacksIsNamed() throws Exception {
+            pages(1);
+            String options = "types=page,comment,attachment,folder&include=ancestors,labels,readers&syncId=x&"
+                    + without(
+                            "read:comment:confluence",
+                            "read:attachment:confluence",
+                            "readonly:content.attachment:confluence",
+                            "read:folder:confluence",
+                            "search:confluence",
+                            "read:content-details:confluence",
+                            "read:user:confluence");
+            route(builder -> builder.from("confluence:RP?startScheduler=false&" + options)
+                    .routeId(ROUTE)
+                    .autoStartup(false)
+                    .to("mock:x"));
+
+            ConnectionReport report =
+                    connections().test("confluence-" + ROUTE).orElseThrow();
+
+            assertThat(String.join("\n", whats(report, Level.FAULT)))
+                    .contains(
+                            "'read:comment:confluence'",
+                            "'read:attachment:confluence'",
+                            "'readonly:content.attachment:confluence'",
+                            "'read:folder:confluence'",
+                            "'search:confluence'");
+            assertThat(report.at(Level.WARNING)).singleElement().satisfies(warning -> assertThat(warning.cure())
+                    .contains("read:user:confluence"));
+            assertThat(report.spaces()).hasSize(1);
+        }
+
+        @Test
+        void aTokenThatMayNotSayWhoItIsIsTestedForTheRest() throws Exception {
+            pages(1);
+            follow("RP?" + without("read:confluence-user", "read:content-details:confluence"));
+
+            ConnectionReport report =
+                    connections().test("confluence-" + ROUTE).orElseThrow();
+
+            assertThat(whats(report, Level.FAULT)).allMatch(what -> what.contains("'read:confluence-user'"));
+            assertThat(report.spaces()).hasSize(1);
+        }
+
+        @Test
+        void theGatewayIsTold() {
+            assertThat(test().site()).satisfies(site -> assertThat(site.api())
+                    .startsWith(confluence.gatewayUrl().toString())
+                    .contains(confluence.cloudId()));
+        }
+    }
+
+    @Nested
+    class OnDataCenter extends ConnectionTestContract {
+
+        @Override
+        Settings simulator() {
+            return ConfluenceSimulator.dataCenter();
+        }
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Connections.dataCenter(confluence);
+        }
+
+        @Override
+        Token token() {
+            return Credentials.READER_PAT;
+        }
+
+        @Override
+        String administratorsOptions() {
+            return "accessToken=RAW(" + Credentials.ADMIN_PAT.secret() + ")";
+        }
+
+        @Test
+        void theVersionIsTold() {
+            assertThat(test().site()).satisfies(site -> {
+                assertThat(site.deployment()).isEqualTo("datacenter");
+                assertThat(site.version()).matches("\\d+\\.\\d+.*");
+                assertThat(site.cloudId()).isNull();
+            });
+        }
+
+        @Test
+        void typesThatOnlyCloudHasAreAFault() throws Exception {
+            route(builder -> builder.from("confluence:RP?startScheduler=false&types=page,folder")
+                    .routeId(ROUTE)
+                    .autoStartup(false)
+                    .to("mock:x"));
+
+            assertThat(whats(test(), Level.FAULT)).first().asString().contains("Option types names folder");
+        }
+    }
+}
