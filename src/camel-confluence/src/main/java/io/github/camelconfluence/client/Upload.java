@@ -6,7 +6,7 @@ import java.io.InputStream;
 /**
  * A file to attach.
  *
- * @param fileName without a path
+ * @param fileName without a path, quotes and control characters
  * @param mediaType such as {@code image/png}; empty if not known
  * @param comment shown in the attachment's history; empty for none
  * @param length in bytes, -1 if not known
@@ -21,8 +21,10 @@ public record Upload(String fileName, String mediaType, String comment, long len
     }
 
     public Upload {
-        if (fileName.isBlank() || fileName.indexOf('/') >= 0 || fileName.indexOf('\\') >= 0) {
-            throw new IllegalArgumentException("Not a file name: '" + fileName + "'");
+        boolean illegal =
+                fileName.chars().anyMatch(c -> c == '/' || c == '\\' || c == '"' || Character.isISOControl(c));
+        if (illegal || fileName.isBlank()) {
+            throw new IllegalArgumentException("Not a name for an attachment: '" + fileName + "'");
         }
     }
 }

@@ -2,14 +2,17 @@ package io.github.camelconfluence.client.http;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels an exchange that takes too long. What is sent may take longer, as long as it goes on. Thread-safe. */
 final class Deadline {
 
-    private final ScheduledExecutorService executor;
+    /** Does something later. */
+    interface Alarms {
+        Future<?> after(Duration time, Runnable task);
+    }
+
+    private final Alarms alarms;
     private final Duration total;
     private final Runnable cancel;
     private boolean expired;
@@ -17,20 +20,20 @@ final class Deadline {
     private boolean progressed;
     private @Nullable Future<?> alarm;
 
-    private Deadline(ScheduledExecutorService executor, Duration total, Runnable cancel) {
-        this.executor = executor;
+    private Deadline(Alarms alarms, Duration total, Runnable cancel) {
+        this.alarms = alarms;
         this.total = total;
         this.cancel = cancel;
     }
 
-    static Deadline start(ScheduledExecutorService executor, Duration total, Runnable cancel) {
-        Deadline deadline = new Deadline(executor, total, cancel);
+    static Deadline start(Alarms alarms, Duration total, Runnable cancel) {
+        Deadline deadline = new Deadline(alarms, total, cancel);
         deadline.schedule();
         return deadline;
     }
 
     private synchronized void schedule() {
-        alarm = executor.schedule(this::ring, total.toMillis(), TimeUnit.MILLISECONDS);
+        alarm = alarms.after(total, this::ring);
     }
 
     private void ring() {

@@ -32,7 +32,7 @@ final class FileForm implements RequestBody {
         String type = upload.mediaType().isBlank() ? "application/octet-stream" : singleLine(upload.mediaType());
         fields.append("--").append(boundary);
         fields.append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
-        fields.append(escaped(upload.fileName())).append("\"\r\nContent-Type: ").append(type).append("\r\n\r\n");
+        fields.append(upload.fileName()).append("\"\r\nContent-Type: ").append(type).append("\r\n\r\n");
         this.head = fields.toString().getBytes(StandardCharsets.UTF_8);
         this.tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -98,11 +98,6 @@ final class FileForm implements RequestBody {
     private String field(String name, String value) {
         return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
                 + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + singleLine(value) + "\r\n";
-    }
-
-    /** A name must not end its header. */
-    private static String escaped(String name) {
-        return singleLine(name).replace("\"", "%22");
     }
 
     private static String singleLine(String text) {

@@ -4,9 +4,12 @@ import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -49,7 +52,7 @@ final class HttpClientTransport implements Transport, AutoCloseable {
 
     private Answer exchange(Request request) {
         HttpUriRequestBase outgoing = Outgoing.request(request);
-        Deadline deadline = Deadline.start(deadlines, options.timeouts().total(), outgoing::cancel);
+        Deadline deadline = Deadline.start(this::after, options.timeouts().total(), outgoing::cancel);
         Outgoing.attachBody(outgoing, request, deadline::progress);
         try {
             ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(outgoing), outgoing, null);
@@ -87,6 +90,10 @@ final class HttpClientTransport implements Transport, AutoCloseable {
                     deadline.end();
                     closeQuietly(response);
                 });
+    }
+
+    private Future<?> after(Duration time, Runnable task) {
+        return deadlines.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private String reason(Exception e, boolean expired) {

@@ -31,6 +31,7 @@ final class Scopes {
             v2("GET", "(/spaces/[^/]+)?/(pages|blogposts)(/.*)?", "read:page:confluence"),
             v2("POST|PUT", "/(pages|blogposts)(/.*)?", "write:page:confluence"),
             v2("DELETE", "/(pages|blogposts)/.*", "delete:page:confluence"),
+            v2("DELETE", "/attachments/.*", "delete:attachment:confluence"),
             v1("GET", "/search|/content/search", "search:confluence", "read:content-details:confluence"),
             v1("GET", "/search/user", "read:content-details:confluence"),
             v1("GET", "/content/[^/]+/restriction.*", "read:confluence-content.all", "read:content-details:confluence"),

@@ -19,6 +19,8 @@ final class FaultsResource implements Resource {
 
     private static final Map<String, BiConsumer<FaultOrder, ControlBody>> KINDS = Map.of(
             "answer", FaultsResource::answer,
+            "loseAnswer", (order, body) -> order.loseAnswer(),
+            "answerAfterwards", (order, body) -> order.answerAfterwards((int) body.number("status", 502)),
             "delay", (order, body) -> order.delay(Duration.ofMillis(body.number("millis", 1000))),
             "reset", (order, body) -> order.reset(),
             "stall", (order, body) -> order.stall(),

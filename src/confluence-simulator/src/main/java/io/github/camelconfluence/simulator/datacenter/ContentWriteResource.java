@@ -120,10 +120,13 @@ record ContentWriteResource(Installation installation) implements Resource {
         });
     }
 
+    /** Expanded as a new one is asked to be; an updated one always is. */
     private Answer show(Request request, ContentId id) {
         Rendering rendering = Rendering.of(installation, request);
         Content content = new Lookup(rendering.view()).content(id.toString());
-        return Json.answer(200, ContentResource.whole(rendering, content, SHOWN));
+        List<String> asked = request.query().list("expand");
+        return Json.answer(
+                200, ContentResource.whole(rendering, content, asked.isEmpty() ? SHOWN : Expansion.of(asked)));
     }
 
     private static Answer refusing(Supplier<Answer> write) {

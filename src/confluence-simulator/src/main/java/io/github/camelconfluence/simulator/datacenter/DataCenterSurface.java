@@ -34,6 +34,7 @@ public final class DataCenterSurface implements Surface {
                         new ContentResource(installation),
                         new ChildrenResource(installation),
                         new LabelResource(installation),
+                        new PropertyResource(installation),
                         new RestrictionResource(installation),
                         new SpaceResource(installation),
                         new SpacePermissionResource(installation),

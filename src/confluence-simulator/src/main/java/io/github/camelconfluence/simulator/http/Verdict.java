@@ -23,6 +23,12 @@ public sealed interface Verdict {
     /** Close the connection without an answer. */
     record Reset() implements Verdict {}
 
+    /** Handle it as usual, and then close the connection without an answer. */
+    record Lose() implements Verdict {}
+
+    /** Handle it as usual, and then answer this instead. */
+    record Replace(Answer answer) implements Verdict {}
+
     /** Send head and the first half of the body, then nothing more; the connection stays open. */
     record Stall() implements Verdict {}
 

@@ -91,6 +91,16 @@ public final class FaultOrder {
         end(request -> new Verdict.Reset());
     }
 
+    /** Does what was asked, and then closes the connection instead of answering. */
+    public void loseAnswer() {
+        end(request -> new Verdict.Lose());
+    }
+
+    /** Does what was asked, and then answers an error: what a proxy says when it has waited long enough. */
+    public void answerAfterwards(int status) {
+        end(request -> new Verdict.Replace(Complaint.json(request, status, "Ordered failure")));
+    }
+
     /** Begins to answer, then falls silent. */
     public void stall() {
         end(request -> new Verdict.Stall());

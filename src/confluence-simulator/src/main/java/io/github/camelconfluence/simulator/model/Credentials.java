@@ -40,6 +40,7 @@ public final class Credentials {
     private static final Set<String> WRITE_SCOPES = Set.of(
             "write:page:confluence",
             "delete:page:confluence",
+            "delete:attachment:confluence",
             "write:comment:confluence",
             "delete:comment:confluence",
             "write:confluence-content",

@@ -54,6 +54,10 @@ final class Handling {
             Context context = shared.vertx().getOrCreateContext();
             hold.until()
                     .whenComplete((done, failed) -> context.runOnContext(now -> answer().onSuccess(outgoing::send)));
+        } else if (verdict instanceof Verdict.Lose) {
+            answer().onSuccess(lost -> outgoing.reset());
+        } else if (verdict instanceof Verdict.Replace replace) {
+            answer().onSuccess(lost -> outgoing.send(decorated(replace.answer())));
         } else if (verdict instanceof Verdict.Stall) {
             answer().onSuccess(outgoing::stall);
         } else if (verdict instanceof Verdict.Truncate truncate) {

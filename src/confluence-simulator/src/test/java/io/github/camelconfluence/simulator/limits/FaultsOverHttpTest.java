@@ -1,11 +1,13 @@
 package io.github.camelconfluence.simulator.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.datacenter.RestCaller;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +65,26 @@ class FaultsOverHttpTest {
         assertThat(two)
                 .allSatisfy(reply ->
                         assertThat(reply.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(200));
+    }
+
+    @Test
+    void anAnswerIsLostOrReplacedAfterTheDeed() {
+        Site site = simulator.site();
+        site.createSpace("RP", "RAG Pipelines");
+        RestCaller editor = RestCaller.bearer(simulator, Credentials.EDITOR_PAT);
+        control.post("/faults", "{\"kind\":\"loseAnswer\",\"method\":\"POST\"}");
+        control.post("/faults", "{\"kind\":\"answerAfterwards\",\"method\":\"POST\",\"status\":504}");
+
+        assertThatThrownBy(() -> editor.post("/rest/api/content", page("Lost")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(editor.post("/rest/api/content", page("Replaced")).status()).isEqualTo(504);
+        assertThat(site.find("RP", "Lost")).isPresent();
+        assertThat(site.find("RP", "Replaced")).isPresent();
+    }
+
+    private static String page(String title) {
+        return "{\"type\":\"page\",\"title\":\"" + title
+                + "\",\"space\":{\"key\":\"RP\"},\"body\":{\"storage\":{\"value\":\"<p/>\"}}}";
     }
 
     @Test

@@ -74,11 +74,7 @@ final class AttachmentsResource implements Resource {
         Call call = Call.of(environment, request);
         Content attachment = call.content(values.get("id"), Set.of(ContentType.ATTACHMENT));
         Writes.require(call);
-        if (call.query().flag("purge")) {
-            call.site().purge(attachment.id());
-        } else {
-            call.site().trash(attachment.id());
-        }
+        Writes.delete(call, attachment, "attachment");
         return Answer.empty(204);
     }
 

@@ -11,7 +11,7 @@ import io.github.camelconfluence.simulator.model.ContentType;
 import java.util.Map;
 import java.util.Set;
 
-/** Labels, properties and versions of one piece of content. */
+/** Labels and versions of one piece of content. */
 final class LabelsResource implements Resource {
 
     private static final Map<String, ContentType> KINDS =
@@ -28,7 +28,6 @@ final class LabelsResource implements Resource {
         KINDS.forEach((kind, type) -> {
             String base = "/" + kind + "/{id}/";
             router.get(base + "labels", (request, values) -> labels(request, values, type))
-                    .get(base + "properties", (request, values) -> properties(request, values, type))
                     .get(base + "versions", (request, values) -> versions(request, values, type));
         });
     }
@@ -37,18 +36,6 @@ final class LabelsResource implements Resource {
         Call call = Call.of(environment, request);
         Content content = call.content(values.get("id"), Set.of(type));
         return Results.of(call, content.labels(), Included::label);
-    }
-
-    private Answer properties(Request request, PathValues values, ContentType type) {
-        Call call = Call.of(environment, request);
-        Content content = call.content(values.get("id"), Set.of(type));
-        String key = call.query().first("key", "");
-        return Results.of(
-                call,
-                Included.properties(content).stream()
-                        .filter(property -> key.isEmpty() || property.key().equals(key))
-                        .toList(),
-                Included::property);
     }
 
     private Answer versions(Request request, PathValues values, ContentType type) {

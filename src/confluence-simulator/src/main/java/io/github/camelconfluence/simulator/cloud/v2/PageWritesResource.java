@@ -99,25 +99,11 @@ final class PageWritesResource implements Resource {
         return written(call, content.id(), ContentType.PAGE);
     }
 
-    /** Into the trash; only from there past recovery. */
     private Answer delete(Request request, PathValues values, ContentType type) {
         Call call = Call.of(environment, request);
         Content content = call.content(values.get("id"), Set.of(type));
         Writes.require(call);
-        boolean trashed = content.status() == Status.TRASHED;
-        if (call.query().flag("purge") != trashed) {
-            throw V2Errors.refusal(
-                    trashed ? 404 : 400,
-                    trashed ? "NOT_FOUND" : "INVALID_REQUEST_PARAMETER",
-                    trashed
-                            ? "Cannot find a page with id [" + content.id() + "]"
-                            : "Only content in the trash can be purged");
-        }
-        if (trashed) {
-            call.site().purge(content.id());
-        } else {
-            call.site().trash(content.id());
-        }
+        Writes.delete(call, content, "page");
         return Answer.empty(204);
     }
 

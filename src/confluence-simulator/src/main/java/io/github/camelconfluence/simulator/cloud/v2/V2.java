@@ -23,6 +23,7 @@ public final class V2 {
                 new CommentWritesResource(environment),
                 new AttachmentsResource(environment),
                 new LabelsResource(environment),
+                new PropertiesResource(environment),
                 new UsersResource(environment),
                 new PermissionsResource(environment));
     }

@@ -7,6 +7,7 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Body;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.SiteConflict;
+import io.github.camelconfluence.simulator.model.Status;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -51,6 +52,23 @@ final class Writes {
         if (provided != current + 1) {
             throw V2Errors.conflict("Version must be incremented when updating a " + noun + ". Current Version: ["
                     + current + "]. Provided version: [" + provided + "]");
+        }
+    }
+
+    /** Into the trash; only from there past recovery. */
+    static void delete(Call call, Content content, String noun) {
+        boolean trashed = content.status() == Status.TRASHED;
+        boolean purges = call.query().flag("purge");
+        if (trashed && !purges) {
+            throw V2Errors.notFound(noun, content.id());
+        }
+        if (purges && !trashed) {
+            throw V2Errors.refusal(400, "INVALID_REQUEST_PARAMETER", "Only content in the trash can be purged");
+        }
+        if (purges) {
+            call.site().purge(content.id());
+        } else {
+            call.site().trash(content.id());
         }
     }
 
