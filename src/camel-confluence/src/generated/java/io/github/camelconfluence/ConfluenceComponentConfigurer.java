@@ -71,6 +71,8 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "deployment": getOrCreateConfiguration(target).setDeployment(property(camelContext, java.lang.String.class, value)); return true;
         case "excludelabels":
         case "excludeLabels": getOrCreateConfiguration(target).setExcludeLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "filename":
+        case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "frontmatter":
         case "frontMatter": getOrCreateConfiguration(target).setFrontMatter(property(camelContext, boolean.class, value)); return true;
         case "gatewayurl":
@@ -85,12 +87,18 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "initialsync":
         case "initialSync": getOrCreateConfiguration(target).setInitialSync(property(camelContext, java.lang.String.class, value)); return true;
         case "labels": getOrCreateConfiguration(target).setLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "lazystartproducer":
+        case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxdeletions":
         case "maxDeletions": getOrCreateConfiguration(target).setMaxDeletions(property(camelContext, java.lang.String.class, value)); return true;
         case "maxpending":
         case "maxPending": getOrCreateConfiguration(target).setMaxPending(property(camelContext, int.class, value)); return true;
+        case "onloss":
+        case "onLoss": getOrCreateConfiguration(target).setOnLoss(property(camelContext, java.lang.String.class, value)); return true;
+        case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "parent": getOrCreateConfiguration(target).setParent(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": getOrCreateConfiguration(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -102,6 +110,7 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "purge": getOrCreateConfiguration(target).setPurge(property(camelContext, boolean.class, value)); return true;
         case "reconcileinterval":
         case "reconcileInterval": getOrCreateConfiguration(target).setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "releasedeletions":
@@ -119,6 +128,9 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "syncId": getOrCreateConfiguration(target).setSyncId(property(camelContext, java.lang.String.class, value)); return true;
         case "syncstore":
         case "syncStore": getOrCreateConfiguration(target).setSyncStore(property(camelContext, java.lang.Object.class, value)); return true;
+        case "targetid":
+        case "targetId": getOrCreateConfiguration(target).setTargetId(property(camelContext, java.lang.String.class, value)); return true;
+        case "title": getOrCreateConfiguration(target).setTitle(property(camelContext, java.lang.String.class, value)); return true;
         case "tokencounter":
         case "tokenCounter": getOrCreateConfiguration(target).setTokenCounter(property(camelContext, java.lang.Object.class, value)); return true;
         case "tokenexpires":
@@ -180,6 +192,8 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "deployment": return java.lang.String.class;
         case "excludelabels":
         case "excludeLabels": return java.lang.String.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
         case "frontmatter":
         case "frontMatter": return boolean.class;
         case "gatewayurl":
@@ -194,12 +208,18 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "initialsync":
         case "initialSync": return java.lang.String.class;
         case "labels": return java.lang.String.class;
+        case "lazystartproducer":
+        case "lazyStartProducer": return boolean.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
         case "maxdeletions":
         case "maxDeletions": return java.lang.String.class;
         case "maxpending":
         case "maxPending": return int.class;
+        case "onloss":
+        case "onLoss": return java.lang.String.class;
+        case "operation": return java.lang.String.class;
+        case "parent": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
@@ -211,6 +231,7 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "purge": return boolean.class;
         case "reconcileinterval":
         case "reconcileInterval": return long.class;
         case "releasedeletions":
@@ -228,6 +249,9 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "syncId": return java.lang.String.class;
         case "syncstore":
         case "syncStore": return java.lang.Object.class;
+        case "targetid":
+        case "targetId": return java.lang.String.class;
+        case "title": return java.lang.String.class;
         case "tokencounter":
         case "tokenCounter": return java.lang.Object.class;
         case "tokenexpires":
@@ -290,6 +314,8 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "deployment": return getOrCreateConfiguration(target).getDeployment();
         case "excludelabels":
         case "excludeLabels": return getOrCreateConfiguration(target).getExcludeLabels();
+        case "filename":
+        case "fileName": return getOrCreateConfiguration(target).getFileName();
         case "frontmatter":
         case "frontMatter": return getOrCreateConfiguration(target).isFrontMatter();
         case "gatewayurl":
@@ -304,12 +330,18 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "initialsync":
         case "initialSync": return getOrCreateConfiguration(target).getInitialSync();
         case "labels": return getOrCreateConfiguration(target).getLabels();
+        case "lazystartproducer":
+        case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
         case "maxdeletions":
         case "maxDeletions": return getOrCreateConfiguration(target).getMaxDeletions();
         case "maxpending":
         case "maxPending": return getOrCreateConfiguration(target).getMaxPending();
+        case "onloss":
+        case "onLoss": return getOrCreateConfiguration(target).getOnLoss();
+        case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "parent": return getOrCreateConfiguration(target).getParent();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "proxyauthpassword":
         case "proxyAuthPassword": return getOrCreateConfiguration(target).getProxyAuthPassword();
@@ -321,6 +353,7 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "purge": return getOrCreateConfiguration(target).isPurge();
         case "reconcileinterval":
         case "reconcileInterval": return getOrCreateConfiguration(target).getReconcileInterval();
         case "releasedeletions":
@@ -338,6 +371,9 @@ public class ConfluenceComponentConfigurer extends PropertyConfigurerSupport imp
         case "syncId": return getOrCreateConfiguration(target).getSyncId();
         case "syncstore":
         case "syncStore": return getOrCreateConfiguration(target).getSyncStore();
+        case "targetid":
+        case "targetId": return getOrCreateConfiguration(target).getTargetId();
+        case "title": return getOrCreateConfiguration(target).getTitle();
         case "tokencounter":
         case "tokenCounter": return getOrCreateConfiguration(target).getTokenCounter();
         case "tokenexpires":

@@ -72,6 +72,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "excludelabels":
         case "excludeLabels": target.getConfiguration().setExcludeLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "filename":
+        case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "frontmatter":
         case "frontMatter": target.getConfiguration().setFrontMatter(property(camelContext, boolean.class, value)); return true;
         case "gatewayurl":
@@ -85,6 +87,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialsync":
         case "initialSync": target.getConfiguration().setInitialSync(property(camelContext, java.lang.String.class, value)); return true;
         case "labels": target.getConfiguration().setLabels(property(camelContext, java.lang.String.class, value)); return true;
+        case "lazystartproducer":
+        case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxdeletions":
@@ -93,6 +97,10 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpending":
         case "maxPending": target.getConfiguration().setMaxPending(property(camelContext, int.class, value)); return true;
+        case "onloss":
+        case "onLoss": target.getConfiguration().setOnLoss(property(camelContext, java.lang.String.class, value)); return true;
+        case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "parent": target.getConfiguration().setParent(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
@@ -106,6 +114,7 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "purge": target.getConfiguration().setPurge(property(camelContext, boolean.class, value)); return true;
         case "reconcileinterval":
         case "reconcileInterval": target.getConfiguration().setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "releasedeletions":
@@ -136,8 +145,11 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "syncId": target.getConfiguration().setSyncId(property(camelContext, java.lang.String.class, value)); return true;
         case "syncstore":
         case "syncStore": target.getConfiguration().setSyncStore(property(camelContext, java.lang.Object.class, value)); return true;
+        case "targetid":
+        case "targetId": target.getConfiguration().setTargetId(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "title": target.getConfiguration().setTitle(property(camelContext, java.lang.String.class, value)); return true;
         case "tokencounter":
         case "tokenCounter": target.getConfiguration().setTokenCounter(property(camelContext, java.lang.Object.class, value)); return true;
         case "tokenexpires":
@@ -207,6 +219,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "excludelabels":
         case "excludeLabels": return java.lang.String.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
         case "frontmatter":
         case "frontMatter": return boolean.class;
         case "gatewayurl":
@@ -220,6 +234,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialsync":
         case "initialSync": return java.lang.String.class;
         case "labels": return java.lang.String.class;
+        case "lazystartproducer":
+        case "lazyStartProducer": return boolean.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
         case "maxdeletions":
@@ -228,6 +244,10 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxMessagesPerPoll": return int.class;
         case "maxpending":
         case "maxPending": return int.class;
+        case "onloss":
+        case "onLoss": return java.lang.String.class;
+        case "operation": return java.lang.String.class;
+        case "parent": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
@@ -241,6 +261,7 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "purge": return boolean.class;
         case "reconcileinterval":
         case "reconcileInterval": return long.class;
         case "releasedeletions":
@@ -271,8 +292,11 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "syncId": return java.lang.String.class;
         case "syncstore":
         case "syncStore": return java.lang.Object.class;
+        case "targetid":
+        case "targetId": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "title": return java.lang.String.class;
         case "tokencounter":
         case "tokenCounter": return java.lang.Object.class;
         case "tokenexpires":
@@ -343,6 +367,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exchangePattern": return target.getExchangePattern();
         case "excludelabels":
         case "excludeLabels": return target.getConfiguration().getExcludeLabels();
+        case "filename":
+        case "fileName": return target.getConfiguration().getFileName();
         case "frontmatter":
         case "frontMatter": return target.getConfiguration().isFrontMatter();
         case "gatewayurl":
@@ -356,6 +382,8 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialsync":
         case "initialSync": return target.getConfiguration().getInitialSync();
         case "labels": return target.getConfiguration().getLabels();
+        case "lazystartproducer":
+        case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
         case "maxdeletions":
@@ -364,6 +392,10 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
         case "maxpending":
         case "maxPending": return target.getConfiguration().getMaxPending();
+        case "onloss":
+        case "onLoss": return target.getConfiguration().getOnLoss();
+        case "operation": return target.getConfiguration().getOperation();
+        case "parent": return target.getConfiguration().getParent();
         case "password": return target.getConfiguration().getPassword();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
@@ -377,6 +409,7 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "purge": return target.getConfiguration().isPurge();
         case "reconcileinterval":
         case "reconcileInterval": return target.getConfiguration().getReconcileInterval();
         case "releasedeletions":
@@ -407,8 +440,11 @@ public class ConfluenceEndpointConfigurer extends PropertyConfigurerSupport impl
         case "syncId": return target.getConfiguration().getSyncId();
         case "syncstore":
         case "syncStore": return target.getConfiguration().getSyncStore();
+        case "targetid":
+        case "targetId": return target.getConfiguration().getTargetId();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "title": return target.getConfiguration().getTitle();
         case "tokencounter":
         case "tokenCounter": return target.getConfiguration().getTokenCounter();
         case "tokenexpires":
