@@ -60,6 +60,14 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
                 }
                 return answer;
             });
+        addTypeConverter(registry, byte[].class, io.github.camelconfluence.operation.ConfluenceContent.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toBytes((io.github.camelconfluence.operation.ConfluenceContent) value);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.File.class, io.github.camelconfluence.ConfluenceChange.class, true,
             (type, exchange, value) -> {
                 Object answer = io.github.camelconfluence.ConfluenceConverters.toFile((io.github.camelconfluence.ConfluenceChange) value, exchange);
@@ -84,6 +92,14 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.InputStream.class, io.github.camelconfluence.operation.ConfluenceContent.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toStream((io.github.camelconfluence.operation.ConfluenceContent) value);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.github.camelconfluence.ConfluenceChange.class, true,
             (type, exchange, value) -> {
                 Object answer = io.github.camelconfluence.ConfluenceConverters.toText((io.github.camelconfluence.ConfluenceChange) value);
@@ -95,6 +111,14 @@ public final class ConfluenceConvertersLoader implements TypeConverterLoader, Ca
         addTypeConverter(registry, java.lang.String.class, io.github.camelconfluence.ConfluenceChunk.class, true,
             (type, exchange, value) -> {
                 Object answer = io.github.camelconfluence.ConfluenceConverters.toText((io.github.camelconfluence.ConfluenceChunk) value);
+                if (true && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelconfluence.operation.ConfluenceContent.class, true,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelconfluence.ConfluenceConverters.toText((io.github.camelconfluence.operation.ConfluenceContent) value);
                 if (true && answer == null) {
                     answer = Void.class;
                 }

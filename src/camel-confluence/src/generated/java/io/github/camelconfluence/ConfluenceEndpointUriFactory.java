@@ -23,7 +23,7 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Set<String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(71);
+        Set<String> props = new HashSet<>(79);
         props.add("accessToken");
         props.add("allowHttp");
         props.add("apiToken");
@@ -50,6 +50,7 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("excludeLabels");
+        props.add("fileName");
         props.add("frontMatter");
         props.add("gatewayUrl");
         props.add("greedy");
@@ -58,10 +59,14 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
         props.add("initialDelay");
         props.add("initialSync");
         props.add("labels");
+        props.add("lazyStartProducer");
         props.add("maxConcurrentRequests");
         props.add("maxDeletions");
         props.add("maxMessagesPerPoll");
         props.add("maxPending");
+        props.add("onLoss");
+        props.add("operation");
+        props.add("parent");
         props.add("password");
         props.add("pollStrategy");
         props.add("proxyAuthPassword");
@@ -69,6 +74,7 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
         props.add("proxyAuthUsername");
         props.add("proxyHost");
         props.add("proxyPort");
+        props.add("purge");
         props.add("reconcileInterval");
         props.add("releaseDeletions");
         props.add("repeatCount");
@@ -86,7 +92,9 @@ public class ConfluenceEndpointUriFactory extends org.apache.camel.support.compo
         props.add("startScheduler");
         props.add("syncId");
         props.add("syncStore");
+        props.add("targetId");
         props.add("timeUnit");
+        props.add("title");
         props.add("tokenCounter");
         props.add("tokenExpires");
         props.add("tokenUrl");

@@ -23,6 +23,7 @@ public record ConfluenceConnection(String name, String url, List<Follower> route
      *
      * @param syncId under which its progress is kept; empty where it lacks one, so that it cannot start
      * @param spaces as typed behind {@code confluence:}
+     * @param on whether it is switched on: it runs, or is about to be started
      */
-    public record Follower(String route, String syncId, String spaces) {}
+    public record Follower(String route, String syncId, String spaces, boolean on) {}
 }

@@ -11,20 +11,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
 
 /** The connections of all Confluence components in a Camel context, as they are at the moment of asking. Thread-safe. */
 public final class ConfluenceConnections {
 
     private final CamelContext camel;
+    private final Predicate<Route> switchedOn;
 
-    private ConfluenceConnections(CamelContext camel) {
+    private ConfluenceConnections(CamelContext camel, Predicate<Route> switchedOn) {
         this.camel = camel;
+        this.switchedOn = switchedOn;
     }
 
+    /** A route is switched on if it starts by itself, or somebody has started it. */
     public static ConfluenceConnections of(CamelContext camel) {
-        return new ConfluenceConnections(camel);
+        return new ConfluenceConnections(camel, route -> startsOrRuns(camel, route));
+    }
+
+    private static boolean startsOrRuns(CamelContext camel, Route route) {
+        ServiceStatus status = camel.getRouteController().getRouteStatus(route.getRouteId());
+        return route.isAutoStartup() || status != null && (status.isStarting() || status.isStarted());
+    }
+
+    /** The same where more routes count as switched on: those that something else than Camel starts. */
+    public ConfluenceConnections alsoSwitchedOn(Predicate<Route> others) {
+        return new ConfluenceConnections(camel, switchedOn.or(others));
     }
 
     /** Sends no request. */
@@ -46,7 +62,7 @@ public final class ConfluenceConnections {
                 .filter(use -> use.component() == endpoint.getComponent()
                         && use.settings().equals(settings))
                 .findFirst()
-                .orElseGet(() -> new Use("confluence", endpoint.getComponent(), settings, List.of()))
+                .orElseGet(() -> new Use("confluence", endpoint.getComponent(), settings, List.of(), switchedOn))
                 .test();
     }
 
@@ -77,7 +93,7 @@ public final class ConfluenceConnections {
         }
         List<Use> uses = new ArrayList<>();
         bySettings.forEach((settings, consumers) ->
-                uses.add(new Use(name(name, own, settings, consumers, uses.size()), component, settings, consumers)));
+                uses.add(new Use(name(name, own, settings, consumers, uses.size()), component, settings, consumers, switchedOn)));
         return uses;
     }
 
@@ -103,27 +119,38 @@ public final class ConfluenceConnections {
     }
 
     private record Use(
-            String name, ConfluenceComponent component, ConnectionSettings settings, List<ConfluenceConsumer> consumers) {
+            String name,
+            ConfluenceComponent component,
+            ConnectionSettings settings,
+            List<ConfluenceConsumer> consumers,
+            Predicate<Route> switchedOn) {
 
         ConfluenceConnection connection() {
             List<Follower> routes = consumers.stream()
                     .map(consumer -> new Follower(
                             consumer.routeName(),
                             consumer.knownSyncId().orElse(""),
-                            consumer.getEndpoint().getSpaces()))
+                            consumer.getEndpoint().getSpaces(),
+                            isOn(consumer)))
                     .toList();
             return new ConfluenceConnection(
                     name, settings.site().url().toString(), routes, component.limits(settings));
         }
 
         ConnectionReport test() {
-            List<RouteNeeds> needs = consumers.stream().map(Use::needs).toList();
+            List<RouteNeeds> needs = 
+                    consumers.stream().filter(this::isOn).map(Use::needs).toList();
             return new ConnectionCheck(
                             name,
                             () -> component.client(settings),
                             () -> component.limits(settings),
                             component.clock())
                     .run(needs);
+        }
+
+        /** A pollEnrich has no route of its own. */
+        private boolean isOn(ConfluenceConsumer consumer) {
+            return consumer.getRoute() == null || switchedOn.test(consumer.getRoute());
         }
 
         private static RouteNeeds needs(ConfluenceConsumer consumer) {

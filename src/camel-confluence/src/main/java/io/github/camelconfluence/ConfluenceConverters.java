@@ -1,5 +1,6 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.operation.ConfluenceContent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -42,6 +43,23 @@ public final class ConfluenceConverters {
             return Files.newInputStream(download);
         }
         byte[] bytes = toBytes(change, exchange);
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
+
+    /** The body that was read; null without one. */
+    @Converter(allowNull = true)
+    public static String toText(ConfluenceContent content) {
+        return content.text();
+    }
+
+    @Converter(allowNull = true)
+    public static byte[] toBytes(ConfluenceContent content) {
+        return content.text() == null ? null : content.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Converter(allowNull = true)
+    public static InputStream toStream(ConfluenceContent content) {
+        byte[] bytes = toBytes(content);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 

@@ -23,8 +23,11 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
     /** The same for an administrator, as options of an endpoint. */
     abstract String administratorsOptions();
 
+    /** What a reader may have included besides, beginning with a comma. */
+    abstract String readers();
+
     ConfluenceConnections connections() {
-        return ConfluenceConnections.of(context);
+        return ConfluenceConnections.of(context).alsoSwitchedOn(route -> true);
     }
 
     ConnectionReport test() {
@@ -38,7 +41,8 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
     @Test
     void aConnectionThatIsWellHasNothingToMend() throws Exception {
         pages(3);
-        follow("RP?include=labels,ancestors,readers,comments,attachments&types=page,blogpost,comment,attachment");
+        follow("RP?include=labels,ancestors,comments,attachments" + readers()
+                + "&types=page,blogpost,comment,attachment");
 
         ConnectionReport report = test();
 
@@ -52,7 +56,7 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
             assertThat(account.administrator()).isNull();
         });
         assertThat(report.limits()).isNotEmpty();
-        assertThat(whats(report, Level.OK)).anyMatch(what -> what.contains("read who may read (for " + ROUTE + ")"));
+        assertThat(whats(report, Level.OK)).anyMatch(what -> what.contains("May read comments (for " + ROUTE + ")"));
     }
 
     @Test
@@ -166,13 +170,28 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
                 .autoStartup(false)
                 .to("mock:idle"));
 
-        assertThat(connections().all()).singleElement().satisfies(connection -> {
+        ConfluenceConnections asCamelHasThem = ConfluenceConnections.of(context);
+        assertThat(asCamelHasThem.all()).singleElement().satisfies(connection -> {
             assertThat(connection.name()).isEqualTo("confluence");
             assertThat(connection.routes())
-                    .containsExactly(new ConfluenceConnection.Follower("idle", "idle", "RP"));
+                    .containsExactly(new ConfluenceConnection.Follower("idle", "idle", "RP", false));
         });
+        assertThat(connections().all().get(0).routes())
+                .containsExactly(new ConfluenceConnection.Follower("idle", "idle", "RP", true));
         assertThat(confluence.requests().count()).isZero();
         assertThat(connections().test("another")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyARouteNeedsThatIsSwitchedOffIsNotAskedFor() throws Exception {
+        route(builder -> builder.from("confluence:NOWHERE?startScheduler=false")
+                .routeId("idle")
+                .autoStartup(false)
+                .to("mock:idle"));
+
+        assertThat(ConfluenceConnections.of(context).test("confluence").orElseThrow().ok())
+                .isTrue();
+        assertThat(test().ok()).isFalse();
     }
 
     @Test

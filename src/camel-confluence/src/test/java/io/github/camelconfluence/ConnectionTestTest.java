@@ -36,6 +36,11 @@ class ConnectionTestTest {
         }
 
         @Override
+        String readers() {
+            return ",readers";
+        }
+
+        @Override
         String administratorsOptions() {
             return "username=" + Accounts.ADMINISTRATOR.email() + "&apiToken=RAW("
                     + Credentials.ADMIN_API_TOKEN.secret() + ")";
@@ -67,6 +72,11 @@ class ConnectionTestTest {
         @Override
         Token token() {
             return Credentials.READER_SCOPED_TOKEN;
+        }
+
+        @Override
+        String readers() {
+            return ",readers";
         }
 
         @Override
@@ -121,7 +131,11 @@ class ConnectionTestTest {
         @Test
         void aTokenThatMayNotSayWhoItIsIsTestedForTheRest() throws Exception {
             pages(1);
-            follow("RP?" + without("read:confluence-user", "read:content-details:confluence"));
+            String options = without("read:confluence-user", "read:content-details:confluence");
+            route(builder -> builder.from("confluence:RP?startScheduler=false&" + options)
+                    .routeId(ROUTE)
+                    .autoStartup(false)
+                    .to("mock:x"));
 
             ConnectionReport report =
                     connections().test("confluence-" + ROUTE).orElseThrow();
@@ -157,6 +171,11 @@ class ConnectionTestTest {
         }
 
         @Override
+        String readers() {
+            return "";
+        }
+
+        @Override
         String administratorsOptions() {
             return "accessToken=RAW(" + Credentials.ADMIN_PAT.secret() + ")";
         }
@@ -167,6 +186,17 @@ class ConnectionTestTest {
                 assertThat(site.deployment()).isEqualTo("datacenter");
                 assertThat(site.version()).matches("\\d+\\.\\d+.*");
                 assertThat(site.cloudId()).isNull();
+            });
+        }
+
+        @Test
+        void whoMayNotReadThePermissionsOfASpaceIsToldThatReadersWouldBeNobody() throws Exception {
+            pages(1);
+            follow("RP?include=readers");
+
+            assertThat(test().at(Level.FAULT)).singleElement().satisfies(fault -> {
+                assertThat(fault.what()).contains("readers would be nobody");
+                assertThat(fault.cure()).contains("administrator of the space");
             });
         }
 

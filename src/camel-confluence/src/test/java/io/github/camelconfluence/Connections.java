@@ -29,4 +29,25 @@ final class Connections {
     static Map<String, Object> dataCenter(ConfluenceSimulator confluence) {
         return Map.of("url", confluence.url().toString(), "accessToken", Credentials.READER_PAT.secret());
     }
+
+    /** Who may write, on Cloud. */
+    static Map<String, Object> cloudEditor(ConfluenceSimulator confluence) {
+        return Map.of(
+                "url", confluence.url().toString(),
+                "gatewayUrl", confluence.gatewayUrl().toString(),
+                "username", Accounts.EDITOR.email(),
+                "apiToken", Credentials.EDITOR_API_TOKEN.secret());
+    }
+
+    static Map<String, Object> gatewayEditor(ConfluenceSimulator confluence) {
+        return Map.of(
+                "url", confluence.url().toString(),
+                "gatewayUrl", confluence.gatewayUrl().toString(),
+                "username", Accounts.EDITOR.email(),
+                "apiToken", Credentials.EDITOR_SCOPED_TOKEN.secret());
+    }
+
+    static Map<String, Object> dataCenterEditor(ConfluenceSimulator confluence) {
+        return Map.of("url", confluence.url().toString(), "accessToken", Credentials.EDITOR_PAT.secret());
+    }
 }

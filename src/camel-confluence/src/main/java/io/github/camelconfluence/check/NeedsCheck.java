@@ -58,13 +58,21 @@ final class NeedsCheck {
         } else if (isMet(need, space)) {
             notes.ok("May " + need.words().substring(3) + by);
         } else {
-            Level level = need == Need.NAMES ? Level.WARNING : Level.FAULT;
-            String result = need == Need.NAMES ? "users stay without names" : "readers would be nobody";
-            notes.add(new Finding(
-                    level,
-                    "May not " + need.words().substring(3) + by + ": " + result,
-                    "Grant the account the permission" + scopes(need)));
+            notes.add(lacking(need, by));
         }
+    }
+
+    private Finding lacking(Need need, String by) {
+        String may = "May not " + need.words().substring(3) + by;
+        if (need == Need.NAMES) {
+            return new Finding(
+                    Level.WARNING, may + ": users stay without names", "Grant the account the permission" + scopes(need));
+        }
+        String cure = client.site().deployment() == Deployment.CLOUD
+                ? "Grant the account the permission" + scopes(need)
+                : "Data Center tells who may view a space to administrators only: make the account an administrator of the"
+                        + " space, or leave readers out of include";
+        return new Finding(Level.FAULT, may + ": readers would be nobody", cure);
     }
 
     private String scopes(Need need) {

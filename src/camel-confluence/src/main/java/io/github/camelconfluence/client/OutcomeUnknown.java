@@ -8,9 +8,7 @@ public final class OutcomeUnknown extends ConfluenceException {
 
     /** @param cause what came instead of the answer */
     public OutcomeUnknown(String request, ConfluenceException cause) {
-        super(
-                request + " may have been done or not: look before it is repeated. " + cause.getMessage(),
-                cause);
+        super(request + " may have been done or not: look before it is repeated. " + cause.getMessage(), cause);
         setHttpResponseCode(cause.getHttpResponseCode());
     }
 

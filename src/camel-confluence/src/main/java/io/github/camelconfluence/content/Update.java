@@ -35,7 +35,8 @@ public sealed interface Update {
             losses.forEach(loss -> counted.merge(loss.toString(), 1, Integer::sum));
             String named = counted.entrySet().stream()
                     .limit(MOST_NAMED)
-                    .map(loss -> loss.getValue() == 1 ? loss.getKey() : loss.getKey() + " (" + loss.getValue() + " times)")
+                    .map(loss ->
+                            loss.getValue() == 1 ? loss.getKey() : loss.getKey() + " (" + loss.getValue() + " times)")
                     .collect(Collectors.joining(", "));
             int others = counted.size() - MOST_NAMED;
             return "The page holds what Markdown cannot say: " + named + (others > 0 ? " and " + others + " more" : "")

@@ -36,8 +36,8 @@ abstract class ConfluenceWriterContract extends WriterFixture {
 
     @Test
     void aBlogPostIsMadeAndUpdated() {
-        Content made = writer().create(
-                new NewContent(space(), ContentType.BLOGPOST, "News", null, storage("<p>new</p>")));
+        Content made =
+                writer().create(new NewContent(space(), ContentType.BLOGPOST, "News", null, storage("<p>new</p>")));
         Content updated = writer().update(update(made, "<p>newer</p>"));
         assertThat(updated.type()).isEqualTo(ContentType.BLOGPOST);
         assertThat(updated.version().number()).isEqualTo(2);
@@ -59,8 +59,8 @@ abstract class ConfluenceWriterContract extends WriterFixture {
     void anUpdateCanRenameAndMove() {
         Content page = existing("Page");
         Content parent = existing("Parent");
-        Content updated = writer().update(new ContentUpdate(
-                ContentType.PAGE, page.id(), 1, "Renamed", storage("<p/>"), parent.id(), ""));
+        Content updated = writer().update(
+                        new ContentUpdate(ContentType.PAGE, page.id(), 1, "Renamed", storage("<p/>"), parent.id(), ""));
         assertThat(updated.title()).isEqualTo("Renamed");
         assertThat(updated.parent()).isEqualTo(on(parent));
     }
@@ -76,29 +76,33 @@ abstract class ConfluenceWriterContract extends WriterFixture {
     @Test
     void anUpdateOfWhatIsNotThereIsNotFound() {
         Content page = existing("Page");
-        site.purge(io.github.camelconfluence.simulator.model.ContentId.parse(page.id().value()).orElseThrow());
+        site.purge(io.github.camelconfluence.simulator.model.ContentId.parse(
+                        page.id().value())
+                .orElseThrow());
         assertThatThrownBy(() -> writer().update(update(page, "<p/>"))).isInstanceOf(NotFound.class);
     }
 
     @Test
     void aTitleThatIsTakenIsNamedWithTheCure() {
         existing("Taken");
-        InvalidRequest refused = catchThrowableOfType(
-                InvalidRequest.class, () -> writer().create(newPage("Taken", null)));
+        InvalidRequest refused =
+                catchThrowableOfType(InvalidRequest.class, () -> writer().create(newPage("Taken", null)));
         assertThat(refused.isTitleTaken()).isTrue();
         assertThat(refused).hasMessageContaining("'Taken'").hasMessageContaining("Choose another title");
         Content other = existing("Other");
-        assertThatThrownBy(() -> writer().update(new ContentUpdate(
-                        ContentType.PAGE, other.id(), 1, "Taken", storage("<p/>"), null, "")))
+        assertThatThrownBy(() -> writer().update(
+                                new ContentUpdate(ContentType.PAGE, other.id(), 1, "Taken", storage("<p/>"), null, "")))
                 .isInstanceOfSatisfying(
-                        InvalidRequest.class, taken -> assertThat(taken.isTitleTaken()).isTrue());
+                        InvalidRequest.class,
+                        taken -> assertThat(taken.isTitleTaken()).isTrue());
     }
 
     @Test
     void aPageIsMovedUnderAnotherAlsoOfAnotherSpaceWithItsBody() {
         Content page = existing("Page");
         Content parent = existing("Parent");
-        assertThat(writer().move(page.id(), new Placement.Under(parent.id())).parent()).isEqualTo(on(parent));
+        assertThat(writer().move(page.id(), new Placement.Under(parent.id())).parent())
+                .isEqualTo(on(parent));
         site.createSpace("ENG", "Engineering");
         ContentId there = id(site.createPage("ENG", null, "There", "<p/>"));
         Content moved = writer().move(page.id(), new Placement.Under(there));
@@ -142,7 +146,8 @@ abstract class ConfluenceWriterContract extends WriterFixture {
                 .extracting(Content::body)
                 .containsExactly(storage("<p>Hm</p>"), storage("<p>Well</p>"));
         assertThat(writer().trash(ContentType.COMMENT, comment.id())).isTrue();
-        assertThat(client.comments(ContentType.PAGE, page.id(), BodyRepresentation.NONE)).isEmpty();
+        assertThat(client.comments(ContentType.PAGE, page.id(), BodyRepresentation.NONE))
+                .isEmpty();
     }
 
     @Test

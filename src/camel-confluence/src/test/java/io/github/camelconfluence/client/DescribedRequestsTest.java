@@ -133,8 +133,7 @@ class DescribedRequestsTest {
             writer.update(new ContentUpdate(type, id, 1, content.title(), body, null, "why"));
             Content comment = writer.comment(new NewComment(on, null, body));
             writer.comment(new NewComment(on, comment.id(), body));
-            Upload upload =
-                    new Upload("a.txt", "text/plain", "", 0, java.io.InputStream::nullInputStream);
+            Upload upload = new Upload("a.txt", "text/plain", "", 0, java.io.InputStream::nullInputStream);
             writer.attach(on, upload);
             ContentId file = writer.attach(on, upload).id();
             writer.addLabels(type, id, List.of("one", "two"));
@@ -150,11 +149,12 @@ class DescribedRequestsTest {
         }
         client.children(ContentType.PAGE, parent.id()).next();
         client.searchContents(Cql.field("space", "RP")).next();
-        writer.move(page.id(), new Placement.Under(writer.create(
-                        new NewContent(space, ContentType.PAGE, "Other", null, body))
-                .id()));
-        writer.trash(ContentType.PAGE, page.id());
-        writer.purge(ContentType.PAGE, page.id());
+        Content other = writer.create(new NewContent(space, ContentType.PAGE, "Other", null, body));
+        writer.move(page.id(), new Placement.Under(other.id()));
+        for (Content each : List.of(page, parent, other)) {
+            writer.trash(ContentType.PAGE, each.id());
+            writer.purge(ContentType.PAGE, each.id());
+        }
     }
 
     private static void useWhatHangs(ConfluenceClient client, Space space) {

@@ -50,7 +50,8 @@ abstract class ProducerReadsContract extends WriterFixture {
                 .allSatisfy(child -> assertThat(child.version().number()).isEqualTo(1))
                 .extracting(Content::id)
                 .containsExactlyElementsOf(children);
-        assertThatThrownBy(() -> client.children(ContentType.PAGE, new ContentId("999999")).next())
+        assertThatThrownBy(() -> client.children(ContentType.PAGE, new ContentId("999999"))
+                        .next())
                 .isInstanceOf(NotFound.class);
     }
 
@@ -63,7 +64,8 @@ abstract class ProducerReadsContract extends WriterFixture {
         assertThat(client.searchContents(Cql.field("space", "RP")).stream())
                 .allSatisfy(found -> {
                     assertThat(found.space()).isEqualTo(space().id());
-                    assertThat(found.url().toString()).startsWith(client.site().url().toString());
+                    assertThat(found.url().toString())
+                            .startsWith(client.site().url().toString());
                     assertThat(found.version().number()).isEqualTo(1);
                 })
                 .extracting(Content::type)

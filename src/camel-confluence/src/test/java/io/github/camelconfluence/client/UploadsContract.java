@@ -35,8 +35,7 @@ abstract class UploadsContract extends WriterFixture {
     void aFileOfUnknownLengthIsAttachedWhole() throws IOException {
         Content page = existing("Page");
         int size = 3_000_000;
-        Content file = writer().attach(
-                on(page), new Upload("big.bin", "", "a comment", -1, () -> new Letters(size)));
+        Content file = writer().attach(on(page), new Upload("big.bin", "", "a comment", -1, () -> new Letters(size)));
         try (Download download = client.download(page.id(), file.id())) {
             assertThat(download.bytes().readAllBytes()).hasSize(size).containsOnly('x');
         }

@@ -28,8 +28,7 @@ abstract class WriteFaultsContract extends WriterFixture {
         NewContent page = newPage("Lost", null);
         forget();
         confluence.faults().next(1).method("POST").loseAnswer();
-        OutcomeUnknown unknown = catchThrowableOfType(
-                OutcomeUnknown.class, () -> writer().create(page));
+        OutcomeUnknown unknown = catchThrowableOfType(OutcomeUnknown.class, () -> writer().create(page));
         assertThat(unknown).hasMessageContaining("look before it is repeated");
         assertThat(unknown.isRetryable()).isFalse();
         assertThat(changesAsked()).isEqualTo(1);
@@ -42,8 +41,8 @@ abstract class WriteFaultsContract extends WriterFixture {
         Content page = existing("Page");
         forget();
         confluence.faults().next(1).method("PUT").answerAfterwards(status);
-        OutcomeUnknown unknown = catchThrowableOfType(
-                OutcomeUnknown.class, () -> writer().update(update(page, "<p>done</p>")));
+        OutcomeUnknown unknown =
+                catchThrowableOfType(OutcomeUnknown.class, () -> writer().update(update(page, "<p>done</p>")));
         assertThat(unknown.getHttpResponseCode()).isEqualTo(status);
         assertThat(changesAsked()).isEqualTo(1);
         assertThat(read(page.id()).version().number()).isEqualTo(2);
@@ -72,14 +71,28 @@ abstract class WriteFaultsContract extends WriterFixture {
         Content page = existing("Page");
         forget();
         confluence.faults().next(1).matching("comment").method("POST").loseAnswer();
-        confluence.faults().next(1).matching(request -> request.path().endsWith("/content")).method("POST").loseAnswer();
+        confluence
+                .faults()
+                .next(1)
+                .matching(request -> request.path().endsWith("/content"))
+                .method("POST")
+                .loseAnswer();
         assertThatThrownBy(() -> writer().comment(new NewComment(on(page), null, storage("<p>Once</p>"))))
                 .isInstanceOf(OutcomeUnknown.class);
         confluence.faults().clear();
-        confluence.faults().next(1).matching("child/attachment").matching(WriteFaultsContract::changes).loseAnswer();
-        assertThatThrownBy(() -> writer().attach(on(page), upload("a.txt", "a"))).isInstanceOf(OutcomeUnknown.class);
-        assertThat(client.comments(ContentType.PAGE, page.id(), BodyRepresentation.NONE)).hasSize(1);
-        assertThat(client.attachment(on(page), "a.txt")).map(file -> file.version().number()).contains(1);
+        confluence
+                .faults()
+                .next(1)
+                .matching("child/attachment")
+                .matching(WriteFaultsContract::changes)
+                .loseAnswer();
+        assertThatThrownBy(() -> writer().attach(on(page), upload("a.txt", "a")))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(client.comments(ContentType.PAGE, page.id(), BodyRepresentation.NONE))
+                .hasSize(1);
+        assertThat(client.attachment(on(page), "a.txt"))
+                .map(file -> file.version().number())
+                .contains(1);
     }
 
     private static boolean changes(io.github.camelconfluence.simulator.http.Request request) {
@@ -91,7 +104,8 @@ abstract class WriteFaultsContract extends WriterFixture {
         Content page = existing("Page");
         confluence.faults().next(1).method("POST").loseAnswer();
         writer().addLabels(ContentType.PAGE, page.id(), List.of("once"));
-        assertThat(client.annotations(ContentType.PAGE, page.id(), false).labels()).containsExactly("once");
+        assertThat(client.annotations(ContentType.PAGE, page.id(), false).labels())
+                .containsExactly("once");
         confluence.faults().next(1).method("DELETE").loseAnswer();
         assertThat(writer().trash(ContentType.PAGE, page.id())).isFalse();
         assertThat(read(page.id()).status()).isEqualTo(ContentStatus.TRASHED);
@@ -104,7 +118,8 @@ abstract class WriteFaultsContract extends WriterFixture {
         confluence.faults().next(1).method("DELETE").loginPage();
         assertThatThrownBy(() -> writer().trash(ContentType.PAGE, page.id()))
                 .isInstanceOfSatisfying(
-                        MalformedAnswer.class, answer -> assertThat(answer.isForeign()).isTrue());
+                        MalformedAnswer.class,
+                        answer -> assertThat(answer.isForeign()).isTrue());
         assertThat(read(page.id()).status()).isEqualTo(ContentStatus.CURRENT);
     }
 }

@@ -42,9 +42,7 @@ abstract class WriterFixture extends ClientFixture {
     }
 
     private static Settings dataCenter(String version) {
-        return ConfluenceSimulator.dataCenter()
-                .indexLag(Duration.ofSeconds(20))
-                .quirks(Quirks.NONE.version(version));
+        return ConfluenceSimulator.dataCenter().indexLag(Duration.ofSeconds(20)).quirks(Quirks.NONE.version(version));
     }
 
     @Override

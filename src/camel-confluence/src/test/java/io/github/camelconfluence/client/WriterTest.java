@@ -26,11 +26,13 @@ class WriterTest {
             Content sibling = writer().create(newPage("Sibling", parent.id()));
             Content page = existing("Page");
             ContentId folder = id(site.createFolder("RP", null, "Folder"));
-            assertThat(writer().move(page.id(), new Placement.Before(sibling.id())).parent())
+            assertThat(writer().move(page.id(), new Placement.Before(sibling.id()))
+                            .parent())
                     .isEqualTo(on(parent));
             assertThat(writer().move(page.id(), new Placement.Under(folder)).parent())
                     .isEqualTo(new Content.Parent(folder, ContentType.FOLDER));
-            assertThat(writer().move(page.id(), new Placement.After(sibling.id())).parent())
+            assertThat(writer().move(page.id(), new Placement.After(sibling.id()))
+                            .parent())
                     .isEqualTo(on(parent));
             assertThat(writer().move(page.id(), new Placement.TopOf(space())).parent())
                     .isNull();
@@ -47,8 +49,7 @@ class WriterTest {
         @Test
         void adfIsTaken() {
             Body adf = new Body(
-                    BodyRepresentation.ADF,
-                    "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"paragraph\"}]}");
+                    BodyRepresentation.ADF, "{\"type\":\"doc\",\"version\":1,\"content\":[{\"type\":\"paragraph\"}]}");
             assertThat(writer().create(new NewContent(space(), ContentType.PAGE, "New", null, adf))
                             .title())
                     .isEqualTo("New");
@@ -57,8 +58,7 @@ class WriterTest {
         @Test
         void moreThanFiveMegabytesAreTooMuchAndSaidToBe() {
             Body large = storage("<p>" + "x".repeat(5 * 1024 * 1024) + "</p>");
-            assertThatThrownBy(() ->
-                            writer().create(new NewContent(space(), ContentType.PAGE, "Large", null, large)))
+            assertThatThrownBy(() -> writer().create(new NewContent(space(), ContentType.PAGE, "Large", null, large)))
                     .isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining("'Large' has 5120 KB")
                     .hasMessageContaining("5 MB at most");
@@ -107,9 +107,7 @@ class WriterTest {
                 writes.put(
                         "write:comment:confluence",
                         () -> poor.comment(new NewComment(on(page), null, storage("<p/>"))));
-                writes.put(
-                        "write:confluence-content",
-                        () -> poor.addLabels(ContentType.PAGE, page.id(), List.of("x")));
+                writes.put("write:confluence-content", () -> poor.addLabels(ContentType.PAGE, page.id(), List.of("x")));
                 writes.put("write:confluence-file", () -> poor.attach(on(page), upload("a.txt", "a")));
                 writes.put(
                         "delete:attachment:confluence",
@@ -130,16 +128,13 @@ class WriterTest {
         void onlyAnotherParentCanBeNamedAndOnlyStorageTaken() {
             Content page = existing("Page");
             for (Placement place : List.of(
-                    new Placement.Before(page.id()),
-                    new Placement.After(page.id()),
-                    new Placement.TopOf(space()))) {
+                    new Placement.Before(page.id()), new Placement.After(page.id()), new Placement.TopOf(space()))) {
                 assertThatThrownBy(() -> writer().move(page.id(), place))
                         .isInstanceOf(InvalidRequest.class)
                         .hasMessageContaining("only under another one");
             }
             Body adf = new Body(BodyRepresentation.ADF, "{}");
-            assertThatThrownBy(() ->
-                            writer().create(new NewContent(space(), ContentType.PAGE, "New", null, adf)))
+            assertThatThrownBy(() -> writer().create(new NewContent(space(), ContentType.PAGE, "New", null, adf)))
                     .isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining("storage format only");
         }
@@ -148,7 +143,9 @@ class WriterTest {
         void aPageThatIsThereAlreadyIsNotMovedAgain() {
             Content parent = existing("Parent");
             Content page = writer().create(newPage("Page", parent.id()));
-            assertThat(writer().move(page.id(), new Placement.Under(parent.id())).version().number())
+            assertThat(writer().move(page.id(), new Placement.Under(parent.id()))
+                            .version()
+                            .number())
                     .isEqualTo(1);
         }
     }

@@ -34,7 +34,8 @@ final class Children {
 
     Slices<Content> of(ContentType type, ContentId parent) {
         if (type == ContentType.BLOGPOST || type.hangsOnContent()) {
-            throw new InvalidRequest(0, "Nothing is under a " + type.wireName() + ": only pages and folders have children");
+            throw new InvalidRequest(
+                    0, "Nothing is under a " + type.wireName() + ": only pages and folders have children");
         }
         Query query = Query.of("/api/v2", SingleReads.collection(type), parent.value(), "direct-children");
         return new NextSlices<>(next -> {

@@ -34,7 +34,9 @@ final class CommentWrites {
         ContentId above = comment.replyTo();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (above == null) {
-            json.put(on.type() == ContentType.BLOGPOST ? "blogPostId" : "pageId", on.id().value());
+            json.put(
+                    on.type() == ContentType.BLOGPOST ? "blogPostId" : "pageId",
+                    on.id().value());
         } else {
             json.put("parentCommentId", above.value());
         }

@@ -26,14 +26,16 @@ final class Deletions {
     /** A comment's id does not tell in which of two collections it is. */
     boolean trash(ContentType type, ContentId id) {
         return type == ContentType.COMMENT
-                ? Hanging.of(type).stream().anyMatch(kind -> api.delete(single(kind.collection(), id), Scopes.deleting(type)))
+                ? Hanging.of(type).stream()
+                        .anyMatch(kind -> api.delete(single(kind.collection(), id), Scopes.deleting(type)))
                 : api.delete(single(collection(type), id), Scopes.deleting(type));
     }
 
     boolean purge(ContentType type, ContentId id) {
         Query query = single(collection(type), id).with("purge", true);
-        Optional<Content> present =
-                type == ContentType.ATTACHMENT ? hanging.find(type, id, BodyRepresentation.NONE) : singles.find(type, id);
+        Optional<Content> present = type == ContentType.ATTACHMENT
+                ? hanging.find(type, id, BodyRepresentation.NONE)
+                : singles.find(type, id);
         if (present.isPresent() && present.get().status() != ContentStatus.TRASHED) {
             throw new InvalidRequest(
                     0, "'" + present.get().title() + "' (" + id + ") is not in the trash: only what is can be purged");

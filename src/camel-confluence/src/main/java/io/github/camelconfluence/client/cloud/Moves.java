@@ -52,7 +52,9 @@ final class Moves {
         Query query = Query.of("/rest/api/content", page.value(), "move", position, target.value());
         Request move = api.changing("PUT", query).needing(Scopes.WRITE_CONTENT).repeatable();
         api.perform(move);
-        return Saving.done(move, () -> singles.find(ContentType.PAGE, page)
-                .orElseThrow(() -> new NotFound(404, "Page " + page + " is not there any more")));
+        return Saving.done(
+                move,
+                () -> singles.find(ContentType.PAGE, page)
+                        .orElseThrow(() -> new NotFound(404, "Page " + page + " is not there any more")));
     }
 }

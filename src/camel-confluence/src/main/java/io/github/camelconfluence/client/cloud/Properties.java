@@ -50,7 +50,8 @@ final class Properties {
             return api.post(of(type, id), body, Scopes.WRITE_PAGE, Wire.class).property();
         }
         body.putObject("version").put("number", present.get().version().number() + 1);
-        Query query = Query.of(Listings.path(type), id.value(), "properties", present.get().id());
+        Query query = Query.of(
+                Listings.path(type), id.value(), "properties", present.get().id());
         return api.put(query, body, Scopes.WRITE_PAGE, Wire.class).property();
     }
 

@@ -47,7 +47,8 @@ final class Searches {
     /** Without marks in the titles, which only the search for more than contents has. */
     Slices<Content> contents(Cql query, ContentMapping mapping) {
         return found(query, "space,version,history,ancestors,container")
-                .mapped(row -> mapping.content(row.told(), ContentType.ofWireName(row.type() == null ? "" : row.type())));
+                .mapped(row ->
+                        mapping.content(row.told(), ContentType.ofWireName(row.type() == null ? "" : row.type())));
     }
 
     /** @param expand empty for nothing */

@@ -27,7 +27,8 @@ final class Moves {
     Content move(ContentId id, Placement to) {
         if (!(to instanceof Placement.Under under)) {
             throw new InvalidRequest(
-                    0, "Data Center can move a page only under another one, not before or after it or to the top of a space");
+                    0,
+                    "Data Center can move a page only under another one, not before or after it or to the top of a space");
         }
         Content page = reads.find(ContentType.PAGE, id, BodyRepresentation.STORAGE)
                 .orElseThrow(() -> new NotFound(404, "There is no page " + id + ", or it is hidden"));
@@ -35,10 +36,10 @@ final class Moves {
             return page;
         }
         WireContent.WireSpace space = reads.required(under.parent()).space();
-        boolean staysInSpace = space == null || page.space().value().equals(space.id());
+        String otherSpace = space == null || page.space().value().equals(space.id()) ? null : space.key();
         Body body = page.body() == null ? new Body(BodyRepresentation.STORAGE, "") : page.body();
         ContentUpdate update = new ContentUpdate(
                 ContentType.PAGE, id, page.version().number(), page.title(), body, under.parent(), "");
-        return writes.update(update, staysInSpace ? null : space.key());
+        return writes.update(update, otherSpace);
     }
 }

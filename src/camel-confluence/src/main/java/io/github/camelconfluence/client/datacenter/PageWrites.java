@@ -61,8 +61,10 @@ final class PageWrites {
     }
 
     private static ObjectNode json(ContentType type, String title, Body body, @Nullable ContentId parent) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("type", type.wireName()).put("title", title);
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", type.wireName())
+                .put("title", title);
         if (parent != null) {
             json.putArray("ancestors").addObject().put("id", parent.value());
         }
@@ -72,7 +74,8 @@ final class PageWrites {
 
     static ObjectNode body(Body body) {
         if (body.representation() != BodyRepresentation.STORAGE) {
-            throw new InvalidRequest(0, "Data Center takes bodies in storage format only, and not " + body.representation());
+            throw new InvalidRequest(
+                    0, "Data Center takes bodies in storage format only, and not " + body.representation());
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putObject("storage").put("value", body.value()).put("representation", "storage");

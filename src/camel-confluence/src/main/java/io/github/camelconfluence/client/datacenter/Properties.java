@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Properties {
 
     private record Wire(
-            @Nullable String id, String key, @Nullable JsonNode value, @Nullable WireVersion version) {
+            @Nullable String id,
+            String key,
+            @Nullable JsonNode value,
+            @Nullable WireVersion version) {
         ContentProperty property() {
             return new ContentProperty(key, String.valueOf(value), number());
         }
@@ -54,7 +57,6 @@ final class Properties {
     }
 
     private static Query of(ContentId id, String... key) {
-        return Query.of(
-                Query.of("/rest/api/content", id.value(), "property").pathAndParameters(), key);
+        return Query.of(Query.of("/rest/api/content", id.value(), "property").pathAndParameters(), key);
     }
 }

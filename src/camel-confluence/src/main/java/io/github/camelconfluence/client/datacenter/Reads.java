@@ -116,6 +116,8 @@ final class Reads {
                                 content(id).with("status", "any").with("expand", Expansions.of(type, body)),
                                 "",
                                 WireContent.class)
+                        // One path leads to contents of every type.
+                        .filter(wire -> wire.type() == null || ContentType.ofWireName(wire.type()) == type)
                         .map(wire -> mapping.content(wire, type));
         };
     }

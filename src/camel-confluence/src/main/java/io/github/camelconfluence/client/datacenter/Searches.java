@@ -96,9 +96,8 @@ final class Searches {
 
     /** Of every type, so that all is expanded that the types have. */
     Slices<Content> contents(Cql cql, ContentMapping mapping) {
-        Query query = search(cql)
-                .with("expand", Expansions.of(ContentType.COMMENT))
-                .with("limit", Expansions.ROWS_EXPANDED);
+        Query query =
+                search(cql).with("expand", Expansions.of(ContentType.COMMENT)).with("limit", Expansions.ROWS_EXPANDED);
         return new OffsetSlices<>(
                 start -> {
                     WireContent.Listing listing = api.get(query.with("start", start), "", WireContent.Listing.class);

@@ -61,7 +61,8 @@ final class Uploads {
     }
 
     private static Query attachmentsOf(WireContent page, String... below) {
-        String attachments = Query.of("/rest/api/content", ContentMapping.id(page).value(), "child", "attachment")
+        String attachments = Query.of(
+                        "/rest/api/content", ContentMapping.id(page).value(), "child", "attachment")
                 .pathAndParameters();
         return Query.of(attachments, below);
     }

@@ -32,7 +32,10 @@ final class FileForm implements RequestBody {
         String type = upload.mediaType().isBlank() ? "application/octet-stream" : singleLine(upload.mediaType());
         fields.append("--").append(boundary);
         fields.append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
-        fields.append(upload.fileName()).append("\"\r\nContent-Type: ").append(type).append("\r\n\r\n");
+        fields.append(upload.fileName())
+                .append("\"\r\nContent-Type: ")
+                .append(type)
+                .append("\r\n\r\n");
         this.head = fields.toString().getBytes(StandardCharsets.UTF_8);
         this.tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
     }

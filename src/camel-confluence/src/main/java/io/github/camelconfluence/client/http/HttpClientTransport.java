@@ -73,15 +73,16 @@ final class HttpClientTransport implements Transport, AutoCloseable {
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, long limit, Deadline deadline)
-            throws IOException {
+    private Answer answer(ClassicHttpResponse response, long limit, Deadline deadline) throws IOException {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
         InputStream bounded = new BoundedStream(
                 content,
                 limit,
-                e -> deadline.hasExpired() ? new BoundedStream.TooMuch(reason(e, true)) : new IOException(reason(e, false), e));
+                e -> deadline.hasExpired()
+                        ? new BoundedStream.TooMuch(reason(e, true))
+                        : new IOException(reason(e, false), e));
         return new Answer(
                 response.getCode(),
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue),

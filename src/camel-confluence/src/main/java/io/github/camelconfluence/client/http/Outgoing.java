@@ -25,8 +25,8 @@ final class Outgoing {
             return;
         }
         ContentType type = ContentType.parse(request.headers().getOrDefault("Content-Type", "application/json"));
-        outgoing.setEntity(new EntityTemplate(
-                body.length(), type, null, out -> body.writeTo(new Watched(out, progress))));
+        outgoing.setEntity(
+                new EntityTemplate(body.length(), type, null, out -> body.writeTo(new Watched(out, progress))));
     }
 
     private static final class Watched extends FilterOutputStream {

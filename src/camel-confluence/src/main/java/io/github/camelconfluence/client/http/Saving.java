@@ -28,8 +28,9 @@ public final class Saving {
                 int kilobytes = body.value().getBytes(StandardCharsets.UTF_8).length / 1024;
                 throw new InvalidRequest(
                         status,
-                        "The body of '" + title + "' has " + kilobytes + " KB, and Cloud takes 5 MB at most: make several"
-                                + " pages of it, or attach it. " + e.getMessage());
+                        "The body of '" + title + "' has " + kilobytes
+                                + " KB, and Cloud takes 5 MB at most: make several" + " pages of it, or attach it. "
+                                + e.getMessage());
             }
             throw e;
         }

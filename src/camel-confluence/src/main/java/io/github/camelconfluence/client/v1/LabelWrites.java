@@ -16,7 +16,8 @@ public record LabelWrites(SiteApi api, String scope) {
         }
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         labels.forEach(label -> json.addObject().put("prefix", "global").put("name", label));
-        api.perform(api.changing("POST", labelsOf(id)).needing(scope).repeatable().with(json));
+        api.perform(
+                api.changing("POST", labelsOf(id)).needing(scope).repeatable().with(json));
     }
 
     /** As a parameter a name may have a slash in it. */

@@ -26,7 +26,9 @@ public final class AdfDocument {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                doc |= name.equals("type") && value == JsonToken.VALUE_STRING && parser.getText().equals("doc");
+                doc |= name.equals("type")
+                        && value == JsonToken.VALUE_STRING
+                        && parser.getText().equals("doc");
                 content |= name.equals("content") && value == JsonToken.START_ARRAY;
                 parser.skipChildren();
             }

@@ -7,7 +7,10 @@ import io.github.camelconfluence.content.model.Flow;
 import io.github.camelconfluence.content.model.Inline;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -47,11 +50,23 @@ public final class StorageReader {
         return new Document(flow.finish());
     }
 
-    /** The same body as well-formed XML: what its author has left open is closed. */
+    /** The same body as well-formed XML: what its author has left open is closed, lines of wiki markup are lines of text. */
     public static String repaired(String xml) {
         var root = Jsoup.parse(endsOfSections(xml), "", parser());
+        if (!Nodes.knowsAny(root)) {
+            return "<p>"
+                    + Entities.escape(Parser.unescapeEntities(xml.strip(), false))
+                            .replaceAll("\\R", "<br />") + "</p>";
+        }
+        root.forEachNode(StorageReader::dropUnlessContent);
         root.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return root.html();
+    }
+
+    private static void dropUnlessContent(Node node) {
+        if (!(node instanceof Element || node instanceof TextNode)) {
+            node.remove();
+        }
     }
 
     private static Parser parser() {

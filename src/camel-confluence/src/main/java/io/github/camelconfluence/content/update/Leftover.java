@@ -31,7 +31,19 @@ final class Leftover {
     }
 
     private static boolean holdsWords(Markup element) {
-        return !element.is("ul", "ol", "li", "td", "th", "table", "tbody", "thead", "tr", "ac:task-body", "blockquote", "div")
+        return !element.is(
+                                "ul",
+                                "ol",
+                                "li",
+                                "td",
+                                "th",
+                                "table",
+                                "tbody",
+                                "thead",
+                                "tr",
+                                "ac:task-body",
+                                "blockquote",
+                                "div")
                         && !element.is("ac:rich-text-body")
                 || element.children().stream().anyMatch(child -> child.is(Markup.TEXT));
     }

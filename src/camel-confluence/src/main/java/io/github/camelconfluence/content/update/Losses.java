@@ -46,7 +46,8 @@ final class Losses {
         }
         return switch (element.name()) {
             case "ac:adf-extension" -> "editor element " + adfType(element);
-            case "ac:layout-section" -> columns(element.children("ac:layout-cell").size());
+            case "ac:layout-section" ->
+                columns(element.children("ac:layout-cell").size());
             case "ac:link" -> element.children("ri:user").isEmpty() ? "" : "mention";
             case "ac:emoticon" -> emoticon(element);
             case "time" -> "date";
@@ -62,7 +63,10 @@ final class Losses {
     }
 
     private static String adfType(Markup element) {
-        return element.only("ac:adf-node").map(node -> node.attribute("type")).orElse("").strip();
+        return element.only("ac:adf-node")
+                .map(node -> node.attribute("type"))
+                .orElse("")
+                .strip();
     }
 
     /** Most are a character; those of the site's own are not. */

@@ -1,16 +1,31 @@
 package io.github.camelconfluence.content.update;
 
+import io.github.camelconfluence.content.storage.StorageReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the elements of a storage body: only where each begins and ends. */
 final class MarkupScanner {
 
     /** Whoever walks the elements may recurse. */
     private static final int MAX_DEPTH = 200;
+
+    /** XML 1.0, production 2 (Char). */
+    private static final Pattern INVALID =
+            Pattern.compile("[^\t\n\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\s+([A-Za-z_][\\w:.-]*+)\\s*+=\\s*+(\"[^\"<]*+\"|'[^'<]*+')");
+
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private final String xml;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -22,8 +37,23 @@ final class MarkupScanner {
         this.xml = xml;
     }
 
+    /** The elements of a body that is well-formed, else of the same body repaired; empty for what is beyond repair. */
+    static Optional<Markup> scanOrRepair(String xml) {
+        return scan(xml)
+                .filter(MarkupScanner::hasMarkup)
+                .or(() -> scan(StorageReader.repaired(INVALID.matcher(xml).replaceAll(""))));
+    }
+
+    /** Wiki markup has none: between elements, its lines would be one. */
+    private static boolean hasMarkup(Markup root) {
+        return root.children().isEmpty() || root.children().stream().anyMatch(child -> !child.is(Markup.TEXT));
+    }
+
     /** Empty for what is not well-formed. */
     static Optional<Markup> scan(String xml) {
+        if (INVALID.matcher(xml).find()) {
+            return Optional.empty();
+        }
         MarkupScanner scanner = new MarkupScanner(xml);
         scanner.open.push(new Open("#root", 0, 0, new ArrayList<>()));
         while (scanner.at < xml.length()) {
@@ -39,17 +69,16 @@ final class MarkupScanner {
 
     private boolean next() {
         if (xml.charAt(at) != '<') {
-            int end = xml.indexOf('<', at);
-            return words(end < 0 ? xml.length() : end);
+            int next = xml.indexOf('<', at);
+            int end = next < 0 ? xml.length() : next;
+            return isEscaped(at, end) && words(end);
         }
         if (xml.startsWith("<![CDATA[", at)) {
             return words(behind("]]>", at + 9));
         }
         if (xml.startsWith("<!--", at)) {
-            return skip(behind("-->", at + 4));
-        }
-        if (xml.startsWith("<?", at) || xml.startsWith("<!", at)) {
-            return skip(behind(">", at));
+            int end = behind("--", at + 4);
+            return end >= 0 && xml.startsWith(">", end) && skip(end + 1);
         }
         return xml.startsWith("</", at) ? endTag() : tag();
     }
@@ -103,6 +132,9 @@ final class MarkupScanner {
             return false;
         }
         String name = xml.substring(at + 1, nameEnd);
+        if (!Character.isLetter(name.charAt(0))) {
+            return false;
+        }
         if (xml.charAt(end - 2) == '/') {
             add(new Markup(xml, name, at, end, end, end, List.of()));
         } else {
@@ -116,25 +148,34 @@ final class MarkupScanner {
         return Character.isLetterOrDigit(c) || c == ':' || c == '-' || c == '_' || c == '.';
     }
 
-    /** Behind the attributes, each with its value in quotes; -1 for anything else. */
+    /** Behind the attributes, each once and with its value in quotes; -1 for anything else. */
     private int endOfTag(int from) {
-        int i = from;
-        while (i < xml.length()) {
-            char c = xml.charAt(i);
-            if (c == '>') {
-                return i + 1;
-            }
-            if (c == '<') {
+        Matcher attribute = ATTRIBUTE.matcher(xml);
+        Set<String> names = new HashSet<>();
+        int end = from;
+        while (attribute.region(end, xml.length()).lookingAt()) {
+            if (!names.add(attribute.group(1)) || !isEscaped(attribute.start(2), attribute.end(2))) {
                 return -1;
             }
-            if (c == '"' || c == '\'') {
-                i = xml.indexOf(c, i + 1);
-                if (i < 0) {
-                    return -1;
-                }
-            }
-            i++;
+            end = attribute.end();
         }
-        return -1;
+        while (end < xml.length() && Character.isWhitespace(xml.charAt(end))) {
+            end++;
+        }
+        if (xml.startsWith("/>", end)) {
+            return end + 2;
+        }
+        return xml.startsWith(">", end) ? end + 1 : -1;
+    }
+
+    /** Whether every ampersand begins an entity. */
+    private boolean isEscaped(int from, int to) {
+        Matcher entity = ENTITY.matcher(xml);
+        for (int i = xml.indexOf('&', from); i >= 0 && i < to; i = xml.indexOf('&', i + 1)) {
+            if (!entity.region(i, to).lookingAt()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

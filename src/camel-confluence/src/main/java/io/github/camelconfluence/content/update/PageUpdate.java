@@ -7,7 +7,6 @@ import io.github.camelconfluence.content.References;
 import io.github.camelconfluence.content.Update;
 import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
-import io.github.camelconfluence.content.storage.StorageReader;
 import io.github.camelconfluence.content.storage.writer.StorageWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +25,7 @@ public final class PageUpdate {
     }
 
     public Update of(String existing, String markdown, OnLoss onLoss) {
-        Optional<Markup> root =
-                MarkupScanner.scan(existing).or(() -> MarkupScanner.scan(StorageReader.repaired(existing)));
+        Optional<Markup> root = MarkupScanner.scanOrRepair(existing);
         if (root.isEmpty()) {
             return new Update.Refused(List.of(new Loss("a body that is not well-formed", "")));
         }
@@ -44,7 +42,7 @@ public final class PageUpdate {
 
     private String merged(Markup root, List<Block> before, List<Block> after) {
         Plan plan = new Plan(reading);
-        plan.add(new Units(reading).of(root), before, after, end(root));
+        plan.add(new Units(reading).of(root), before, after, room(root));
         List<Step> steps = new ArrayList<>(plan.steps());
         steps.sort(Comparator.comparingInt(Step::from));
         Parts parts = new Parts();
@@ -94,12 +92,12 @@ public final class PageUpdate {
         return step instanceof Step.Drop drop ? drop.element().end() : step.from();
     }
 
-    /** Behind everything; but in a page with a layout all content is in it. */
-    private static int end(Markup root) {
+    /** All of it; but in a page with a layout all content is in that. */
+    private static Plan.Room room(Markup root) {
         return root.all().stream()
                 .filter(element -> element.is("ac:layout-cell"))
-                .map(Markup::innerEnd)
+                .map(cell -> new Plan.Room(cell.inner(), cell.innerEnd()))
                 .findFirst()
-                .orElse(root.end());
+                .orElseGet(() -> new Plan.Room(0, root.end()));
     }
 }

@@ -56,7 +56,11 @@ final class Pair {
 
     static Optional<Markup> plainBody(Unit unit) {
         return unit.nodes().size() == 1 && unit.nodes().get(0).isMacro()
-                ? unit.nodes().get(0).only("ac:plain-text-body")
+                ? unit.nodes().get(0).only("ac:plain-text-body").filter(Pair::holdsTextOnly)
                 : Optional.empty();
+    }
+
+    private static boolean holdsTextOnly(Markup body) {
+        return body.children().stream().allMatch(child -> child.is(Markup.TEXT));
     }
 }

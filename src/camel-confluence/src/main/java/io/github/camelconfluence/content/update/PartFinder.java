@@ -39,7 +39,8 @@ final class PartFinder {
 
     private void items(Markup list, List<Block.Item> items) {
         List<Markup> elements = list.children("li", "ac:task");
-        if (elements.size() != items.size() || elements.size() != list.children().size()) {
+        if (elements.size() != items.size()
+                || elements.size() != list.children().size()) {
             return;
         }
         for (int i = 0; i < items.size(); i++) {

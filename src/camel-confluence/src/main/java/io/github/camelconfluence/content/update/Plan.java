@@ -20,10 +20,8 @@ final class Plan {
         return steps;
     }
 
-    /**
-     * @param end where blocks go if there is no unit to put them beside
-     */
-    void add(List<Unit> units, List<Block> before, List<Block> after, int end) {
+    /** @param room where blocks go if there is no unit to put them beside */
+    void add(List<Unit> units, List<Block> before, List<Block> after, Room room) {
         int[] places = Alignment.of(before, after);
         List<Unit> changed = new ArrayList<>();
         int next = 0;
@@ -38,15 +36,19 @@ final class Plan {
                 continue;
             }
             List<Block> between = after.subList(next, places[group.from()]);
-            boolean beside = behind >= 0 && !title || group.units().isEmpty();
-            replace(changed, between, beside && behind >= 0 ? behind : beside ? end : first(group));
+            boolean isTitle = group.units().isEmpty();
+            boolean belowTitle = title && !isTitle;
+            replace(changed, between, behind >= 0 && !belowTitle ? behind : isTitle ? room.start() : first(group));
             changed.clear();
             next = places[group.to() - 1] + 1;
-            title = group.units().isEmpty();
-            behind = title ? behind : last(group);
+            title = isTitle;
+            behind = isTitle ? behind : last(group);
         }
-        replace(changed, after.subList(next, after.size()), behind < 0 ? end : behind);
+        replace(changed, after.subList(next, after.size()), behind < 0 ? room.end() : behind);
     }
+
+    /** The content of the page or of a box. */
+    record Room(int start, int end) {}
 
     private static int first(Group group) {
         return group.units().get(0).start();
@@ -99,9 +101,11 @@ final class Plan {
         Optional<Unit.Inside> inside = Pair.isSameBox(before, block) ? unit.inside() : Optional.empty();
         if (inside.isPresent()) {
             List<Block> was = List.copyOf(inside(before));
-            add(inside.get().units(), was, inside(block), inside.get().end());
+            add(inside.get().units(), was, inside(block), inside.get().room());
             unit.nodes().get(0).children("ac:adf-fallback").forEach(copy -> steps.add(new Step.Drop(copy)));
-        } else if (before instanceof Block.Code was && block instanceof Block.Code now && Pair.isSameButText(unit, was, now)) {
+        } else if (before instanceof Block.Code was
+                && block instanceof Block.Code now
+                && Pair.isSameButText(unit, was, now)) {
             steps.add(new Step.Retext(Pair.plainBody(unit).orElseThrow(), now.text()));
         } else {
             steps.add(new Step.Replace(unit, List.of(block)));

@@ -15,7 +15,7 @@ import java.util.Optional;
 record Unit(List<Markup> nodes, List<Block> read, List<Block> shown, Optional<Inside> inside) {
 
     /** The content of a box. */
-    record Inside(int end, List<Unit> units) {}
+    record Inside(Plan.Room room, List<Unit> units) {}
 
     int start() {
         return nodes.get(0).start();

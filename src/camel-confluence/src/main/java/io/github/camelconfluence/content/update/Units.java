@@ -30,8 +30,27 @@ final class Units {
             "center");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "details",
-            "figure", "address", "form", "fieldset", "ac:task-list", "ac:placeholder");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "blockquote",
+            "pre",
+            "hr",
+            "details",
+            "figure",
+            "address",
+            "form",
+            "fieldset",
+            "ac:task-list",
+            "ac:placeholder");
 
     /** These stand between blocks, or within a line where there are words beside them. */
     private static final Set<String> EITHER =
@@ -80,11 +99,13 @@ final class Units {
             return;
         }
         List<Unit> inner = units(body.get().children(), depth + 1);
-        List<Block> within = inner.stream().flatMap(unit -> unit.read().stream()).toList();
+        List<Block> within =
+                inner.stream().flatMap(unit -> unit.read().stream()).toList();
         if (isTransparent(read, within)) {
             units.addAll(inner);
         } else if (read.size() == 1 && within.equals(Block.inside(read.get(0)))) {
-            units.add(unit(List.of(element), read, Optional.of(new Unit.Inside(body.get().innerEnd(), inner))));
+            Plan.Room room = new Plan.Room(body.get().inner(), body.get().innerEnd());
+            units.add(unit(List.of(element), read, Optional.of(new Unit.Inside(room, inner))));
         } else {
             units.add(unit(List.of(element), read, Optional.empty()));
         }
@@ -107,7 +128,9 @@ final class Units {
             return expand.content().equals(within);
         }
         int more = read.size() - within.size();
-        return (more == 0 || more == 1) && !within.isEmpty() && read.subList(more, read.size()).equals(within)
+        return (more == 0 || more == 1)
+                        && !within.isEmpty()
+                        && read.subList(more, read.size()).equals(within)
                 || read.isEmpty() && within.isEmpty();
     }
 

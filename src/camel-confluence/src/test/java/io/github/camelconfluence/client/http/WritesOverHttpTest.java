@@ -35,8 +35,7 @@ class WritesOverHttpTest {
     }
 
     private static Request change(URI uri) {
-        return Request.changing("POST", uri.resolve("/rest/api/content"))
-                .with(JsonNodeFactory.instance.objectNode());
+        return Request.changing("POST", uri.resolve("/rest/api/content")).with(JsonNodeFactory.instance.objectNode());
     }
 
     @Test

@@ -69,9 +69,7 @@ record PropertyResource(Installation installation) implements Resource {
         }
         ObjectNode json = Json.object().put("id", Long.toString(property.id())).put("key", key);
         json.set("value", Json.read(property.json()));
-        json.putObject("version")
-                .put("number", property.version().number())
-                .put("minorEdit", false);
+        json.putObject("version").put("number", property.version().number()).put("minorEdit", false);
         return Json.answer(200, json);
     }
 

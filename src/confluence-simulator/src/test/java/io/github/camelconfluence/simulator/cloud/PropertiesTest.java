@@ -31,22 +31,29 @@ class PropertiesTest {
 
     @Test
     void aPropertyIsMadeOnceAndThenReplacedByItsIdAndNextVersion() {
-        JsonNode made = editor.post(properties, "{\"key\":\"k\",\"value\":{\"a\":1}}").json();
+        JsonNode made =
+                editor.post(properties, "{\"key\":\"k\",\"value\":{\"a\":1}}").json();
         assertThat(made.at("/version/number").asInt()).isEqualTo(1);
-        assertThat(editor.post(properties, "{\"key\":\"k\",\"value\":2}").status()).isEqualTo(409);
+        assertThat(editor.post(properties, "{\"key\":\"k\",\"value\":2}").status())
+                .isEqualTo(409);
 
         String single = properties + "/" + made.path("id").asText();
         String next = "{\"key\":\"k\",\"value\":2,\"version\":{\"number\":2}}";
         assertThat(editor.put(single, next).json().path("value").asInt()).isEqualTo(2);
         assertThat(editor.put(single, next).status()).isEqualTo(409);
-        assertThat(editor.get(properties + "?key=k").json().at("/results/0/version/number").asInt())
+        assertThat(editor.get(properties + "?key=k")
+                        .json()
+                        .at("/results/0/version/number")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(site.find(page).orElseThrow().version().number()).isEqualTo(1);
     }
 
     @Test
     void anUnknownPropertyAndAReaderAreRefused() {
-        assertThat(editor.put(properties + "/4711", "{\"key\":\"k\",\"value\":1}").status()).isEqualTo(404);
+        assertThat(editor.put(properties + "/4711", "{\"key\":\"k\",\"value\":1}")
+                        .status())
+                .isEqualTo(404);
         assertThat(Callers.reader(confluence)
                         .post(properties, "{\"key\":\"k\",\"value\":1}")
                         .status())

@@ -36,7 +36,8 @@ class DataCenterPropertiesTest {
                         .at("/version/number")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(editor.post(properties, "{\"key\":\"k\",\"value\":2}").status()).isEqualTo(409);
+        assertThat(editor.post(properties, "{\"key\":\"k\",\"value\":2}").status())
+                .isEqualTo(409);
 
         String next = "{\"key\":\"k\",\"value\":2,\"version\":{\"number\":2}}";
         assertThat(editor.put(properties + "/k", next).status()).isEqualTo(200);

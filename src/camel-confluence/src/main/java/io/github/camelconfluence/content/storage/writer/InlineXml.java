@@ -18,8 +18,6 @@ final class InlineXml {
             Style.SUBSCRIPT, "sub",
             Style.SUPERSCRIPT, "sup");
 
-    private static final String SPECIAL_IN_MARKDOWN = "\\`*_~[]<&|!";
-
     private final Xml out;
     private final Links links;
     private final Originals originals;
@@ -109,8 +107,7 @@ final class InlineXml {
 
     /** Confluence has no formulas of its own: they stay in the notation that is one again when they are read. */
     private void formula(String tex) {
-        boolean plain = tex.chars().noneMatch(c -> SPECIAL_IN_MARKDOWN.indexOf(c) >= 0);
-        if (plain) {
+        if (TexNotation.isPlain(tex)) {
             out.text("$" + tex + "$");
         } else {
             out.text("$").open("code").text(tex).close("code").text("$");

@@ -16,6 +16,7 @@ final class Links {
 
     private final Addresses addresses;
     private final Map<String, String> headings = new HashMap<>();
+    private final Map<String, Integer> before = new HashMap<>();
 
     Links(Document document) {
         this.addresses = new Addresses(References.NONE, document);
@@ -25,7 +26,7 @@ final class Links {
     private void collect(List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Block.Heading heading) {
-                headings.putIfAbsent("#" + addresses.fragment(heading), Words.of(heading.content()));
+                headings.putIfAbsent("#" + addresses.fragment(heading), name(Words.of(heading.content())));
             } else {
                 List<Block> inside = Block.inside(block);
                 if (inside != null) {
@@ -33,6 +34,12 @@ final class Links {
                 }
             }
         }
+    }
+
+    /** Headings of the same text are numbered from the second on. */
+    private String name(String heading) {
+        int number = before.merge(heading, 1, Integer::sum) - 1;
+        return number == 0 ? heading : heading + "." + number;
     }
 
     /** Empty for what runs a script or names something that Markdown cannot name. */

@@ -33,7 +33,12 @@ final class TableXml {
             return;
         }
         String name = cell.header() ? "th" : "td";
-        out.open(name, "colspan", span(cell.span().columns()), "rowspan", span(cell.span().rows()));
+        out.open(
+                name,
+                "colspan",
+                span(cell.span().columns()),
+                "rowspan",
+                span(cell.span().rows()));
         blocks.loose(cell.content());
         out.close(name);
     }

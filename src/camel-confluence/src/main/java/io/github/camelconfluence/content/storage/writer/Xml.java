@@ -42,7 +42,9 @@ final class Xml {
 
     /** A section cannot hold its own end: there, the next one begins. */
     Xml cdata(String text) {
-        out.append("<![CDATA[").append(valid(text).replace("]]>", "]]]]><![CDATA[>")).append("]]>");
+        out.append("<![CDATA[")
+                .append(valid(text).replace("]]>", "]]]]><![CDATA[>"))
+                .append("]]>");
         return this;
     }
 

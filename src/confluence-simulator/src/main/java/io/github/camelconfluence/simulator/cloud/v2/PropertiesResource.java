@@ -19,8 +19,8 @@ import java.util.Set;
 /** What programs store at a piece of content: under a key, and known by an id of its own. */
 final class PropertiesResource implements Resource {
 
-    private static final Map<String, ContentType> KINDS = Map.of(
-            "pages", ContentType.PAGE, "blogposts", ContentType.BLOGPOST, "attachments", ContentType.ATTACHMENT);
+    private static final Map<String, ContentType> KINDS =
+            Map.of("pages", ContentType.PAGE, "blogposts", ContentType.BLOGPOST, "attachments", ContentType.ATTACHMENT);
 
     private final Environment environment;
 

@@ -1,0 +1,51 @@
+package io.github.camelconfluence;
+
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+
+class ReadContentsTest {
+
+    @Nested
+    class OnCloud extends ReadContentsContract {
+
+        @Override
+        Settings simulator() {
+            return ConfluenceSimulator.cloud();
+        }
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Connections.cloudEditor(confluence);
+        }
+    }
+
+    @Nested
+    class ThroughTheGateway extends ReadContentsContract {
+
+        @Override
+        Settings simulator() {
+            return ConfluenceSimulator.gateway();
+        }
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Connections.gatewayEditor(confluence);
+        }
+    }
+
+    @Nested
+    class OnDataCenter extends ReadContentsContract {
+
+        @Override
+        Settings simulator() {
+            return ConfluenceSimulator.dataCenter();
+        }
+
+        @Override
+        Map<String, Object> connection(ConfluenceSimulator confluence) {
+            return Connections.dataCenterEditor(confluence);
+        }
+    }
+}

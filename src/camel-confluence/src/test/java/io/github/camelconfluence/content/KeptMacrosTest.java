@@ -1,0 +1,138 @@
+package io.github.camelconfluence.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.content.Update.Written;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is done to its Markdown, a page loses no macro. Long runs over pages of one's own:
+ * {@code -Dtest=KeptMacrosTest -Dkept.folder=… -Dkept.runs=100000}; a failure names its seed.
+ */
+class KeptMacrosTest {
+
+    private static final int RUNS = Integer.getInteger("kept.runs", 400);
+    private static final long SEED = Long.getLong("kept.seed", 1);
+    private static final @Nullable String FOLDER = System.getProperty("kept.folder");
+
+    private final ContentConverter converter = new ContentConverter();
+    private final PageBody body = new PageBody(converter);
+    private final References references = new KnownReferences();
+
+    @Test
+    void aPageWhoseMarkdownIsTheSameStaysTheSame() throws IOException {
+        for (String page : pages()) {
+            assertThat(updated(page, markdown(page), page)).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void aPageWhoseMarkdownIsChangedKeepsItsMacros() throws IOException {
+        List<String> pages = pages();
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            Random random = new Random(seed);
+            check(pages.get(random.nextInt(pages.size())), random, "-Dkept.runs=1 -Dkept.seed=" + seed);
+        }
+    }
+
+    /** Confluence stores no such page: of the worst, none is written at all. */
+    @Test
+    void aBrokenPageKeepsItsMacros() throws IOException {
+        List<String> pages = pages();
+        int refused = 0;
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            Random random = new Random(seed);
+            String broken = seed % 10 == 0 ? RandomPage.of(random) : Mutation.of(pages, random);
+            if (body.onto(broken, "x", OnLoss.KEEP, references) instanceof Update.Refused) {
+                refused++;
+            } else {
+                check(broken, random, "-Dkept.runs=1 -Dkept.seed=" + seed);
+            }
+        }
+        assertThat(refused).isLessThanOrEqualTo(RUNS / 10);
+    }
+
+    @Test
+    void aParagraphMoreLeavesEveryMacroAsItIs() throws IOException {
+        List<String> pages = pages();
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            Random random = new Random(seed);
+            String page = pages.get(random.nextInt(pages.size()));
+            if (WellFormed.is(page)) {
+                String again = "-Dkept.runs=1 -Dkept.seed=" + seed;
+                String updated = updated(page, MarkdownEdit.inserted(markdown(page), random), again);
+                assertThat(PageMacros.missing(PageMacros.all(page), PageMacros.all(updated)))
+                        .as(again)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** As the same Markdown does that becomes a new page. */
+    @Test
+    void aPageOfWhatMarkdownCanSaySaysTheNewMarkdown() throws IOException {
+        List<String> pages = pages();
+        for (long seed = SEED; seed < SEED + RUNS; seed++) {
+            Random random = new Random(seed);
+            String page = pages.get(random.nextInt(pages.size()));
+            String edited = MarkdownEdit.of(markdown(page), random);
+            if (body.onto(page, edited, OnLoss.FAIL, references) instanceof Written written) {
+                assertThat(markdown(written.storage()))
+                        .as("-Dkept.runs=1 -Dkept.seed=%d%n%s%nbecame%n%s", seed, page, written.storage())
+                        .isEqualTo(markdown(body.storage(edited)));
+            }
+        }
+    }
+
+    private void check(String page, Random random, String again) {
+        String markdown = MarkdownEdit.of(markdown(page), random);
+        String updated = updated(page, markdown, again);
+        assertThat(PageMacros.missing(PageMacros.inexpressible(page), PageMacros.inexpressible(updated)))
+                .as("%s%n%s%n became%n%s%n", again, page, updated)
+                .isEmpty();
+        if (!updated.equals(page)) {
+            WellFormed.elements(updated);
+        }
+    }
+
+    private String updated(String page, String markdown, String again) {
+        try {
+            Update update = body.onto(page, markdown, OnLoss.KEEP, references);
+            assertThat(update).as("%s%n%s", again, page).isInstanceOf(Written.class);
+            return ((Written) update).storage();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(again, e);
+        }
+    }
+
+    private String markdown(String page) {
+        return converter
+                .convert(new Source.Storage(page), BodyFormat.MARKDOWN, references)
+                .value();
+    }
+
+    private static List<String> pages() throws IOException {
+        if (FOLDER == null) {
+            return Stream.concat(Examples.all(".storage.xml").stream(), DemoPages.all().stream())
+                    .toList();
+        }
+        List<String> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(FOLDER))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
+                pages.add(Files.readString(file));
+            }
+        }
+        assertThat(pages).as("storage files below %s", FOLDER).isNotEmpty();
+        return pages;
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.camelconfluence.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.content.Update.Refused;
+import io.github.camelconfluence.content.Update.Written;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Markdown that is written onto a page which holds more than Markdown can say. */
+class PageUpdateTest {
+
+    private static final String TOC =
+            "<ac:structured-macro ac:name=\"toc\"><ac:parameter ac:name=\"maxLevel\">2</ac:parameter></ac:structured-macro>";
+    private static final String DONE =
+            "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">DONE</ac:parameter></ac:structured-macro>";
+    private static final String ADA = "<ac:link><ri:user ri:account-id=\"557058:ada\" /></ac:link>";
+
+    private final ContentConverter converter = new ContentConverter();
+    private final PageBody body = new PageBody(converter);
+    private final References references = new KnownReferences();
+
+    private String markdown(String page) {
+        return converter
+                .convert(new Source.Storage(page), BodyFormat.MARKDOWN, references)
+                .value();
+    }
+
+    private String kept(String page, String markdown) {
+        return ((Written) body.onto(page, markdown, OnLoss.KEEP, references)).storage();
+    }
+
+    private Update update(String page, String markdown) {
+        return body.onto(page, markdown, OnLoss.FAIL, references);
+    }
+
+    /** Its Markdown with one text in place of another. */
+    private String edited(String page, String from, String to) {
+        String markdown = markdown(page);
+        assertThat(markdown).contains(from);
+        return kept(page, markdown.replace(from, to));
+    }
+
+    @Test
+    void whatMarkdownCannotSayIsListedByItsPlaceAndNothingIsWritten() {
+        String page =
+                TOC + "<h2>Set &amp; up</h2><p>" + DONE + " by " + ADA + " on <time datetime=\"2026-11-20\" /></p>"
+                        + "<ac:layout><ac:layout-section ac:type=\"two_equal\"><ac:layout-cell><p>a</p></ac:layout-cell>"
+                        + "<ac:layout-cell><p>b</p></ac:layout-cell></ac:layout-section></ac:layout>";
+
+        Refused refused = (Refused) update(page, "New");
+
+        assertThat(refused.losses())
+                .containsExactly(
+                        new Loss("macro toc", ""),
+                        new Loss("macro status", "Set & up"),
+                        new Loss("mention", "Set & up"),
+                        new Loss("date", "Set & up"),
+                        new Loss("layout of 2 columns", "Set & up"));
+        assertThat(refused.message())
+                .startsWith(
+                        "The page holds what Markdown cannot say: macro toc, macro status under \"Set & up\", mention")
+                .contains("Set onLoss=keep");
+    }
+
+    @Test
+    void whatMarkdownCanSayIsNoLoss() {
+        String page = "<p>a <ac:emoticon ac:name=\"smile\" /> <ac:link><ri:page ri:content-title=\"T\" /></ac:link></p>"
+                + body.storage(
+                        "> [!NOTE]\n> b\n\n> [!IMPORTANT]\n> c\n\n```java\nd\n```\n\n- [ ] e\n\n| f |\n| --- |\n| g |\n");
+
+        assertThat(update(page, "New")).isEqualTo(new Written("<p>New</p>", List.of()));
+    }
+
+    @Test
+    void unchangedMarkdownLeavesThePageAsItIsWhateverItHolds() {
+        String page = TOC + "\n<p style=\"color: red\">a&nbsp;b " + DONE + "</p>";
+
+        assertThat(((Written) update(page, "---\ntitle: \"x\"\n---\n\n" + markdown(page))).storage())
+                .isEqualTo(page);
+    }
+
+    @Test
+    void anotherHandsNotationOfTheSameIsNoChange() {
+        String page = "<ul><li><em>a</em></li><li>b</li></ul>" + TOC;
+
+        assertThat(kept(page, "* _a_\n* b")).isEqualTo(page);
+    }
+
+    @Test
+    void blocksThatSayTheSameAreKeptToTheByte() {
+        String page = "<p style=\"color: red\">one</p>\n<p>two</p>\n" + TOC + "<p>three <span>x</span></p>";
+
+        assertThat(edited(page, "two", "2"))
+                .isEqualTo("<p style=\"color: red\">one</p>\n<p>2</p>\n" + TOC + "<p>three <span>x</span></p>");
+        assertThat(edited(page, "one\n", "one\n\nnew\n"))
+                .isEqualTo("<p style=\"color: red\">one</p><p>new</p>\n<p>two</p>\n" + TOC
+                        + "<p>three <span>x</span></p>");
+        assertThat(edited(page, "one\n\ntwo\n\n", "")).isEqualTo("\n\n" + TOC + "<p>three <span>x</span></p>");
+    }
+
+    @Test
+    void inAChangedParagraphNamesBecomeWhatTheyStoodForAgain() {
+        String page = "<p>" + DONE + " by " + ADA
+                + ", see <ac:link><ri:page ri:space-key=\"OPS\" ri:content-title=\"Run Book\" />"
+                + "</ac:link> <ac:inline-comment-marker ac:ref=\"7\">at once</ac:inline-comment-marker>"
+                + "<ac:image ac:width=\"9\"><ri:attachment ri:filename=\"a b.png\" /></ac:image></p>";
+
+        assertThat(edited(page, "by", "and checked by")).isEqualTo(page.replace(" by ", " and checked by "));
+    }
+
+    @Test
+    void aMacroThatHasLostItsPlaceStandsAtTheEndOfIt() {
+        String page = "<p>a " + DONE + "</p><p>b</p><ac:structured-macro ac:name=\"roadmap\"><ac:plain-text-body>"
+                + "<![CDATA[x]]></ac:plain-text-body></ac:structured-macro><p>c</p>";
+
+        assertThat(edited(page, "a DONE", "a changed")).isEqualTo(page.replace("a " + DONE, "a changed " + DONE));
+        assertThat(kept(page, "b\n\nc")).isEqualTo(page.replace("<p>a " + DONE + "</p>", "<p>" + DONE + "</p>"));
+    }
+
+    @Test
+    void layoutsStayAroundWhateverBecomesOfTheirContent() {
+        String page = "<ac:layout><ac:layout-section ac:type=\"two_equal\"><ac:layout-cell><p>a</p></ac:layout-cell>"
+                + "<ac:layout-cell><p>b</p></ac:layout-cell></ac:layout-section></ac:layout>";
+
+        assertThat(kept(page, "x\n\ny")).isEqualTo(page.replace(">a<", ">x<").replace(">b<", ">y<"));
+        assertThat(kept(page, "a\n\nb\n\nc")).isEqualTo(page.replace("<p>b</p>", "<p>b</p><p>c</p>"));
+        assertThat(kept(page, "b")).isEqualTo(page.replace("<p>a</p>", ""));
+        assertThat(kept(page.replace("<p>a</p>", "").replace("<p>b</p>", ""), "c"))
+                .isEqualTo(page.replace("<p>a</p>", "<p>c</p>").replace("<p>b</p>", ""));
+    }
+
+    @Test
+    void boxesStayAroundTheirContent() {
+        String panel = "<ac:structured-macro ac:name=\"panel\"><ac:parameter ac:name=\"title\">T</ac:parameter>"
+                + "<ac:rich-text-body><p>a</p>" + TOC + "<p>b</p></ac:rich-text-body></ac:structured-macro>";
+        String expand = "<ac:structured-macro ac:name=\"expand\"><ac:parameter ac:name=\"title\">E</ac:parameter>"
+                + "<ac:rich-text-body><p>c</p></ac:rich-text-body></ac:structured-macro>";
+
+        assertThat(edited(panel + expand, "b\n", "2\n")).isEqualTo(panel.replace(">b<", ">2<") + expand);
+        assertThat(edited(panel + expand, "c", "3")).isEqualTo(panel + expand.replace(">c<", ">3<"));
+    }
+
+    @Test
+    void aMacroOfCodeGetsItsNewTextAndKeepsTheRest() {
+        String page = "<ac:structured-macro ac:name=\"mermaid\"><ac:parameter ac:name=\"theme\">dark</ac:parameter>"
+                + "<ac:plain-text-body><![CDATA[a --> b]]></ac:plain-text-body></ac:structured-macro>";
+
+        assertThat(edited(page, "a --> b", "a --> c]]>")).isEqualTo(page.replace("a --> b", "a --> c]]]]><![CDATA[>"));
+    }
+
+    @Test
+    void itemsAndCellsThatSayTheSameAreKept() {
+        String list = "<ul><li>a " + DONE + "</li><li>b<ul><li style=\"x\">c</li></ul></li></ul>";
+        String table = "<table><tbody><tr><th>h</th></tr><tr><td style=\"x\"><p>" + ADA + "</p></td></tr>"
+                + "<tr><td>d</td></tr></tbody></table>";
+
+        assertThat(edited(list, "- b", "- 2")).isEqualTo(list.replace("<li>b", "<li>2"));
+        assertThat(edited(table, "| d |", "| 4 |")).isEqualTo(table.replace(">d<", ">4<"));
+    }
+
+    @Test
+    void aBlockThatHasMovedGoesWithAllItHolds() {
+        String first = "<p style=\"x\">first " + DONE + "</p>";
+        String rest = "<p>second</p><p>third</p>";
+
+        assertThat(kept(first + rest, "second\n\nthird\n\nfirst DONE")).isEqualTo(rest + first);
+    }
+
+    @Test
+    void theTextOfNobodyElseBecomesAMention() {
+        assertThat(kept("<p>a</p>" + TOC, "@557058:ada **DONE** <ac:structured-macro ac:name=\"html\"/>"))
+                .isEqualTo(
+                        "<p>@557058:ada <strong>DONE</strong> &lt;ac:structured-macro ac:name=\"html\"/&gt;</p>" + TOC);
+    }
+
+    @Test
+    void theMarkdownMacroOfAnAppGetsTheNewMarkdown() {
+        String page = "<p>a</p><ac:structured-macro ac:name=\"markdown\"><ac:plain-text-body><![CDATA[# B\n\nc]]>"
+                + "</ac:plain-text-body></ac:structured-macro><p>d</p>";
+
+        assertThat(edited(page, "c\n", "c and *more*\n")).isEqualTo(page.replace("c]]>", "c and *more*\n]]>"));
+    }
+
+    @Test
+    void aPageInWikiMarkupIsReplacedByWhatIsNew() {
+        assertThat(kept("h1. A\nb < c", "h1. A\\\nb < c")).isEqualTo("h1. A\nb < c");
+        assertThat(kept("h1. A\nb < c", "# A")).isEqualTo("<h1>A</h1>");
+    }
+
+    @Test
+    void aLongListOfLossesIsCutShort() {
+        StringBuilder page = new StringBuilder(TOC + TOC);
+        for (int i = 0; i < 30; i++) {
+            page.append("<ac:structured-macro ac:name=\"app-").append(i).append("\" />");
+        }
+
+        assertThat(((Refused) update(page.toString(), "New")).message())
+                .contains("macro toc (2 times), macro app-0,", "macro app-18 and 11 more. Set")
+                .doesNotContain("app-19");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelconfluence.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.github.camelconfluence.routes.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.model.Credentials;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(ConnectionsShown.class)
+class ConnectionsApiTest {
+
+    private static final String TEST = "/api/connections/confluence/test";
+
+    @TestHTTPResource
+    URI container;
+
+    ConfluenceSimulator confluence;
+
+    @AfterEach
+    void wellAgain() {
+        confluence.site().signIn().issue(Credentials.READER_API_TOKEN);
+    }
+
+    private Http http() {
+        return new Http(container);
+    }
+
+    @Test
+    void everyConnectionIsListedWithItsRoutesAndHowTheyAre() {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonNode connections = Http.json(http().get("/api/connections"));
+            assertThat(connections).hasSize(1);
+            JsonNode route = connections.path(0).path("routes").path(0);
+            assertThat(connections.path(0).path("name").asText()).isEqualTo("confluence");
+            assertThat(connections.path(0).path("rate").path("allowedUnderWay").asInt())
+                    .isPositive();
+            assertThat(route.path("route").asText()).isEqualTo("confluence-to-files");
+            assertThat(route.path("state").asText()).isEqualTo("running");
+            assertThat(route.path("lastSync").asText()).startsWith("20");
+            assertThat(route.path("completeness").path("complete").asBoolean()).isTrue();
+            assertThat(route.path("errors")).isEmpty();
+        });
+    }
+
+    @Test
+    void aTestTellsWhatWasFoundAndNoSecret() throws Exception {
+        HttpResponse<String> response = http().test("confluence");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode report = Http.json(response);
+        assertThat(report.path("ok").asBoolean()).as("%s", report).isTrue();
+        assertThat(report.path("site").path("cloudId").asText()).isEqualTo(confluence.cloudId());
+        assertThat(report.path("spaces").path(0).path("pages").asInt()).isEqualTo(1);
+        assertThat(response.body()).doesNotContain(Credentials.READER_API_TOKEN.secret());
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void aRejectedTokenIsFoundByATestAndListedAsAnErrorOfTheRoute() throws Exception {
+        confluence.site().revoke(Credentials.READER_API_TOKEN);
+
+        JsonNode report = Http.json(http().test("confluence"));
+
+        assertThat(report.path("ok").asBoolean()).isFalse();
+        assertThat(report.path("findings").toString()).contains("Make a new token");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Http.json(http().get("/api/connections"))
+                                .path(0)
+                                .path("routes")
+                                .path(0)
+                                .path("errors")
+                                .toString())
+                        .contains("credentials"));
+    }
+
+    @Test
+    void aConnectionThatIsNotThereIsNotTested() throws Exception {
+        HttpResponse<String> response = http().test("another");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Http.json(response).path("error").asText()).contains("/api/connections");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aPageOfAnotherSiteCannotSetOffATest(String from) throws Exception {
+        HttpResponse<String> response =
+                http().post(TEST, "Content-Type", "application/json", "Sec-Fetch-Site", from);
+
+        assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void whatAFormCouldSendSetsOffNoTest(String type) throws Exception {
+        assertThat(http().post(TEST, "Content-Type", type).statusCode()).isEqualTo(415);
+        assertThat(http().post(TEST).statusCode()).isEqualTo(415);
+        assertThat(http().get(TEST).statusCode()).isEqualTo(405);
+    }
+}
