@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,7 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What designers and other tools find in the jar. */
 class CatalogTest {
 
-    private static final String SERVICES = "/META-INF/services/org/apache/camel/";
+    private static final String SERVICES = "META-INF/services/org/apache/camel/";
     private static final String ENTRY = "/META-INF/io/github/camelconfluence/confluence.json";
 
     private final JsonNode entry = new ObjectMapper().readTree(text(ENTRY));
@@ -31,10 +33,12 @@ class CatalogTest {
 
     @Test
     void theEntryLiesWhereCamelsToolsLookForThatOfAThirdParty() throws IOException {
-        Properties components = properties("component.properties");
-        String type = properties("component/confluence").getProperty("class");
+        String type = service("component/confluence", "class", "io.github.camelconfluence")
+                .getProperty("class");
 
-        assertThat(components.getProperty("components")).isEqualTo("confluence");
+        assertThat(service("component.properties", "artifactId", "camel-confluence")
+                        .getProperty("components"))
+                .isEqualTo("confluence");
         assertThat(entry.at("/component/javaType").asText()).isEqualTo(type);
         assertThat(ENTRY).isEqualTo("/META-INF/" + type.substring(0, type.lastIndexOf('.')).replace('.', '/')
                 + "/confluence.json");
@@ -76,7 +80,7 @@ class CatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"confluence-source", "confluence-sink"})
     void aKameletNamesTheJarThatItIsIn(String name) throws IOException {
-        Properties component = properties("component.properties");
+        Properties component = service("component.properties", "artifactId", "camel-confluence");
 
         assertThat(kamelet(name).at("/spec/dependencies"))
                 .extracting(JsonNode::asText)
@@ -90,12 +94,18 @@ class CatalogTest {
         return new ObjectMapper().valueToTree((Map<?, ?>) yaml);
     }
 
-    private static Properties properties(String service) throws IOException {
-        Properties properties = new Properties();
-        try (InputStream file = open(SERVICES + service)) {
-            properties.load(file);
+    /** That of our jar: Camel's own have files of the same names. */
+    private static Properties service(String name, String key, String beginning) throws IOException {
+        for (URL file : Collections.list(CatalogTest.class.getClassLoader().getResources(SERVICES + name))) {
+            Properties properties = new Properties();
+            try (InputStream stream = file.openStream()) {
+                properties.load(stream);
+            }
+            if (properties.getProperty(key, "").startsWith(beginning)) {
+                return properties;
+            }
         }
-        return properties;
+        throw new AssertionError("No " + name + " of this jar");
     }
 
     private static String text(String resource) throws IOException {

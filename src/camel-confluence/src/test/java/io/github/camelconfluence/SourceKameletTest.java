@@ -105,7 +105,7 @@ class SourceKameletTest {
     }
 
     @Test
-    void aTokenMayHaveAnyCharacter() throws Exception {
+    void aRawTokenMayHaveAnyCharacter() throws Exception {
         String token = "a+b%20c&d=e#f?g";
         context.getPropertiesComponent().addInitialProperty("wiki.token", token);
         List<String> arrived = new ArrayList<>();
@@ -117,7 +117,7 @@ class SourceKameletTest {
         });
         try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
             assertThatThrownBy(() -> follow(
-                            connection(confluence) + "username: bot@acme.com\napiToken: '{{wiki.token}}'\n",
+                            connection(confluence) + "username: bot@acme.com\napiToken: RAW({{wiki.token}})\n",
                             this::receive))
                     .isInstanceOf(CredentialsRejected.class);
         }

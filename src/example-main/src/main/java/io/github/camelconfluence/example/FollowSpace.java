@@ -14,7 +14,7 @@ public final class FollowSpace extends RouteBuilder {
     }
 
     static Main application() {
-        Main main = new Main(FollowSpace.class);
+        Main main = new Main();
         main.configure().addRoutesBuilder(new FollowSpace());
         return main;
     }
