@@ -96,6 +96,23 @@ class ArchitectureTest {
             .because("fetching works whatever carries the bytes and whoever reads them");
 
     @ArchTest
+    static final ArchRule safeWritingKnowsThePortOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".write..")
+            .should()
+            .dependOnClassesThat(ours().and(not(resideInAnyPackage(ROOT + ".write..", ROOT + ".client"))))
+            .because("what is safe to repeat does not depend on who asks: pass in a Wording");
+
+    @ArchTest
+    static final ArchRule operationsKnowNothingOfExchanges = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".operation..")
+            .should()
+            .dependOnClassesThat(ours().and(not(resideInAnyPackage(
+                    ROOT + ".operation..", ROOT + ".write..", ROOT + ".content..", ROOT + ".client"))))
+            .because("what a message says comes through Call (ADR 13)");
+
+    @ArchTest
     static final ArchRule theComponentReadsNoFileFormats = noClasses()
             .should()
             .dependOnClassesThat()

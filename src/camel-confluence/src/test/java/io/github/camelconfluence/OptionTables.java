@@ -28,10 +28,15 @@ final class OptionTables {
                 .append('\n');
         section(out, "Connection", group -> group.startsWith("connection"));
         section(out, "Security", group -> group.startsWith("security") || group.startsWith("proxy"));
+        section(out, "What is followed, and what is written", group -> group.equals("common"));
         section(out, "What is followed, and how", group -> group.equals("consumer"));
         section(out, "Polling", group -> group.equals("scheduler"));
+        section(out, "What is written, and how", group -> group.equals("producer"));
         section(out, "Camel's own", group -> group.equals("consumer (advanced)"));
-        headers(out);
+        headers(out, "Headers of a change", "consumer");
+        out.append("\nBeside them Camel's own: `CamelMessageTimestamp`, `Content-Type`, and the exchange properties"
+                + " `CamelBatchIndex`, `CamelBatchSize` and `CamelBatchComplete` of the slice.\n");
+        headers(out, "Headers of a producer", "producer");
         return out.toString();
     }
 
@@ -63,15 +68,16 @@ final class OptionTables {
         return values.toString().stripTrailing() + ".";
     }
 
-    private void headers(StringBuilder out) {
-        out.append("\n## Headers of a change\n\n| header | type | meaning |\n|---|---|---|\n");
+    private void headers(StringBuilder out, String title, String group) {
+        out.append("\n## ").append(title).append("\n\n| header | type | meaning |\n|---|---|---|\n");
         for (Map.Entry<String, JsonNode> header : catalog.path("headers").properties()) {
+            if (!text(header.getValue(), "label").equals(group)) {
+                continue;
+            }
             out.append("| `").append(header.getKey()).append("` | ");
             out.append(text(header.getValue(), "javaType")).append(" | ");
             out.append(cell(text(header.getValue(), "description"))).append(" |\n");
         }
-        out.append("\nBeside them Camel's own: `CamelMessageTimestamp`, `Content-Type`, and the exchange properties"
-                + " `CamelBatchIndex`, `CamelBatchSize` and `CamelBatchComplete` of the slice.\n");
     }
 
     private static String text(JsonNode node, String field) {
