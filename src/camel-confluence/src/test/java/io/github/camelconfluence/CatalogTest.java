@@ -40,8 +40,9 @@ class CatalogTest {
                         .getProperty("components"))
                 .isEqualTo("confluence");
         assertThat(entry.at("/component/javaType").asText()).isEqualTo(type);
-        assertThat(ENTRY).isEqualTo("/META-INF/" + type.substring(0, type.lastIndexOf('.')).replace('.', '/')
-                + "/confluence.json");
+        assertThat(ENTRY)
+                .isEqualTo(
+                        "/META-INF/" + type.substring(0, type.lastIndexOf('.')).replace('.', '/') + "/confluence.json");
     }
 
     @Test
@@ -62,19 +63,22 @@ class CatalogTest {
         JsonNode kamelet = kamelet(name);
 
         assertThat(kamelet.at("/metadata/name").asText()).isEqualTo(name);
-        assertThat(kamelet.at("/spec/definition/properties").properties()).isNotEmpty().allSatisfy(property -> {
-            JsonNode value = property.getValue();
-            JsonNode option = entry.at("/properties/" + property.getKey().replaceFirst("^space$", "spaces"));
-            assertThat(option.isMissingNode()).isFalse();
-            assertThat(value.path("title").asText()).isNotBlank();
-            assertThat(value.path("description").asText()).isNotBlank();
-            assertThat(value.path("format").asText().equals("password"))
-                    .isEqualTo(option.path("secret").asBoolean());
-            if (value.has("default") && option.has("defaultValue")) {
-                assertThat(value.path("default").asText())
-                        .isEqualTo(option.path("defaultValue").asText());
-            }
-        });
+        assertThat(kamelet.at("/spec/definition/properties").properties())
+                .isNotEmpty()
+                .allSatisfy(property -> {
+                    JsonNode value = property.getValue();
+                    JsonNode option =
+                            entry.at("/properties/" + property.getKey().replaceFirst("^space$", "spaces"));
+                    assertThat(option.isMissingNode()).isFalse();
+                    assertThat(value.path("title").asText()).isNotBlank();
+                    assertThat(value.path("description").asText()).isNotBlank();
+                    assertThat(value.path("format").asText().equals("password"))
+                            .isEqualTo(option.path("secret").asBoolean());
+                    if (value.has("default") && option.has("defaultValue")) {
+                        assertThat(value.path("default").asText())
+                                .isEqualTo(option.path("defaultValue").asText());
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -89,8 +93,8 @@ class CatalogTest {
     }
 
     private static JsonNode kamelet(String name) throws IOException {
-        Object yaml = new Load(LoadSettings.builder().build())
-                .loadFromString(text("/kamelets/" + name + ".kamelet.yaml"));
+        Object yaml =
+                new Load(LoadSettings.builder().build()).loadFromString(text("/kamelets/" + name + ".kamelet.yaml"));
         return new ObjectMapper().valueToTree((Map<?, ?>) yaml);
     }
 

@@ -57,8 +57,7 @@ class SinkKameletTest {
     }
 
     private void load(ConfluenceSimulator confluence, String credentials) throws Exception {
-        String yaml =
-                """
+        String yaml = """
                 - route:
                     from:
                       uri: direct:text
@@ -69,8 +68,7 @@ class SinkKameletTest {
                               url: "%s"
                               space: RP
                 %s
-                """
-                        .formatted(confluence.url(), credentials.indent(14));
+                """.formatted(confluence.url(), credentials.indent(14));
         PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("sink.camel.yaml", yaml));
         context.start();
     }

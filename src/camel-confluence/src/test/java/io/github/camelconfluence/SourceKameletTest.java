@@ -71,9 +71,7 @@ class SourceKameletTest {
     void followsASpaceOfDataCenter() throws Exception {
         try (ConfluenceSimulator confluence = ConfluenceSimulator.dataCenter().start()) {
             runbookIn(confluence);
-            follow(
-                    connection(confluence) + "accessToken: " + Credentials.READER_PAT.secret() + "\n",
-                    this::receive);
+            follow(connection(confluence) + "accessToken: " + Credentials.READER_PAT.secret() + "\n", this::receive);
 
             await().untilAsserted(() -> assertThat(received)
                     .extracting(change -> change.at("/title").asText())
@@ -141,8 +139,7 @@ class SourceKameletTest {
 
     private void follow(String parameters, Processor sink) throws Exception {
         context.getRegistry().bind("sink", sink);
-        String yaml =
-                """
+        String yaml = """
                 - route:
                     id: wiki
                     from:
@@ -155,8 +152,7 @@ class SourceKameletTest {
                 %s
                       steps:
                         - process: {ref: sink}
-                """
-                        .formatted(folder.resolve("sync.sqlite"), parameters.indent(8));
+                """.formatted(folder.resolve("sync.sqlite"), parameters.indent(8));
         PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("wiki.camel.yaml", yaml));
         context.start();
     }

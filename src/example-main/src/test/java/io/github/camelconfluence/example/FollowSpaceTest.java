@@ -36,9 +36,10 @@ class FollowSpaceTest {
             application.start();
             try {
                 MockEndpoint changes = application.getCamelContext().getEndpoint("mock:changes", MockEndpoint.class);
-                await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(changes.getReceivedExchanges())
-                        .extracting(exchange -> exchange.getMessage().getBody(String.class))
-                        .containsExactly("Restart it\n"));
+                await().atMost(Duration.ofMinutes(1))
+                        .untilAsserted(() -> assertThat(changes.getReceivedExchanges())
+                                .extracting(exchange -> exchange.getMessage().getBody(String.class))
+                                .containsExactly("Restart it\n"));
             } finally {
                 application.stop();
             }

@@ -98,7 +98,7 @@ public class FolderPublisher {
                 : now.pages()
                         .at(above)
                         .map(found -> new ContentId(found.id()))
-                        .orElseThrow(() -> new PublishingRefusedException("it comes below the page of " + above
-                                + ", which is not published"));
+                        .orElseThrow(() -> new PublishingRefusedException(
+                                "it comes below the page of " + above + ", which is not published"));
     }
 }

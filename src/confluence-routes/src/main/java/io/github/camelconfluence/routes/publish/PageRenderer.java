@@ -28,7 +28,8 @@ final class PageRenderer {
     private static final Pattern LINK =
             Pattern.compile("<!\\[CDATA\\[.*?]]>|<a href=\"([^\":?#]+)(?:#([^\"]*))?\">(.*?)</a>", Pattern.DOTALL);
 
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]*]\\(\\s*<?([^)>\\s:]+)>?(?:\\s+\"[^\"\\n]*\")?\\s*\\)");
+    private static final Pattern IMAGE =
+            Pattern.compile("!\\[[^\\]\\n]*]\\(\\s*<?([^)>\\s:]+)>?(?:\\s+\"[^\"\\n]*\")?\\s*\\)");
     private static final long LARGEST_FILE = 20 * 1024 * 1024;
 
     private final PageBody bodies = new PageBody(new ContentConverter());
@@ -80,8 +81,8 @@ final class PageRenderer {
                         + ", which lies outside of publish.folder or has more than 20 MB: leave it out");
             }
             if (other != null && !other.equals(real)) {
-                throw new PublishingRefusedException(page.path() + " shows two images of one name, " + other + " and " + real
-                        + ": rename one, since a page has one attachment of a name");
+                throw new PublishingRefusedException(page.path() + " shows two images of one name, " + other + " and "
+                        + real + ": rename one, since a page has one attachment of a name");
             }
         }
         return files;
@@ -104,6 +105,9 @@ final class PageRenderer {
     }
 
     private static String attribute(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

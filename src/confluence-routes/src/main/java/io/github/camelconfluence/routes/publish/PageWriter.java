@@ -74,8 +74,9 @@ final class PageWriter {
             throw edited(page, "its file is gone, and the page stays");
         }
         if (client.children(page.type(), page.id()).stream().findAny().isPresent()) {
-            throw new PublishingRefusedException(named(page) + " stays though its file is gone: below it are pages that were"
-                    + " not published from here. Move them elsewhere");
+            throw new PublishingRefusedException(
+                    named(page) + " stays though its file is gone: below it are pages that were"
+                            + " not published from here. Move them elsewhere");
         }
         new Deleting(client).delete(page, false);
     }
@@ -84,7 +85,10 @@ final class PageWriter {
     private @Nullable Content existing(PublishStep.Write step) {
         Published before = step.before();
         Optional<Content> known = before == null ? Optional.empty() : current(before.id());
-        return known.or(() -> client.withTitle(where.space(), ContentType.PAGE, step.rendered().title()).stream()
+        return known.or(() -> client
+                        .withTitle(
+                                where.space(), ContentType.PAGE, step.rendered().title())
+                        .stream()
                         .filter(page -> page.status() == ContentStatus.CURRENT)
                         .filter(page -> Mark.on(page, client).isPresent())
                         .findFirst())
@@ -138,7 +142,8 @@ final class PageWriter {
 
     private void attach(Content page, Map<String, Path> files) throws IOException {
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            String type = Optional.ofNullable(Files.probeContentType(file.getValue())).orElse("");
+            String type =
+                    Optional.ofNullable(Files.probeContentType(file.getValue())).orElse("");
             Upload upload = new Upload(
                     file.getKey(), type, "", Files.size(file.getValue()), () -> Files.newInputStream(file.getValue()));
             new Attaching(client).attach(new Content.Parent(page.id(), page.type()), upload);

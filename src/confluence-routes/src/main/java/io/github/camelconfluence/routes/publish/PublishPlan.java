@@ -122,11 +122,12 @@ final class PublishPlan {
             return;
         }
         if (tree.pages().isEmpty() || left.size() > most) {
-            steps.add(new PublishStep.Refuse(
-                    left.size() + " deletions",
-                    tree.pages().isEmpty()
-                            ? "publish.folder holds no Markdown at all, which looks like a mistake: nothing is deleted"
-                            : "more than publish.max-deletions allows at once: if they are meant, set it to 100% for a while"));
+            steps.add(
+                    new PublishStep.Refuse(
+                            left.size() + " deletions",
+                            tree.pages().isEmpty()
+                                    ? "publish.folder holds no Markdown at all, which looks like a mistake: nothing is deleted"
+                                    : "more than publish.max-deletions allows at once: if they are meant, set it to 100% for a while"));
             return;
         }
         Set<String> gone = new HashSet<>();

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PublishStep {
 
     /** The page is to be made, or to become as its file is, wherever it was published before. */
-    record Write(SourcePage page, RenderedPage rendered, @Nullable Published before) implements PublishStep {
+    record Write(
+            SourcePage page,
+            RenderedPage rendered,
+            @Nullable Published before) implements PublishStep {
 
         @Override
         public String toString() {

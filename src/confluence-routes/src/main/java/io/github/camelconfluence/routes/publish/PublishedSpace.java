@@ -17,16 +17,20 @@ record PublishedSpace(ConfluenceClient client, Space space, Content parent) {
 
     static PublishedSpace of(ConfluenceClient client, String key, String parent) {
         if (key.isBlank() || parent.isBlank()) {
-            throw new PublishingRefusedException("Set publish.space to the key of the space, and publish.parent to the id or"
-                    + " title of the page in it under which all is to be published");
+            throw new PublishingRefusedException(
+                    "Set publish.space to the key of the space, and publish.parent to the id or"
+                            + " title of the page in it under which all is to be published");
         }
         Space space = client.spacesByKey(List.of(key)).stream()
                 .findFirst()
-                .orElseThrow(() -> new PublishingRefusedException("publish.space names no space that this account can see: "
-                        + key + ". It takes the key, as in the address of its pages"));
+                .orElseThrow(
+                        () -> new PublishingRefusedException("publish.space names no space that this account can see: "
+                                + key + ". It takes the key, as in the address of its pages"));
         Content page = byId(client, parent)
-                .or(() -> client.withTitle(space, ContentType.PAGE, parent).stream().findFirst())
-                .filter(found -> found.status() == ContentStatus.CURRENT && found.space().equals(space.id()))
+                .or(() -> client.withTitle(space, ContentType.PAGE, parent).stream()
+                        .findFirst())
+                .filter(found ->
+                        found.status() == ContentStatus.CURRENT && found.space().equals(space.id()))
                 .orElseThrow(() -> new PublishingRefusedException("publish.parent names no current page of space " + key
                         + ": '" + parent + "'. Make that page, or give the id or title of another one"));
         return new PublishedSpace(client, space, page);

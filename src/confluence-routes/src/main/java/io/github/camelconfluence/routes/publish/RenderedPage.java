@@ -17,10 +17,7 @@ record RenderedPage(String title, String storage, Map<String, Path> files) {
     String hash() throws IOException {
         StringBuilder all = new StringBuilder(title).append('\n').append(storage);
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            all.append('\n')
-                    .append(file.getKey())
-                    .append(' ')
-                    .append(Hash.of(Files.readAllBytes(file.getValue())));
+            all.append('\n').append(file.getKey()).append(' ').append(Hash.of(Files.readAllBytes(file.getValue())));
         }
         return Hash.of(all.toString());
     }

@@ -65,7 +65,9 @@ final class SourceFolder {
         Path folder = parent(file);
         boolean own = file.equals(ownPage(folder));
         String parent = own ? (folder.equals(root) ? null : pageOf(parent(folder))) : pageOf(folder);
-        String stem = own && !folder.equals(root) ? name(folder) : name(file).substring(0, name(file).length() - 3);
+        String stem = own && !folder.equals(root)
+                ? name(folder)
+                : name(file).substring(0, name(file).length() - 3);
         try {
             PageHead head = PageHead.of(stem, Files.readString(file));
             pages.put(path, new SourcePage(path, parent, head.title(), head.markdown()));

@@ -199,7 +199,8 @@ abstract class PublishingContract {
         site().edit(page("Runbook").id(), "<p>Better by hand.</p>");
         write("work/oncall/runbook.md", "---\ntitle: Runbook\n---\n\nLeave it.\n");
 
-        assertThat(route.run()).anyMatch(line -> line.contains("'Runbook'") && line.contains("was edited in Confluence"));
+        assertThat(route.run())
+                .anyMatch(line -> line.contains("'Runbook'") && line.contains("was edited in Confluence"));
         assertThat(page("Runbook").storage()).isEqualTo("<p>Better by hand.</p>");
 
         properties.put("publish.overwrite", "true");
@@ -286,11 +287,7 @@ abstract class PublishingContract {
 
     @Test
     void aPageThatWasMadeThoughTheAnswerWasLostIsNotMadeTwice() {
-        confluence
-                .faults()
-                .next(1)
-                .method("POST")
-                .loseAnswer();
+        confluence.faults().next(1).method("POST").loseAnswer();
 
         route.run();
         route.run();
