@@ -1,0 +1,330 @@
+package io.github.camelconfluence.routes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelconfluence.ConfluenceConfiguration;
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.LoggedRequest;
+import io.github.camelconfluence.simulator.model.Content;
+import io.github.camelconfluence.simulator.model.ContentId;
+import io.github.camelconfluence.simulator.model.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code routes/markdown-to-confluence.camel.yaml} makes of a folder, on whichever Confluence. */
+abstract class PublishingContract {
+
+    private static final String SPACE = "RP";
+
+    @TempDir
+    private Path temp;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private ConfluenceSimulator confluence;
+    private ContentId home;
+    private PublishingRoute route;
+
+    abstract ConfluenceSimulator start();
+
+    abstract void connect(ConfluenceConfiguration options, ConfluenceSimulator confluence);
+
+    @BeforeEach
+    void startWithAHandbook() throws Exception {
+        confluence = start();
+        site().createSpace(SPACE, "RAG Pipelines");
+        home = site().createPage(SPACE, null, "Handbook", "<p>What we do</p>");
+        properties.put("publish.folder", temp.resolve("docs").toString());
+        properties.put("publish.published", temp.resolve("data/published.jsonl").toString());
+        properties.put("publish.space", SPACE);
+        properties.put("publish.parent", "Handbook");
+        write("index.md", "# Welcome\n\nRead [how we work](work/README.md#rules) first.\n");
+        write("work/README.md", "# How we work\n\nSee the [runbook](oncall/runbook.md).\n\n## Rules\n\nNone.\n");
+        write("work/oncall/runbook.md", "---\ntitle: Runbook\n---\n\nRestart it.\n");
+        route = restarted();
+    }
+
+    @AfterEach
+    void stop() {
+        route.close();
+        confluence.close();
+    }
+
+    @Test
+    void aFolderBecomesATreeOfPages() {
+        route.run();
+
+        assertThat(page("Welcome").parent()).isEqualTo(home);
+        assertThat(page("How we work").parent()).isEqualTo(page("Welcome").id());
+        assertThat(page("oncall").parent()).isEqualTo(page("How we work").id());
+        assertThat(page("oncall").storage()).contains("ac:name=\"children\"");
+        assertThat(page("Runbook").parent()).isEqualTo(page("oncall").id());
+        assertThat(page("Runbook").storage()).contains("<p>Restart it.</p>");
+    }
+
+    @Test
+    void linksBetweenFilesLeadToTheirPages() {
+        route.run();
+
+        assertThat(page("Welcome").storage())
+                .contains("<ac:link ac:anchor=\"rules\"><ri:page ri:content-title=\"How we work\"")
+                .contains("how we work</ac:link-body>")
+                .doesNotContain("README.md");
+        assertThat(page("How we work").storage()).contains("ri:content-title=\"Runbook\"");
+    }
+
+    @Test
+    void anImageBesideBecomesAnAttachment() throws Exception {
+        write("work/logo.png", "not really an image");
+        write("work/README.md", "# How we work\n\n![Our logo](logo.png)\n");
+
+        assertThat(route.run()).noneMatch(line -> line.startsWith("Not published"));
+
+        assertThat(page("How we work").storage()).contains("<ri:attachment ri:filename=\"logo.png\"");
+        assertThat(confluence.requests().all())
+                .anyMatch(request -> request.path().endsWith(page("How we work").id() + "/child/attachment")
+                        && !request.method().equals("GET"));
+    }
+
+    @Test
+    void whatDidNotChangeIsNotWrittenAgainAlsoAfterARestart() throws Exception {
+        route.run();
+        confluence.requests().clear();
+        route.run();
+        restart();
+        assertThat(route.run()).isEmpty();
+
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void anEditedFileIsTheNextVersionOfItsPageAndOfNoOther() throws Exception {
+        route.run();
+        ContentId runbook = page("Runbook").id();
+        write("work/oncall/runbook.md", "---\ntitle: Runbook\n---\n\nLeave it.\n");
+
+        assertThat(route.run()).containsExactly("Published: work/oncall/runbook.md");
+
+        assertThat(page("Runbook").id()).isEqualTo(runbook);
+        assertThat(page("Runbook").version().number()).isEqualTo(2);
+        assertThat(page("Runbook").storage()).contains("Leave it.");
+        assertThat(page("Welcome").version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatMovedTakesItsPageAlong() throws Exception {
+        route.run();
+        ContentId runbook = page("Runbook").id();
+        Files.move(docs("work/oncall/runbook.md"), docs("restart.md"));
+        Files.delete(docs("work/oncall"));
+
+        assertThat(route.run()).noneMatch(line -> line.startsWith("Not published"));
+
+        assertThat(page("Runbook").id()).isEqualTo(runbook);
+        assertThat(page("Runbook").parent()).isEqualTo(page("Welcome").id());
+        assertThat(site().find(SPACE, "oncall")).isEmpty();
+    }
+
+    @Test
+    void aFileWithANewTitleRenamesItsPage() throws Exception {
+        route.run();
+        ContentId runbook = page("Runbook").id();
+        write("work/oncall/runbook.md", "# What to do at night\n\nRestart it.\n");
+
+        route.run();
+
+        assertThat(page("What to do at night").id()).isEqualTo(runbook);
+    }
+
+    @Test
+    void aDeletedFileTrashesItsPageAndNoOther() throws Exception {
+        ContentId foreign = site().createPage(SPACE, home, "By hand", "<p>Not from a file</p>");
+        route.run();
+        Files.delete(docs("work/oncall/runbook.md"));
+
+        route.run();
+
+        assertThat(site().find(SPACE, "Runbook")).isEmpty();
+        assertThat(site().find(SPACE, "oncall")).as("of nothing else").isEmpty();
+        assertThat(site().find(foreign)).isPresent();
+        assertThat(page("Welcome").version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageStaysAsLongAsThereAreOthersBelowIt() throws Exception {
+        route.run();
+        ContentId foreign = site().createPage(SPACE, page("Runbook").id(), "Notes of the night", "<p>Quiet</p>");
+        Files.delete(docs("work/oncall/runbook.md"));
+
+        assertThat(route.run()).anyMatch(line -> line.contains("below it are pages that were not published from here"));
+
+        assertThat(page("Runbook").storage()).contains("Restart it.");
+        assertThat(site().find(foreign)).isPresent();
+    }
+
+    @Test
+    void aPageThatSomebodyElseMadeKeepsItsTitleAndOthersGoOn() {
+        ContentId foreign = site().createPage(SPACE, home, "Runbook", "<p>By hand</p>");
+
+        assertThat(route.run())
+                .anyMatch(line -> line.startsWith("Not published: work/oncall/runbook.md")
+                        && line.contains("'Runbook' is taken")
+                        && line.contains("not published from here (http"));
+
+        assertThat(site().find(foreign).orElseThrow().storage()).isEqualTo("<p>By hand</p>");
+        assertThat(page("How we work").version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void twoFilesOfOneTitleAreNamedAndTheFirstIsPublished() throws Exception {
+        write("work/other.md", "# Runbook\n\nAnother one.\n");
+        assertThat(route.run())
+                .anyMatch(line -> line.startsWith("Not published: work/oncall/runbook.md")
+                        && line.contains("that of work/other.md"));
+
+        assertThat(page("Runbook").storage()).contains("Another one.");
+    }
+
+    @Test
+    void aPageThatWasEditedInConfluenceIsLeftAloneUnlessToldOtherwise() throws Exception {
+        route.run();
+        site().edit(page("Runbook").id(), "<p>Better by hand.</p>");
+        write("work/oncall/runbook.md", "---\ntitle: Runbook\n---\n\nLeave it.\n");
+
+        assertThat(route.run())
+                .anyMatch(line -> line.contains("'Runbook'") && line.contains("was edited in Confluence"));
+        assertThat(page("Runbook").storage()).isEqualTo("<p>Better by hand.</p>");
+
+        properties.put("publish.overwrite", "true");
+        restart();
+        route.run();
+        assertThat(page("Runbook").storage()).contains("Leave it.");
+    }
+
+    @Test
+    void aPageThatWasEditedInConfluenceIsNotDeleted() throws Exception {
+        route.run();
+        site().edit(page("Runbook").id(), "<p>Better by hand.</p>");
+        Files.delete(docs("work/oncall/runbook.md"));
+
+        assertThat(route.run()).anyMatch(line -> line.contains("was edited in Confluence"));
+
+        assertThat(page("Runbook").storage()).isEqualTo("<p>Better by hand.</p>");
+    }
+
+    @Test
+    void pagesAreFoundAgainWhenTheNotesAreLost() throws Exception {
+        route.run();
+        ContentId runbook = page("Runbook").id();
+        Files.delete(temp.resolve("data/published.jsonl"));
+        Files.delete(docs("work/README.md"));
+        restart();
+        confluence.requests().clear();
+
+        assertThat(route.run()).noneMatch(line -> line.startsWith("Not published"));
+
+        assertThat(page("Runbook").id()).isEqualTo(runbook);
+        assertThat(page("Runbook").version().number()).isEqualTo(1);
+        assertThat(site().find(SPACE, "How we work")).as("its file is gone").isEmpty();
+    }
+
+    @Test
+    void anEmptyFolderDeletesNothing() throws Exception {
+        route.run();
+        for (String file : List.of("index.md", "work/README.md", "work/oncall/runbook.md")) {
+            Files.delete(docs(file));
+        }
+        assertThat(route.run()).anyMatch(line -> line.contains("nothing is deleted"));
+
+        properties.put("publish.folder", temp.resolve("elsewhere").toString());
+        restart();
+        assertThat(route.run()).anyMatch(line -> line.contains("publish.folder names no folder that is there"));
+
+        assertThat(page("Runbook").version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void manyDeletionsAtOnceAreHeldBack() throws Exception {
+        for (int i = 0; i < 11; i++) {
+            write("note" + i + ".md", "# Note " + i + "\n\nText " + i + "\n");
+        }
+        route.run();
+        for (int i = 0; i < 11; i++) {
+            Files.delete(docs("note" + i + ".md"));
+        }
+
+        assertThat(route.run()).anyMatch(line -> line.contains("publish.max-deletions"));
+        assertThat(site().find(SPACE, "Note 3")).isPresent();
+
+        properties.put("publish.max-deletions", "100%");
+        restart();
+        route.run();
+        assertThat(site().find(SPACE, "Note 3")).isEmpty();
+        assertThat(site().find(SPACE, "Runbook")).isPresent();
+    }
+
+    @Test
+    void anotherFolderOfTheSameSiteIsAnothersAffair() throws Exception {
+        route.run();
+        ContentId runbook = page("Runbook").id();
+        properties.put("publish.name", "other");
+        properties.put("publish.published", temp.resolve("data/other.jsonl").toString());
+        write("work/oncall/runbook.md", "---\ntitle: Runbook\n---\n\nStolen.\n");
+        restart();
+
+        assertThat(route.run()).anyMatch(line -> line.contains("does not carry the mark of publish.name=other"));
+
+        assertThat(site().find(runbook).orElseThrow().storage()).contains("Restart it.");
+    }
+
+    @Test
+    void aPageThatWasMadeThoughTheAnswerWasLostIsNotMadeTwice() {
+        confluence.faults().next(1).method("POST").loseAnswer();
+
+        route.run();
+        route.run();
+
+        assertThat(confluence.requests().all()).anyMatch(request -> request.status() == 0);
+        assertThat(page("Welcome").parent()).isEqualTo(home);
+        assertThat(page("Runbook").version().number()).isEqualTo(1);
+    }
+
+    private Site site() {
+        return confluence.site();
+    }
+
+    private Content page(String title) {
+        return site().find(SPACE, title).orElseThrow(() -> new AssertionError("No page " + title));
+    }
+
+    private List<LoggedRequest> writes() {
+        return confluence.requests().matching(request -> !request.method().equals("GET"));
+    }
+
+    private Path docs(String path) {
+        return temp.resolve("docs").resolve(path);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = docs(path);
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+        Files.writeString(file, text);
+    }
+
+    private void restart() throws Exception {
+        route.close();
+        route = restarted();
+    }
+
+    private PublishingRoute restarted() throws Exception {
+        return new PublishingRoute(properties, options -> connect(options, confluence));
+    }
+}
