@@ -93,7 +93,16 @@ final class SqlBatches {
             String labels = SqlRows.text(told.labels());
             String restriction = SqlRows.text(told.restriction());
             rows.add(SqlDirect.row(
-                    at, labels, restriction, pass, at, labels, at, restriction, sync, told.id().value()));
+                    at,
+                    labels,
+                    restriction,
+                    pass,
+                    at,
+                    labels,
+                    at,
+                    restriction,
+                    sync,
+                    told.id().value()));
         }
         new SqlDirect(handle).batch(sql, rows);
     }

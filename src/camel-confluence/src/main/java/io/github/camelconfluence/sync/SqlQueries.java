@@ -91,10 +91,7 @@ final class SqlQueries {
     /** Of those that are known. */
     Map<ContentId, PartsSum> partsOf(Collection<ContentId> ids) {
         Map<ContentId, PartsSum> found = new HashMap<>();
-        byId(
-                        "known",
-                        ids,
-                        row -> Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
+        byId("known", ids, row -> Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }
