@@ -52,6 +52,11 @@ public final class Ahead<T extends @Nullable Object> {
         worker = null;
     }
 
+    /** Whether a thread is at it right now. */
+    synchronized boolean isUnderWay() {
+        return worker != null;
+    }
+
     boolean isDone() {
         return work.isDone();
     }

@@ -140,7 +140,7 @@ public final class ChangeTracker {
     /** What keeps a reconciliation from beginning, such as one list that always fails, must not keep edits back as well. */
     private Reconciliation beginOrDeliverEdits(Delivery delivery) {
         try {
-            return begin();
+            return begin(delivery);
         } catch (ConfluenceException e) {
             if (e.isRetryable() && sync.ledger().progress().watermark() != null) {
                 schedule.failedToBegin();
@@ -151,7 +151,7 @@ public final class ChangeTracker {
     }
 
     /** The probe comes first: a rejected token must not look like an empty wiki. */
-    private Reconciliation begin() {
+    private Reconciliation begin(Delivery delivery) {
         sync.client().caller();
         Instant serverStart = sync.client().serverTime();
         SpacesInScope found = SpacesInScope.find(sync.client(), sync.scope().spaces(), sync.ledger());
@@ -163,7 +163,9 @@ public final class ChangeTracker {
         scoping = Scoping.of(sync.client(), sync.scope(), spaces);
         Round round = new Round(sync, spaces, scoping, progress.pass(), serverStart);
         Reconciliation begun = new Reconciliation(sync, round, found, serverStart);
-        begun.list();
+        try (Dispatcher dispatcher = new Dispatcher(sync, round, delivery, settler)) {
+            begun.list(new HeadStart(sync, round, dispatcher));
+        }
         return begun;
     }
 

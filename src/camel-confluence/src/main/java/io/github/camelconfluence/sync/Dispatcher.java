@@ -80,6 +80,12 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /** Hands out what is being read, and leaves out what is not. */
+    void handOutBegun() {
+        waiting.clear();
+        flush();
+    }
+
     /** Hands out what is left. */
     void flush() {
         readWaiting();

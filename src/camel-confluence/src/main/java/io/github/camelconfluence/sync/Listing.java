@@ -24,16 +24,20 @@ final class Listing {
     private final Round round;
     private final List<Space> spaces;
     private final Instant trusted;
+    private final HeadStart headStart;
+    private volatile Instant endedAt;
     private final Set<Space> unreadable = new LinkedHashSet<>();
     private final Abreast abreast;
 
     /** @param start from which on, less its lag, the index is not trusted */
-    Listing(Sync sync, Round round, List<Space> spaces, Instant start) {
+    Listing(Sync sync, Round round, List<Space> spaces, Instant start, HeadStart headStart) {
         this.sync = sync;
         this.round = round;
         this.spaces = spaces;
         this.trusted = start.minus(SpaceComparison.INDEX_LAG);
-        this.abreast = new Abreast(sync.workers());
+        this.headStart = headStart;
+        this.endedAt = start;
+        this.abreast = new Abreast(sync.workers(), headStart::lookUp);
     }
 
     /**
@@ -46,6 +50,7 @@ final class Listing {
         Set<ContentType> types = EnumSet.copyOf(sync.scope().listed());
         types.addAll(sync.options().parts());
         types.stream().filter(type -> !type.hangsOnContent()).forEach(this::beginLists);
+        abreast.meanwhile(() -> headStart.run(abreast::isDone, abreast::isUnderWay));
         abreast.await();
         types.stream().filter(ContentType::hangsOnContent).forEach(this::beginLists);
         if (sync.options().withReaders()) {
@@ -57,6 +62,11 @@ final class Listing {
                 contained(List.of(space), () -> round.scoping().noteMatches(space, sync.ledger(), round.pass()))));
         abreast.await();
         return List.copyOf(unreadable);
+    }
+
+    /** When Confluence had told the last of it. */
+    Instant endedAt() {
+        return endedAt;
     }
 
     private void beginLists(ContentType type) {
@@ -125,12 +135,16 @@ final class Listing {
                     writer.accept(slice);
                 }
             }
+        } finally {
+            endedAt = sync.clock().instant();
         }
     }
 
     private void note(ContentType type, List<Content> slice) {
         if (sync.scope().listed().contains(type)) {
-            sync.ledger().note(slice.stream().map(Known::of).toList(), round.pass());
+            List<Known> known = slice.stream().map(Known::of).toList();
+            sync.ledger().note(known, round.pass());
+            headStart.offer(known);
         }
         if (sync.options().parts().contains(type)) {
             sync.ledger().addParts(PartsSum.byContainer(type, slice));

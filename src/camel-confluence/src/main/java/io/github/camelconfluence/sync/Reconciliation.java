@@ -101,9 +101,10 @@ final class Reconciliation {
     }
 
     /** A listing that fails ends the reconciliation. */
-    void list() {
-        unreadable = new Listing(sync, round, spaces.present(), start).run();
-        listingTook = Duration.between(start, sync.clock().instant());
+    void list(HeadStart headStart) {
+        Listing listing = new Listing(sync, round, spaces.present(), start, headStart);
+        unreadable = listing.run();
+        listingTook = Duration.between(start, listing.endedAt());
     }
 
     /** Compares and delivers until done, or until this poll's room or the time is used up; true when every space is through. */

@@ -108,6 +108,16 @@ final class Round {
                 : scoping.admits(known, place, labels == null ? List.of() : labels, before);
     }
 
+    /** Has at hand what this pass has listed only just. */
+    void noteListed(Collection<Known> contents) {
+        tree.noteListed(contents);
+    }
+
+    /** Whether the place of a page is known without asking Confluence for what stands above it. */
+    boolean isListedToTheTop(Known known) {
+        return tree.isListedToTheTop(known);
+    }
+
     /** Finds out at once what a slice of contents hangs on. */
     void see(Collection<Known> contents) {
         partPlaces.see(contents);

@@ -1,12 +1,14 @@
 package io.github.camelconfluence.sync;
 
 import io.github.camelconfluence.client.Annotations;
+import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.sync.SyncLedger.Settlement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The writes of a {@link SqlLedger} that come in bulk. */
 final class SqlBatches {
@@ -14,8 +16,8 @@ final class SqlBatches {
     private static final String INTO_DELIVERED = "insert into delivered (sync_id, content_id, type, space_id,"
             + " space_name, title, status, version, path, labels, body_hash, place_hash, readers_hash, state, comments,"
             + " attachments, comments_hash, attachments_hash, stale, misses, settled_at)"
-            + " values (:sync, :id, :type, :space, :spaceName, :title, :status, :version, :path, :labels, :bodyHash, :placeHash,"
-            + " :readersHash, :state, :comments, :attachments, :commentsHash, :attachmentsHash, :stale, 0, :settledAt) on conflict (sync_id, content_id) do update set ";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"
+            + " on conflict (sync_id, content_id) do update set ";
 
     private static final String TAKEN = INTO_DELIVERED
             + "type = excluded.type, space_id = excluded.space_id, space_name = excluded.space_name,"
@@ -48,68 +50,73 @@ final class SqlBatches {
     }
 
     private static void note(Handle handle, int sync, Collection<Known> contents, long pass, String read) {
-        PreparedBatch batch = handle.prepareBatch("insert into known (sync_id, content_id, type, space_id, parent_id,"
+        String sql = "insert into known (sync_id, content_id, type, space_id, parent_id,"
                 + " parent_type, title, status, version, state, created_on, labels, restriction, pass, annotated, matched)"
-                + " values (:sync, :id, :type, :space, :parent, :parentType, :title, :status, :version, :state, :createdOn,"
-                + " :labels, :restriction, :pass, 0, 0) on conflict (sync_id, content_id) do update set " + read
-                + "pass = excluded.pass");
-        for (Known known : contents) {
-            batch.bind("sync", sync)
-                    .bind("id", known.id().value())
-                    .bind("type", known.type().wireName())
-                    .bind("space", known.space().value())
-                    .bind(
-                            "parent",
-                            known.parent() == null ? null : known.parent().id().value())
-                    .bind(
-                            "parentType",
-                            known.parent() == null
-                                    ? null
-                                    : known.parent().type().wireName())
-                    .bind("title", known.title())
-                    .bind("status", known.status().wireName())
-                    .bind("version", known.version())
-                    .bind("state", known.state())
-                    .bind("createdOn", known.createdOn())
-                    .bind("labels", SqlRows.text(known.labels()))
-                    .bind("restriction", SqlRows.text(known.restriction()))
-                    .bind("pass", pass)
-                    .add();
-        }
-        run(batch);
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) on conflict (sync_id, content_id) do update set "
+                + read + "pass = excluded.pass";
+        new SqlDirect(handle)
+                .batch(
+                        sql,
+                        contents.stream().map(known -> row(sync, known, pass)).toList());
+    }
+
+    private static @Nullable Object[] row(int sync, Known known, long pass) {
+        Content.Parent parent = known.parent();
+        return SqlDirect.row(
+                sync,
+                known.id().value(),
+                known.type().wireName(),
+                known.space().value(),
+                parent == null ? null : parent.id().value(),
+                parent == null ? null : parent.type().wireName(),
+                known.title(),
+                known.status().wireName(),
+                known.version(),
+                known.state(),
+                known.createdOn(),
+                SqlRows.text(known.labels()),
+                SqlRows.text(known.restriction()),
+                pass);
     }
 
     /** Where search contradicts what was read of late, it is not said which of them is newer: it counts as not told. */
     static void annotate(Handle handle, int sync, Collection<Annotations> annotations, long pass, Instant trusted) {
-        PreparedBatch batch = handle.prepareBatch("update known set"
-                + " annotated = case when read_at > :trusted and (coalesce(labels, '') <> :labels"
-                + " or coalesce(restriction, '') <> coalesce(:restriction, restriction, '')) then annotated else :pass end,"
-                + " labels = case when read_at > :trusted then labels else :labels end,"
-                + " restriction = case when read_at > :trusted then restriction"
-                + " else coalesce(:restriction, restriction) end"
-                + " where sync_id = :sync and content_id = :id");
-        for (Annotations annotation : annotations) {
-            bind(batch, sync, annotation, pass)
-                    .bind("trusted", trusted.toEpochMilli())
-                    .add();
+        String sql = "update known set"
+                + " annotated = case when read_at > ? and (coalesce(labels, '') <> ?"
+                + " or coalesce(restriction, '') <> coalesce(?, restriction, '')) then annotated else ? end,"
+                + " labels = case when read_at > ? then labels else ? end,"
+                + " restriction = case when read_at > ? then restriction else coalesce(?, restriction) end"
+                + " where sync_id = ? and content_id = ?";
+        long at = trusted.toEpochMilli();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Annotations told : annotations) {
+            String labels = SqlRows.text(told.labels());
+            String restriction = SqlRows.text(told.restriction());
+            rows.add(SqlDirect.row(
+                    at,
+                    labels,
+                    restriction,
+                    pass,
+                    at,
+                    labels,
+                    at,
+                    restriction,
+                    sync,
+                    told.id().value()));
         }
-        run(batch);
+        new SqlDirect(handle).batch(sql, rows);
     }
 
     static void annotateRead(Handle handle, int sync, Annotations annotations, long pass, Instant at) {
-        PreparedBatch batch = handle.prepareBatch("update known set annotated = :pass, labels = :labels,"
-                + " restriction = coalesce(:restriction, restriction), read_at = :at"
-                + " where sync_id = :sync and content_id = :id");
-        bind(batch, sync, annotations, pass).bind("at", at.toEpochMilli()).add();
-        run(batch);
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, int sync, Annotations annotations, long pass) {
-        return batch.bind("labels", SqlRows.text(annotations.labels()))
-                .bind("restriction", SqlRows.text(annotations.restriction()))
-                .bind("pass", pass)
-                .bind("sync", sync)
-                .bind("id", annotations.id().value());
+        handle.execute(
+                "update known set annotated = ?, labels = ?, restriction = coalesce(?, restriction), read_at = ?"
+                        + " where sync_id = ? and content_id = ?",
+                pass,
+                SqlRows.text(annotations.labels()),
+                SqlRows.text(annotations.restriction()),
+                at.toEpochMilli(),
+                sync,
+                annotations.id().value());
     }
 
     /** What the sink may have is kept as such, but never over what the present holder wrote. */
@@ -137,19 +144,15 @@ final class SqlBatches {
                 handle.execute("update delivered set stale = 1 where sync_id = ? and content_id = ?", sync, id);
             }
         }
-        PreparedBatch batch = handle.prepareBatch(TAKEN);
-        delivered(settlements).forEach(row -> add(row, sync, batch, 0));
-        run(batch);
+        write(handle, TAKEN, sync, delivered(settlements), 0);
     }
 
     private static void deletePending(Handle handle, int sync, Collection<Settlement> settlements) {
-        PreparedBatch batch = handle.prepareBatch("delete from pending where sync_id = :sync and content_id = :id");
-        settlements.stream()
+        List<@Nullable Object[]> rows = settlements.stream()
                 .filter(settlement -> settlement.pending() == null)
-                .forEach(settlement -> batch.bind("sync", sync)
-                        .bind("id", settlement.id().value())
-                        .add());
-        run(batch);
+                .map(settlement -> SqlDirect.row(sync, settlement.id().value()))
+                .toList();
+        new SqlDirect(handle).batch("delete from pending where sync_id = ? and content_id = ?", rows);
     }
 
     static void handOut(Handle handle, int sync, Collection<Delivered> rows) {
@@ -157,9 +160,12 @@ final class SqlBatches {
     }
 
     private static void uncertain(Handle handle, int sync, Collection<Delivered> rows, int stale) {
-        PreparedBatch batch = handle.prepareBatch(UNCERTAIN);
-        rows.forEach(row -> add(row, sync, batch, stale));
-        run(batch);
+        write(handle, UNCERTAIN, sync, rows, stale);
+    }
+
+    private static void write(Handle handle, String sql, int sync, Collection<Delivered> rows, int stale) {
+        new SqlDirect(handle)
+                .batch(sql, rows.stream().map(row -> row(sync, row, stale)).toList());
     }
 
     private static List<Delivered> delivered(Collection<Settlement> settlements) {
@@ -169,28 +175,28 @@ final class SqlBatches {
                 .toList();
     }
 
-    private static void add(Delivered row, int sync, PreparedBatch batch, int stale) {
-        batch.bind("sync", sync)
-                .bind("id", row.id().value())
-                .bind("type", row.type().wireName())
-                .bind("space", row.space().value())
-                .bind("spaceName", row.spaceName())
-                .bind("title", row.title())
-                .bind("status", row.status().wireName())
-                .bind("version", row.version())
-                .bind("path", row.path())
-                .bind("labels", SqlRows.text(row.labels()))
-                .bind("bodyHash", row.bodyHash())
-                .bind("placeHash", row.placeHash())
-                .bind("readersHash", row.readersHash())
-                .bind("state", row.state())
-                .bind("comments", row.parts().listed().comments())
-                .bind("attachments", row.parts().listed().attachments())
-                .bind("commentsHash", row.parts().comments())
-                .bind("attachmentsHash", row.parts().attachments())
-                .bind("stale", stale)
-                .bind("settledAt", row.settledAt().toEpochMilli())
-                .add();
+    private static @Nullable Object[] row(int sync, Delivered row, int stale) {
+        return SqlDirect.row(
+                sync,
+                row.id().value(),
+                row.type().wireName(),
+                row.space().value(),
+                row.spaceName(),
+                row.title(),
+                row.status().wireName(),
+                row.version(),
+                row.path(),
+                SqlRows.text(row.labels()),
+                row.bodyHash(),
+                row.placeHash(),
+                row.readersHash(),
+                row.state(),
+                row.parts().listed().comments(),
+                row.parts().listed().attachments(),
+                row.parts().comments(),
+                row.parts().attachments(),
+                stale,
+                row.settledAt().toEpochMilli());
     }
 
     private static void insertPending(Handle handle, int sync, Pending pending) {
@@ -208,11 +214,5 @@ final class SqlBatches {
                 pending.since().toEpochMilli(),
                 pending.nextAttempt().toEpochMilli(),
                 pending.error());
-    }
-
-    private static void run(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.sync;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,7 +36,9 @@ final class SqlEpoch {
 
     /** @throws SyncTakenOverException if a later epoch has begun */
     void require(Handle handle) {
-        if (handle.select(guard, sync, epoch).mapTo(String.class).findOne().isEmpty()) {
+        if (new SqlDirect(handle)
+                .select(guard, List.of(sync, epoch), row -> row.getString(1))
+                .isEmpty()) {
             String holder = handle.select("select holder from sync where id = ?", sync)
                     .mapTo(String.class)
                     .findOne()

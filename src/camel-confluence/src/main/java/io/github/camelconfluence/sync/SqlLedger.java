@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** One sync's rows in the {@link SqlStore}. */
@@ -135,7 +134,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public Map<ContentId, Known> known(Collection<ContentId> ids) {
-        return byId("known", ids, SqlRows.KNOWN, Known::id);
+        return byId("known", ids, SqlRows::known, Known::id);
     }
 
     @Override
@@ -152,7 +151,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public Map<ContentId, Delivered> delivered(Collection<ContentId> ids) {
-        return byId("delivered", ids, SqlRows.DELIVERED, Delivered::id);
+        return byId("delivered", ids, SqlRows::delivered, Delivered::id);
     }
 
     @Override
@@ -249,7 +248,7 @@ final class SqlLedger implements SyncLedger {
 
     @Override
     public Map<ContentId, Pending> pending(Collection<ContentId> ids) {
-        return byId("pending", ids, SqlRows.PENDING, Pending::id);
+        return byId("pending", ids, SqlRows::pending, Pending::id);
     }
 
     @Override
@@ -263,10 +262,10 @@ final class SqlLedger implements SyncLedger {
     }
 
     private <T> Map<ContentId, T> byId(
-            String table, Collection<ContentId> ids, RowMapper<T> mapper, Function<T, ContentId> id) {
+            String table, Collection<ContentId> ids, SqlDirect.Row<T> reader, Function<T, ContentId> id) {
         Map<ContentId, T> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            in(handle -> new SqlQueries(handle, sync).byId(table, ids, mapper))
+            in(handle -> new SqlQueries(handle, sync).byId(table, ids, reader))
                     .forEach(row -> found.put(id.apply(row), row));
         }
         return found;

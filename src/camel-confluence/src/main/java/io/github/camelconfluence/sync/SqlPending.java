@@ -27,7 +27,7 @@ final class SqlPending {
                         sync,
                         now.toEpochMilli(),
                         limit)
-                .map(SqlRows.PENDING)
+                .map((row, context) -> SqlRows.pending(row))
                 .list();
     }
 

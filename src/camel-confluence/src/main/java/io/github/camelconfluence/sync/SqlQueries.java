@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class SqlQueries {
         return page(LISTED, space, after, limit)
                 .bind("pass", pass)
                 .map((row, context) -> new Listed(
-                        SqlRows.KNOWN.map(row, context),
+                        SqlRows.known(row),
                         row.getLong("annotated") == pass,
                         row.getLong("matched") == pass,
                         SqlRows.parts(row, ""),
@@ -79,11 +78,11 @@ final class SqlQueries {
 
     /** With labels and restriction only where the pass told them. */
     List<Known> known(Collection<ContentId> ids, long pass) {
-        RowMapper<Optional<Known>> listed = (row, context) -> {
-            Known known = SqlRows.KNOWN.map(row, context);
+        SqlDirect.Row<Optional<Known>> listed = row -> {
             if (row.getLong("pass") != pass) {
                 return Optional.empty();
             }
+            Known known = SqlRows.known(row);
             return Optional.of(row.getLong("annotated") == pass ? known : known.unannotated());
         };
         return byId("known", ids, listed).stream().flatMap(Optional::stream).toList();
@@ -92,10 +91,7 @@ final class SqlQueries {
     /** Of those that are known. */
     Map<ContentId, PartsSum> partsOf(Collection<ContentId> ids) {
         Map<ContentId, PartsSum> found = new HashMap<>();
-        byId(
-                        "known",
-                        ids,
-                        (row, context) -> Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
+        byId("known", ids, row -> Map.entry(new ContentId(row.getString("content_id")), SqlRows.parts(row, "")))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }
@@ -106,15 +102,15 @@ final class SqlQueries {
                 .one();
     }
 
-    <T> List<T> byId(String table, Collection<ContentId> ids, RowMapper<T> mapper) {
+    <T> List<T> byId(String table, Collection<ContentId> ids, SqlDirect.Row<T> reader) {
         List<String> all = ids.stream().map(ContentId::value).toList();
         List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += IDS_A_STATEMENT) {
-            handle.createQuery("select * from " + table + " where sync_id = :sync and content_id in (<ids>)")
-                    .bind("sync", sync)
-                    .bindList("ids", all.subList(from, Math.min(all.size(), from + IDS_A_STATEMENT)))
-                    .map(mapper)
-                    .forEach(found::add);
+            List<Object> parameters = new ArrayList<>(List.of(sync));
+            parameters.addAll(all.subList(from, Math.min(all.size(), from + IDS_A_STATEMENT)));
+            String sql = "select * from " + table + " where sync_id = ? and content_id in ("
+                    + SqlDirect.marks(parameters.size() - 1) + ")";
+            found.addAll(new SqlDirect(handle).select(sql, parameters, reader));
         }
         return found;
     }

@@ -13,44 +13,54 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Rows to records; lists and audiences are one item a line. */
 final class SqlRows {
 
-    static final RowMapper<Space> SPACE = (row, context) -> new Space(
-            new SpaceId(row.getString("space_id")),
-            row.getString("space_key"),
-            row.getString("name"),
-            row.getString("homepage") == null ? null : new ContentId(row.getString("homepage")));
-
-    static final RowMapper<Known> KNOWN = (row, context) -> new Known(
-            new ContentId(row.getString("content_id")),
-            ContentType.ofWireName(row.getString("type")),
-            new SpaceId(row.getString("space_id")),
-            parent(row),
-            row.getString("title"),
-            ContentStatus.ofWireName(row.getString("status")),
-            row.getInt("version"),
-            row.getString("state"),
-            row.getString("created_on"),
-            row.getString("labels") == null ? null : list(row.getString("labels")),
-            row.getString("restriction") == null ? null : audience(row.getString("restriction")));
-
-    static final RowMapper<Delivered> DELIVERED = (row, context) -> delivered(row, "");
-
-    static final RowMapper<Pending> PENDING = (row, context) -> new Pending(
-            new ContentId(row.getString("content_id")),
-            ContentType.ofWireName(row.getString("type")),
-            new SpaceId(row.getString("space_id")),
-            row.getInt("deletion") == 1,
-            row.getInt("attempts"),
-            Instant.ofEpochMilli(row.getLong("since")),
-            Instant.ofEpochMilli(row.getLong("next_attempt")),
-            row.getString("error"));
-
     private SqlRows() {}
+
+    static Space space(ResultSet row) throws SQLException {
+        String homepage = row.getString("homepage");
+        return new Space(
+                new SpaceId(row.getString("space_id")),
+                row.getString("space_key"),
+                row.getString("name"),
+                homepage == null ? null : new ContentId(homepage));
+    }
+
+    static Known known(ResultSet row) throws SQLException {
+        String labels = row.getString("labels");
+        String restriction = row.getString("restriction");
+        return new Known(
+                new ContentId(row.getString("content_id")),
+                ContentType.ofWireName(row.getString("type")),
+                new SpaceId(row.getString("space_id")),
+                parent(row),
+                row.getString("title"),
+                ContentStatus.ofWireName(row.getString("status")),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getString("created_on"),
+                labels == null ? null : list(labels),
+                restriction == null ? null : audience(restriction));
+    }
+
+    static Pending pending(ResultSet row) throws SQLException {
+        return new Pending(
+                new ContentId(row.getString("content_id")),
+                ContentType.ofWireName(row.getString("type")),
+                new SpaceId(row.getString("space_id")),
+                row.getInt("deletion") == 1,
+                row.getInt("attempts"),
+                Instant.ofEpochMilli(row.getLong("since")),
+                Instant.ofEpochMilli(row.getLong("next_attempt")),
+                row.getString("error"));
+    }
+
+    static Delivered delivered(ResultSet row) throws SQLException {
+        return delivered(row, "");
+    }
 
     static Delivered delivered(ResultSet row, String prefix) throws SQLException {
         return new Delivered(

@@ -36,7 +36,7 @@ final class SqlSpaces {
 
     List<Space> all() {
         return handle.select("select * from space where sync_id = ? order by space_key", sync)
-                .map(SqlRows.SPACE)
+                .map((row, context) -> SqlRows.space(row))
                 .list();
     }
 

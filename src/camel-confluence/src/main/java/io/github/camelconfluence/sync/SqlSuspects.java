@@ -77,7 +77,7 @@ final class SqlSuspects {
                 .bind("after", after == null ? "" : after.value())
                 .bind("limit", limit)
                 .map((row, context) -> new Suspect(
-                        SqlRows.DELIVERED.map(row, context),
+                        SqlRows.delivered(row),
                         Suspicion.valueOf(row.getString("suspicion")),
                         row.getInt("let_go") == 1,
                         row.getInt("follows") == 1))

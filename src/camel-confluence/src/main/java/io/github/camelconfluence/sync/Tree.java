@@ -11,6 +11,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Space;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,25 @@ final class Tree {
         this.ledger = ledger;
         this.withRestrictions = withRestrictions;
         this.pass = pass;
+    }
+
+    /** Saves looking up what was listed only just. */
+    void noteListed(Collection<Known> contents) {
+        contents.forEach(known -> cache.put(known.id(), Optional.of(withRestriction(known))));
+    }
+
+    /** Whether all that stands above it was listed of late, so that its place is known without asking for anything. */
+    boolean isListedToTheTop(Known content) {
+        Set<ContentId> seen = new HashSet<>(List.of(content.id()));
+        Content.Parent parent = content.parent();
+        while (parent != null && seen.add(parent.id())) {
+            Known known = cache.getOrDefault(parent.id(), Optional.empty()).orElse(null);
+            if (known == null || known.isUnread()) {
+                return false;
+            }
+            parent = known.parent();
+        }
+        return true;
     }
 
     Place placeOf(Known content, Space space) {

@@ -130,7 +130,7 @@ class AheadTest {
     @Test
     void ofThingsSideBySideTheFirstFailureEndsTheOthersAndIsTold() {
         CountDownLatch failed = new CountDownLatch(1);
-        Abreast abreast = new Abreast(threads);
+        Abreast abreast = new Abreast(threads, () -> {});
         abreast.begin(() -> {
             await(failed);
             while (abreast.goesOn()) {
@@ -151,7 +151,7 @@ class AheadTest {
     void ofThingsSideBySideNoneGoesOnOnceAnErrorIsTold() {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
-        Abreast abreast = new Abreast(threads);
+        Abreast abreast = new Abreast(threads, () -> {});
         abreast.begin(() -> {
             await(begun);
             throw new StackOverflowError("nested too deeply");
