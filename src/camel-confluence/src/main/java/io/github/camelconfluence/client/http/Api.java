@@ -1,8 +1,12 @@
 package io.github.camelconfluence.client.http;
 
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.Site;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests, turns bad answers into exceptions, reads good ones as JSON while they arrive, and tries again what may
@@ -13,13 +17,14 @@ public final class Api {
     private final Transport transport;
     private final Retry retry;
     private final ServerClock serverClock;
-    private final boolean signed;
+    private final @Nullable Supplier<Credentials> signer;
 
-    Api(Transport transport, Retry retry, ServerClock serverClock, boolean signed) {
+    /** @param signer whose credentials are sent; null where none are */
+    Api(Transport transport, Retry retry, ServerClock serverClock, @Nullable Supplier<Credentials> signer) {
         this.transport = transport;
         this.retry = retry;
         this.serverClock = serverClock;
-        this.signed = signed;
+        this.signer = signer;
     }
 
     /**
@@ -33,7 +38,7 @@ public final class Api {
         Errors.Verdict verdict;
         try (Answer answer = transport.send(request)) {
             if (answer.isSuccess()) {
-                Optional<ConfluenceException> flaw = Errors.flaw(request, answer, signed);
+                Optional<ConfluenceException> flaw = Errors.flaw(request, answer, signer != null);
                 if (flaw.isPresent()) {
                     throw flaw.get();
                 }
@@ -45,6 +50,11 @@ public final class Api {
             verifyCaller.run();
         }
         throw verdict.error();
+    }
+
+    /** With what to do about it at this site, as far as it is ours to say. */
+    CredentialsRejected explained(CredentialsRejected refusal, Site site) {
+        return signer == null ? refusal : new Renewal(signer.get(), site).told(refusal);
     }
 
     /** The server's clock as of its last answer, empty if there was none yet. */

@@ -58,15 +58,35 @@ public final class SiteApi {
     /** @param link below the API's base */
     public Download download(Downloads downloads, String link, String scope) {
         Request request = Request.download(NextLink.resolve(address, link)).needing(scope);
-        return downloads.open(request, this::verifyCaller);
+        try {
+            return downloads.open(request, this::verifyCaller);
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
     }
 
     public <T> T send(Request request, Class<T> type) {
-        return api.send(request, type, this::verifyCaller);
+        try {
+            return api.send(request, type, this::verifyCaller);
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
+    }
+
+    private CredentialsRejected explained(CredentialsRejected refusal) {
+        return api.explained(refusal, address.site());
     }
 
     /** Both families answer it at the same path, with fields of their own. */
     public Caller caller() {
+        try {
+            return known();
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
+    }
+
+    private Caller known() {
         WireUser user;
         Request request = Request.get(CURRENT_USER.below(address.apiBase())).needing("read:confluence-user");
         try {
@@ -82,7 +102,7 @@ public final class SiteApi {
         if (id == null || "anonymous".equals(user.type())) {
             throw new CredentialsRejected(
                     200,
-                    "The site takes us for an anonymous visitor: the credentials are not valid (any more), renew them");
+                    "The site takes us for an anonymous visitor");
         }
         return new Caller(id, user.displayName() == null ? id : user.displayName());
     }
@@ -93,7 +113,7 @@ public final class SiteApi {
 
     private void verifyCaller() {
         try {
-            caller();
+            known();
         } catch (AccessDenied accepted) {
             return;
         }
