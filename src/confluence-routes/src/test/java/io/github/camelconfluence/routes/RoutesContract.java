@@ -200,7 +200,7 @@ abstract class RoutesContract {
                     assertThat(post.document().path("event").asText()).isEqualTo("created");
                     assertThat(post.document().path("schema").asInt()).isEqualTo(1);
                     assertThat(post.contentType()).startsWith("application/json");
-                    assertThat(post.authorization()).isEqualTo("Bearer of-the-endpoint");
+                    assertThat(post.authorization()).isEqualTo("Bearer s3cr3t-of-the-endpoint");
                 }));
     }
 

@@ -59,7 +59,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         configuration.put("confluence.kafka.topic", topic);
         configuration.put("confluence.kafka.key-prefix", KEY_PREFIX);
         configuration.put("confluence.http.url", sink.url());
-        configuration.put("confluence.http.authorization", "Bearer of-the-endpoint");
+        configuration.put("confluence.http.authorization", "Bearer s3cr3t-of-the-endpoint");
         return configuration;
     }
 

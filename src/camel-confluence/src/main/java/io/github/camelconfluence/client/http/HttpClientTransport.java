@@ -17,6 +17,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.io.CloseMode;
 
 /** The real thing, over Apache HttpClient 5. Adds no policy but time-outs and bounds. */
@@ -53,7 +54,7 @@ final class HttpClientTransport implements Transport, AutoCloseable {
 
     private Answer exchange(Request request) {
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
-        request.headers().forEach(outgoing::setHeader);
+        request.headers().forEach((name, value) -> outgoing.setHeader(header(name, value)));
         if (request.body() != null) {
             outgoing.setEntity(new ByteArrayEntity(
                     request.body(),
@@ -78,6 +79,10 @@ final class HttpClientTransport implements Transport, AutoCloseable {
             deadline.cancel(false);
             throw new Unavailable(request + " got no answer: " + reason(e, expired.get()), e);
         }
+    }
+
+    private static Header header(String name, String value) {
+        return name.equals("Authorization") ? new UnshownHeader(name, value) : new BasicHeader(name, value);
     }
 
     private Answer answer(ClassicHttpResponse response, long limit, AtomicBoolean expired, Future<?> deadline)

@@ -41,6 +41,15 @@ public final class SiteApi {
         return send(Request.get(query.below(address.apiBase())).needing(scope), type);
     }
 
+    /** Without asking who we are when the answer may be due to rejected credentials: for when nothing is known of the site yet. */
+    public <T> T probe(Query query, Class<T> type) {
+        try {
+            return api.send(Request.get(query.below(address.apiBase())), type, () -> {});
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
+    }
+
     /** Empty when the server names it as missing or hidden. */
     public <T> Optional<T> find(Query query, String scope, Class<T> type) {
         try {
