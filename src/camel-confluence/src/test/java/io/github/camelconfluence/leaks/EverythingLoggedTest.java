@@ -3,12 +3,15 @@ package io.github.camelconfluence.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelconfluence.ConfluenceComponent;
 import io.github.camelconfluence.ConfluenceConfiguration;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.leaks.Leaks;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +26,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** That a secret would be found, and that none is, even where everything is logged. */
@@ -45,6 +50,21 @@ class EverythingLoggedTest {
 
         assertThat(Leaks.take()).hasSize(2).allSatisfy(leak -> assertThat(leak)
                 .contains("Logger io.github.camelconfluence.careless at DEBUG", "*****"));
+    }
+
+    /** What Camel and its tools hide, they know from there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"apiToken", "password", "accessToken", "clientSecret", "proxyAuthPassword"})
+    void everyOptionThatHoldsASecretIsDeclaredAsOne(String option) throws Exception {
+        try (InputStream catalog = ConfluenceComponent.class.getResourceAsStream(
+                "/META-INF/io/github/camelconfluence/confluence.json")) {
+            JsonNode declared = new ObjectMapper().readTree(catalog);
+            for (String of : List.of("componentProperties", "properties")) {
+                assertThat(declared.path(of).path(option).path("secret").asBoolean())
+                        .as(of)
+                        .isTrue();
+            }
+        }
     }
 
     /** The bytes on the wire apart: whoever has them logged wants them all. */
