@@ -79,7 +79,8 @@ public class ConfluenceConfiguration implements Cloneable {
 
     @UriParam(
             label = "security",
-            description = "The date (yyyy-MM-dd) on which the token expires; warned of 14 days ahead. Of a personal access token, Data Center tells it by itself.")
+            description =
+                    "The date (yyyy-MM-dd) on which the token expires; warned of 14 days ahead. Of a personal access token, Data Center tells it by itself.")
     private @Nullable String tokenExpires;
 
     @UriParam(

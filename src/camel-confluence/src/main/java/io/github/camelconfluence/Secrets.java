@@ -18,8 +18,8 @@ record Secrets(
         @Nullable String clientSecret) {
 
     /** What a credentialsFile may hold. */
-    static final List<String> IN_FILES = List.of(
-            "username", "apiToken", "password", "accessToken", "clientId", "clientSecret", "tokenExpires");
+    static final List<String> IN_FILES =
+            List.of("username", "apiToken", "password", "accessToken", "clientId", "clientSecret", "tokenExpires");
 
     static Secrets of(ConfluenceConfiguration options) {
         return new Secrets(

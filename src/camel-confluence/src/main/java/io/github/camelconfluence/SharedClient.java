@@ -50,8 +50,8 @@ final class SharedClient implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        ConfluenceClient made = refusals.ask(() -> factory.connect(
-                settings, account(settings.credentials().get()), opened -> connection = opened));
+        ConfluenceClient made = refusals.ask(
+                () -> factory.connect(settings, account(settings.credentials().get()), opened -> connection = opened));
         client = made;
         return made;
     }

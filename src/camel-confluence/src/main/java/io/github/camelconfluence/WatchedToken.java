@@ -49,8 +49,8 @@ final class WatchedToken {
     }
 
     private Optional<LocalDate> told(ConfluenceClient client, Credentials current) {
-        boolean isPersonal = current instanceof Credentials.Bearer
-                && client.site().deployment() == Deployment.DATA_CENTER;
+        boolean isPersonal =
+                current instanceof Credentials.Bearer && client.site().deployment() == Deployment.DATA_CENTER;
         LocalDate today = LocalDate.now(clock);
         Asked known = last;
         if (known == null || !known.with.equals(current) || !known.on.equals(today)) {

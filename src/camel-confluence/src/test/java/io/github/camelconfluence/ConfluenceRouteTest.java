@@ -127,7 +127,8 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
     }
 
     private static void watchForSecrets(CamelContext camel) {
-        boolean watched = camel.getManagementStrategy().getEventNotifiers().stream().anyMatch(RouteWatch.class::isInstance);
+        boolean watched =
+                camel.getManagementStrategy().getEventNotifiers().stream().anyMatch(RouteWatch.class::isInstance);
         if (!watched) {
             RouteWatch watch = new RouteWatch();
             watch.start();

@@ -59,14 +59,17 @@ class KnownTokenEndTest {
 
             Files.writeString(file, reader + "tokenExpires=soon\n");
             wiki.createPage("RP", null, "Page", "<p>x</p>");
-            assertThat(pollAnew()).as("a date that nobody understands fails no sync").hasSize(1);
+            assertThat(pollAnew())
+                    .as("a date that nobody understands fails no sync")
+                    .hasSize(1);
         }
     }
 
     @Nested
     class OnDataCenter extends DataCenterRouteTest {
 
-        private final Token other = new Token("pat-s3cr3t-other", Accounts.READER, Token.Kind.PERSONAL_ACCESS, Set.of());
+        private final Token other =
+                new Token("pat-s3cr3t-other", Accounts.READER, Token.Kind.PERSONAL_ACCESS, Set.of());
 
         private LocalDate in(int days) {
             return LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(days)), ZoneOffset.UTC);

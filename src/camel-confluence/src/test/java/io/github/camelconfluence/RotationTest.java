@@ -102,8 +102,8 @@ class RotationTest {
                     .extracting(request -> request.credential())
                     .filteredOn(credential -> !credential.isEmpty())
                     .hasSizeGreaterThan(2)
-                    .satisfies(credentials ->
-                            assertThat(Set.copyOf(credentials)).hasSize(2));
+                    .satisfies(
+                            credentials -> assertThat(Set.copyOf(credentials)).hasSize(2));
         }
 
         @Test
@@ -122,7 +122,8 @@ class RotationTest {
 
         @Test
         void aFolderWithoutTheKeysSaysWhichAreMissing() throws Exception {
-            mount.put(1, Map.of("username", Credentials.READER_API_TOKEN.account().email()));
+            mount.put(
+                    1, Map.of("username", Credentials.READER_API_TOKEN.account().email()));
 
             assertThatThrownBy(() -> follow("RP?credentialsFile=" + mount.folder()))
                     .isInstanceOf(CredentialsRejected.class)
@@ -150,8 +151,8 @@ class RotationTest {
     @Nested
     class OnDataCenter extends DataCenterRouteTest {
 
-        private final Token second = new Token(
-                "pat-s3cr3t-second", Credentials.READER_PAT.account(), Token.Kind.PERSONAL_ACCESS, Set.of());
+        private final Token second =
+                new Token("pat-s3cr3t-second", Credentials.READER_PAT.account(), Token.Kind.PERSONAL_ACCESS, Set.of());
 
         @Test
         void aTokenReplacedAmidARunningSyncIsNotTakenForAVisitorWhereThoseAreLetIn() throws Exception {

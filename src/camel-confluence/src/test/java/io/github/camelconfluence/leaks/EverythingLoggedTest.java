@@ -48,16 +48,18 @@ class EverythingLoggedTest {
         LoggerFactory.getLogger("io.github.camelconfluence.careless")
                 .debug("It failed", new IllegalStateException(Credentials.READER_PASSWORD.secret()));
 
-        assertThat(Leaks.take()).hasSize(2).allSatisfy(leak -> assertThat(leak)
-                .contains("Logger io.github.camelconfluence.careless at DEBUG", "*****"));
+        assertThat(Leaks.take())
+                .hasSize(2)
+                .allSatisfy(leak ->
+                        assertThat(leak).contains("Logger io.github.camelconfluence.careless at DEBUG", "*****"));
     }
 
     /** What Camel and its tools hide, they know from there. */
     @ParameterizedTest
     @ValueSource(strings = {"apiToken", "password", "accessToken", "clientSecret", "proxyAuthPassword"})
     void everyOptionThatHoldsASecretIsDeclaredAsOne(String option) throws Exception {
-        try (InputStream catalog = ConfluenceComponent.class.getResourceAsStream(
-                "/META-INF/io/github/camelconfluence/confluence.json")) {
+        try (InputStream catalog =
+                ConfluenceComponent.class.getResourceAsStream("/META-INF/io/github/camelconfluence/confluence.json")) {
             JsonNode declared = new ObjectMapper().readTree(catalog);
             for (String of : List.of("componentProperties", "properties")) {
                 assertThat(declared.path(of).path(option).path("secret").asBoolean())
@@ -123,8 +125,8 @@ class EverythingLoggedTest {
 
     private static void lookAtEverythingThatIsManaged() throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        List<ObjectName> names =
-                server.queryNames(new ObjectName("org.apache.camel:*"), null).stream().toList();
+        List<ObjectName> names = server.queryNames(new ObjectName("org.apache.camel:*"), null).stream()
+                .toList();
         for (ObjectName name : names) {
             Leaks.look("Name of a managed bean", name.getCanonicalName());
             for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {

@@ -22,7 +22,9 @@ public final class RouteWatch extends EventNotifierSupport {
     }
 
     private static void look(Exchange exchange) {
-        exchange.getMessage().getHeaders().forEach((name, value) -> Leaks.look("Header " + name, String.valueOf(value)));
+        exchange.getMessage()
+                .getHeaders()
+                .forEach((name, value) -> Leaks.look("Header " + name, String.valueOf(value)));
         exchange.getProperties().forEach((name, value) -> {
             if (value instanceof String text) {
                 Leaks.look("Exchange property " + name, text);

@@ -30,7 +30,8 @@ final class WatchedLogger extends LegacyAbstractLogger {
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         String text = String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments));
-        String where = "Logger " + name + " at " + level + " in " + Thread.currentThread().getName();
+        String where = "Logger " + name + " at " + level + " in "
+                + Thread.currentThread().getName();
         Leaks.look(where, text);
         if (thrown != null) {
             Leaks.look(where, thrown);

@@ -25,7 +25,6 @@ public final class WatchedLogs extends SimpleServiceProvider {
     @Override
     public ILoggerFactory getLoggerFactory() {
         ILoggerFactory simple = super.getLoggerFactory();
-        return name ->
-                loggers.computeIfAbsent(name, missing -> new WatchedLogger(missing, simple.getLogger(missing)));
+        return name -> loggers.computeIfAbsent(name, missing -> new WatchedLogger(missing, simple.getLogger(missing)));
     }
 }

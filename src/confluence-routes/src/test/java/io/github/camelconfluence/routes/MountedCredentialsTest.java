@@ -42,7 +42,9 @@ class MountedCredentialsTest {
                 .filteredOn(mount -> mount.getMountPath().equals(FOLDER))
                 .singleElement()
                 .satisfies(mount -> {
-                    assertThat(mount.getSubPath()).as("never replaced otherwise").isNull();
+                    assertThat(mount.getSubPath())
+                            .as("never replaced otherwise")
+                            .isNull();
                     assertThat(mount.getReadOnly()).isTrue();
                 })
                 .extracting(VolumeMount::getName)

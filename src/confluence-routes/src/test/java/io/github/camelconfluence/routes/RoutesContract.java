@@ -286,8 +286,11 @@ abstract class RoutesContract {
     @Test
     void whenTheTokenEndsIsToldAheadAndIsNoFault() {
         eventually(() -> {
-            assertThat(get("/q/metrics")).containsPattern("confluence_token_expires_days\\{account=\"[^\"]+\",?\\} (9|10)");
-            assertThat(get("/q/health/group/sync")).contains(".token", "expires on").doesNotContain("DOWN");
+            assertThat(get("/q/metrics"))
+                    .containsPattern("confluence_token_expires_days\\{account=\"[^\"]+\",?\\} (9|10)");
+            assertThat(get("/q/health/group/sync"))
+                    .contains(".token", "expires on")
+                    .doesNotContain("DOWN");
         });
     }
 
@@ -342,7 +345,8 @@ abstract class RoutesContract {
 
     @Test
     void aSecretInALogOfTheContainerWouldBeFound() {
-        Logger.getLogger("io.github.camelconfluence.careless").warn("Signing in with " + Credentials.READER_PAT.secret());
+        Logger.getLogger("io.github.camelconfluence.careless")
+                .warn("Signing in with " + Credentials.READER_PAT.secret());
 
         assertThat(Leaks.take()).singleElement().asString().contains("io.github.camelconfluence.careless", "*****");
     }

@@ -21,7 +21,8 @@ final class OwnTokens {
     /** The one in use is in this list to be used, so it was used lately. */
     private static final Duration LATELY = Duration.ofDays(1);
 
-    private record WireToken(@Nullable String expiringAt, @Nullable String lastAccessedAt) {
+    private record WireToken(
+            @Nullable String expiringAt, @Nullable String lastAccessedAt) {
 
         boolean isUsedSince(Instant then) {
             return lastAccessedAt != null && !WireInstant.parse(lastAccessedAt).isBefore(then);
@@ -42,8 +43,9 @@ final class OwnTokens {
     Optional<Instant> earliestEnd() {
         Instant now = api.serverTime();
         List<WireToken> own = Arrays.asList(api.get(Query.of("/rest/pat/latest/tokens"), "", WireToken[].class));
-        List<WireToken> inUse =
-                own.stream().filter(token -> token.isUsedSince(now.minus(LATELY))).toList();
+        List<WireToken> inUse = own.stream()
+                .filter(token -> token.isUsedSince(now.minus(LATELY)))
+                .toList();
         return (inUse.isEmpty() ? own : inUse)
                 .stream()
                         .flatMap(token -> token.end().stream())

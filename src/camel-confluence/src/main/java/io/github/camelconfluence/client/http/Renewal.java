@@ -47,8 +47,8 @@ public record Renewal(Credentials credentials, Site site) {
                 ? refusal
                 : new CredentialsRejected(
                         refusal.getHttpResponseCode(),
-                        what() + " is not accepted: it has expired, was revoked, or is not right. Make a new one " + where()
-                                + " and put it in the place of this one. " + refusal.getMessage());
+                        what() + " is not accepted: it has expired, was revoked, or is not right. Make a new one "
+                                + where() + " and put it in the place of this one. " + refusal.getMessage());
     }
 
     private boolean isCloud() {

@@ -109,9 +109,7 @@ public final class SiteApi {
         String id =
                 user.accountId() != null ? user.accountId() : user.userKey() != null ? user.userKey() : user.username();
         if (id == null || "anonymous".equals(user.type())) {
-            throw new CredentialsRejected(
-                    200,
-                    "The site takes us for an anonymous visitor");
+            throw new CredentialsRejected(200, "The site takes us for an anonymous visitor");
         }
         return new Caller(id, user.displayName() == null ? id : user.displayName());
     }

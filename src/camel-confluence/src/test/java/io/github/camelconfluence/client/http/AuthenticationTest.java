@@ -124,7 +124,8 @@ class AuthenticationTest {
                         TestServer.json(
                                 exchange,
                                 200,
-                                "{\"access_token\":\"s3cr3t-token-" + granted.incrementAndGet() + "\",\"expires_in\":3600}");
+                                "{\"access_token\":\"s3cr3t-token-" + granted.incrementAndGet()
+                                        + "\",\"expires_in\":3600}");
                     } else if (told.compareAndSet(false, true)) {
                         exchange.getResponseHeaders().set("Retry-After", "3700");
                         TestServer.json(exchange, 429, "{}");

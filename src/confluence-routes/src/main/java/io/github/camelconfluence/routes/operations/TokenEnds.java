@@ -42,8 +42,6 @@ public class TokenEnds {
     /** For people. */
     String inWords(TokenStatus token) {
         long days = daysLeft(token);
-        return days < 0
-                ? "expired on " + token.expires()
-                : "expires on " + token.expires() + ", in " + days + " days";
+        return days < 0 ? "expired on " + token.expires() : "expires on " + token.expires() + ", in " + days + " days";
     }
 }

@@ -29,7 +29,8 @@ public class TokenMetrics implements SyncListener {
     public synchronized void polled(SyncStatus status) {
         Map<String, TokenStatus> earliest = new TreeMap<>();
         for (TokenStatus token : tokens.all()) {
-            earliest.merge(token.account(), token, (one, other) -> one.expires().isBefore(other.expires()) ? one : other);
+            earliest.merge(
+                    token.account(), token, (one, other) -> one.expires().isBefore(other.expires()) ? one : other);
         }
         days.register(
                 earliest.values().stream()

@@ -36,7 +36,8 @@ class LimitMetricsTest {
     private final CamelContext camel = new DefaultCamelContext();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final AccountLimits limits = new AccountLimits(camel);
-    private final SyncHealth health = new SyncHealth(new SyncStatuses(camel), limits, new TokenEnds(camel, Clock.systemUTC()), camel);
+    private final SyncHealth health =
+            new SyncHealth(new SyncStatuses(camel), limits, new TokenEnds(camel, Clock.systemUTC()), camel);
     private final String account = "http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email();
 
     @AfterEach
@@ -85,8 +86,12 @@ class LimitMetricsTest {
         SettableClock clock = new SettableClock();
         TokenEnds ends = new TokenEnds(camel, clock);
         camel.getRegistry().bind("tokens", new TokenMetrics(registry, ends));
-        component().getConfiguration().setTokenExpires(LocalDate.now(clock).plusDays(10).toString());
-        component().getConfiguration().setSyncStore(folder.resolve("sync.sqlite").toString());
+        component()
+                .getConfiguration()
+                .setTokenExpires(LocalDate.now(clock).plusDays(10).toString());
+        component()
+                .getConfiguration()
+                .setSyncStore(folder.resolve("sync.sqlite").toString());
         confluence.site().createSpace("RP", "RAG Pipelines");
         camel.addRoutes(new RouteBuilder() {
             @Override

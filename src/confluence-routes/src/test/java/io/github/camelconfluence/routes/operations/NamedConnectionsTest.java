@@ -43,7 +43,9 @@ class NamedConnectionsTest {
         Properties properties = new Properties();
         properties.setProperty("camel.main.auto-configuration-log-summary", "false");
         properties.setProperty("camel.kubernetes-config.client-enabled", "false");
-        properties.setProperty("camel.kubernetes-config.mount-path-secrets", folder.resolve("secrets").toString());
+        properties.setProperty(
+                "camel.kubernetes-config.mount-path-secrets",
+                folder.resolve("secrets").toString());
         connection(properties, "camel.component.confluence.", Accounts.READER.email(), "{{sys:" + TOKEN + "}}");
         properties.setProperty("camel.beans.second", "#class:" + ConfluenceComponent.class.getName());
         connection(properties, "camel.beans.second.", Accounts.EDITOR.email(), "{{secret:editor/token}}");
@@ -78,6 +80,7 @@ class NamedConnectionsTest {
         properties.setProperty(prefix + "gatewayUrl", confluence.gatewayUrl().toString());
         properties.setProperty(prefix + "username", username);
         properties.setProperty(prefix + "apiToken", token);
-        properties.setProperty(prefix + "syncStore", folder.resolve("sync.sqlite").toString());
+        properties.setProperty(
+                prefix + "syncStore", folder.resolve("sync.sqlite").toString());
     }
 }

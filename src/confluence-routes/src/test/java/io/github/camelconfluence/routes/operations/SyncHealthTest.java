@@ -28,7 +28,8 @@ class SyncHealthTest {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final SyncStatuses statuses = new SyncStatuses(camel);
-    private final SyncHealth health = new SyncHealth(statuses, new AccountLimits(camel), new TokenEnds(camel, Clock.systemUTC()), camel);
+    private final SyncHealth health =
+            new SyncHealth(statuses, new AccountLimits(camel), new TokenEnds(camel, Clock.systemUTC()), camel);
 
     @Test
     void nothingPolledYetIsNoFault() {

@@ -51,8 +51,10 @@ record TokenResource(Installation installation) implements Resource {
                 .put("id", id)
                 .put("name", "connector " + id)
                 .put("createdAt", installation.dates().of(now.minus(AGE)));
-        signIn().lastUse(token).ifPresent(at -> json.put("lastAccessedAt", installation.dates().of(at)));
-        signIn().end(token).ifPresent(at -> json.put("expiringAt", installation.dates().of(at)));
+        signIn().lastUse(token)
+                .ifPresent(at -> json.put("lastAccessedAt", installation.dates().of(at)));
+        signIn().end(token)
+                .ifPresent(at -> json.put("expiringAt", installation.dates().of(at)));
         return json;
     }
 

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** Recognises every secret that holds {@link Credentials#MARK}: as it is, and within a pair that is encoded for Basic. */
 final class MarkedSecrets {
 
-    private static final Pattern MARKED = Pattern.compile(Stream.concat(
-                    Stream.of(Credentials.MARK), IntStream.range(0, 3).mapToObj(MarkedSecrets::encodedBehind))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|")));
+    private static final Pattern MARKED = Pattern.compile(
+            Stream.concat(Stream.of(Credentials.MARK), IntStream.range(0, 3).mapToObj(MarkedSecrets::encodedBehind))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")));
 
     private MarkedSecrets() {}
 

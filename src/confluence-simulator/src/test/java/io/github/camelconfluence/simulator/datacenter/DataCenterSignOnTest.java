@@ -146,7 +146,8 @@ class DataCenterSignOnTest {
         JsonNode tokens = reader.get("/rest/pat/latest/tokens").json();
 
         assertThat(tokens).hasSize(1);
-        assertThat(OffsetDateTime.parse(tokens.path(0).path("expiringAt").asText()).toInstant())
+        assertThat(OffsetDateTime.parse(tokens.path(0).path("expiringAt").asText())
+                        .toInstant())
                 .isEqualTo(end);
         assertThat(tokens.path(0).path("lastAccessedAt").asText()).isNotEmpty();
         assertThat(tokens.toString()).doesNotContain(Credentials.MARK);

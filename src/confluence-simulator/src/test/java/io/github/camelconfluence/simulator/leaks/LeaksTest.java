@@ -25,10 +25,12 @@ class LeaksTest {
             Leaks.look("header", "Basic " + basic(user, Credentials.READER_API_TOKEN.secret()));
         }
 
-        assertThat(Leaks.take()).hasSize(5).allSatisfy(leak -> assertThat(leak)
-                .startsWith("header: B")
-                .contains("*****")
-                .doesNotContain(Credentials.MARK));
+        assertThat(Leaks.take())
+                .hasSize(5)
+                .allSatisfy(leak -> assertThat(leak)
+                        .startsWith("header: B")
+                        .contains("*****")
+                        .doesNotContain(Credentials.MARK));
         assertThat(Leaks.take()).isEmpty();
     }
 
