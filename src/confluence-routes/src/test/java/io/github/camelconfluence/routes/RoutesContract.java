@@ -303,7 +303,7 @@ abstract class RoutesContract {
                       uri: %2$s:RP
                       parameters: {delay: 200, types: "%1$s"}
                       steps:
-                        - to: "mock:second-%1$s"
+                        - to: "log:second-%1$s?level=OFF"
                 """;
         load("second.yaml", second.formatted("page", "second") + second.formatted("blogpost", "second"));
         try {
@@ -334,7 +334,7 @@ abstract class RoutesContract {
                       uri: third:RP
                       parameters: {delay: 200}
                       steps:
-                        - to: "mock:third"
+                        - to: "log:third?level=OFF"
                 """);
         try {
             eventually(() -> assertThat(get("/q/health/group/sync")).contains("\"third-page\": \"last poll"));

@@ -100,7 +100,10 @@ class LimitMetricsTest {
             }
         });
         camel.start();
-        await().untilAsserted(() -> assertThat(registry.get("confluence.token.expires.days")
+        // The gauge is there after the first poll.
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(registry.get("confluence.token.expires.days")
                         .tag("account", account)
                         .gauge()
                         .value())

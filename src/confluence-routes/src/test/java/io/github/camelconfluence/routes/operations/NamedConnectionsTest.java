@@ -8,7 +8,6 @@ import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NamedConnectionsTest {
 
     private static final String TOKEN = "confluence.test.token";
+    private static final String OTHER_TOKEN = "confluence.test.other.token";
 
     @TempDir
     Path folder;
@@ -31,6 +31,7 @@ class NamedConnectionsTest {
     @AfterEach
     void stop() {
         System.clearProperty(TOKEN);
+        System.clearProperty(OTHER_TOKEN);
         confluence.close();
     }
 
@@ -38,20 +39,18 @@ class NamedConnectionsTest {
     void eachNameIsAConnectionThatManyRoutesUse() throws Exception {
         confluence.site().createSpace("RP", "RAG Pipelines");
         System.setProperty(TOKEN, Credentials.READER_API_TOKEN.secret());
-        Path mounted = Files.createDirectories(folder.resolve("secrets/editor"));
-        Files.writeString(mounted.resolve("token"), Credentials.EDITOR_API_TOKEN.secret());
+        System.setProperty(OTHER_TOKEN, Credentials.EDITOR_API_TOKEN.secret());
         Properties properties = new Properties();
         properties.setProperty("camel.main.auto-configuration-log-summary", "false");
-        properties.setProperty("camel.kubernetes-config.client-enabled", "false");
-        properties.setProperty(
-                "camel.kubernetes-config.mount-path-secrets",
-                folder.resolve("secrets").toString());
+        // The container's own settings are on the class path, too.
+        properties.setProperty("camel.main.routes-include-pattern", "false");
         connection(properties, "camel.component.confluence.", Accounts.READER.email(), "{{sys:" + TOKEN + "}}");
         properties.setProperty("camel.beans.second", "#class:" + ConfluenceComponent.class.getName());
-        connection(properties, "camel.beans.second.", Accounts.EDITOR.email(), "{{secret:editor/token}}");
+        connection(properties, "camel.beans.second.", Accounts.EDITOR.email(), "{{sys:" + OTHER_TOKEN + "}}");
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
-        main.setInitialProperties(properties);
+        main.setOverrideProperties(properties);
+        main.bind("syncStore", folder.resolve("sync.sqlite").toString());
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
@@ -63,6 +62,10 @@ class NamedConnectionsTest {
         });
         main.start();
         try {
+            assertThat(main.getCamelContext().resolvePropertyPlaceholders("{{env:PATH}}"))
+                    .isEqualTo(System.getenv("PATH"));
+            ConfluenceComponent second = main.getCamelContext().getComponent("second", ConfluenceComponent.class);
+            assertThat(second.getConfiguration().getApiToken()).isEqualTo(Credentials.EDITOR_API_TOKEN.secret());
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(confluence.requests().matching(LoggedRequest::authorized))
                             .extracting(LoggedRequest::user)

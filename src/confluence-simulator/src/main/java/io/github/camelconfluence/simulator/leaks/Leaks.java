@@ -1,14 +1,19 @@
 package io.github.camelconfluence.simulator.leaks;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Where in this process made-up secrets were seen that should not be. Thread-safe. */
 public final class Leaks {
 
     private static final int SHOWN = 2000;
+
+    /**
+     * A system property, since that is one for the process: class loaders, of which a container has several, have a copy of this
+     * class each. A text, since there are those who cannot bear anything else among them.
+     */
+    private static final String FOUND = Leaks.class.getName();
+
+    private static final String BETWEEN = "\u0000";
 
     private Leaks() {}
 
@@ -19,7 +24,8 @@ public final class Leaks {
     public static void look(String where, String text) {
         if (MarkedSecrets.isIn(text)) {
             String blackened = MarkedSecrets.blackened(text);
-            found().add(where + ": " + blackened.substring(0, Math.min(SHOWN, blackened.length())));
+            String leak = where + ": " + blackened.substring(0, Math.min(SHOWN, blackened.length()));
+            System.getProperties().merge(FOUND, leak, (known, more) -> known + BETWEEN + more);
         }
     }
 
@@ -32,17 +38,7 @@ public final class Leaks {
 
     /** What was found since this was asked last. */
     public static List<String> take() {
-        List<String> taken = new ArrayList<>();
-        for (String leak = found().poll(); leak != null; leak = found().poll()) {
-            taken.add(leak);
-        }
-        return taken;
-    }
-
-    /** One for the process: class loaders, of which a container has several, have a copy of this class each. */
-    @SuppressWarnings("unchecked")
-    private static Queue<String> found() {
-        return (Queue<String>) System.getProperties()
-                .computeIfAbsent(Leaks.class.getName(), name -> new ConcurrentLinkedQueue<String>());
+        Object found = System.getProperties().remove(FOUND);
+        return found == null ? List.of() : List.of(found.toString().split(BETWEEN));
     }
 }
