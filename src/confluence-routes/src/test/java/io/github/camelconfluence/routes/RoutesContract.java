@@ -305,7 +305,11 @@ abstract class RoutesContract {
                       steps:
                         - to: "log:second-%1$s?level=OFF"
                 """;
-        load("second.yaml", second.formatted("page", "second") + second.formatted("blogpost", "second"));
+        load(
+                "second.yaml",
+                second.formatted("page", "second") + second.formatted("blogpost", "second"),
+                "second-page",
+                "second-blogpost");
         try {
             eventually(() -> assertThat(surroundings.confluence().requests().all())
                     .extracting(request -> request.user())
@@ -335,7 +339,7 @@ abstract class RoutesContract {
                       parameters: {delay: 200}
                       steps:
                         - to: "log:third?level=OFF"
-                """);
+                """, "third-page");
         try {
             eventually(() -> assertThat(get("/q/health/group/sync")).contains("\"third-page\": \"last poll"));
         } finally {
@@ -351,8 +355,11 @@ abstract class RoutesContract {
         assertThat(Leaks.take()).singleElement().asString().contains("io.github.camelconfluence.careless", "*****");
     }
 
-    private void load(String name, String yaml) throws Exception {
+    private void load(String name, String yaml, String... routes) throws Exception {
         PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(name, yaml));
+        for (String route : routes) {
+            camel.getRouteController().startRoute(route);
+        }
     }
 
     private void remove(String... routes) throws Exception {

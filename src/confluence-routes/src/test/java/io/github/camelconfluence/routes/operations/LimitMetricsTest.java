@@ -104,10 +104,10 @@ class LimitMetricsTest {
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(registry.get("confluence.token.expires.days")
-                        .tag("account", account)
-                        .gauge()
-                        .value())
-                .isEqualTo(10));
+                                .tag("account", account)
+                                .gauge()
+                                .value())
+                        .isEqualTo(10));
         clock.advance(Duration.ofDays(11));
 
         assertThat(registry.get("confluence.token.expires.days").gauge().value())
