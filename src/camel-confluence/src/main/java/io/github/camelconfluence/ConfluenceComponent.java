@@ -82,8 +82,19 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
 
     /** The client that all endpoints with these settings share; asks the site what it is when there is none yet. */
     ConfluenceClient client(ConnectionSettings settings) {
-        return clients.computeIfAbsent(settings, SharedClient::new)
-                .get(new ClientFactory(getCamelContext(), requestListener(), waiters));
+        return shared(settings).get(new ClientFactory(getCamelContext(), requestListener(), waiters));
+    }
+
+    SharedClient shared(ConnectionSettings settings) {
+        return clients.computeIfAbsent(settings, made -> new SharedClient(made, clock));
+    }
+
+    /** Until when each token works that is used here, as far as it is known. Sends no request. */
+    public List<TokenStatus> tokens() {
+        return clients.values().stream()
+                .flatMap(client -> client.token().stream())
+                .distinct()
+                .toList();
     }
 
     /**

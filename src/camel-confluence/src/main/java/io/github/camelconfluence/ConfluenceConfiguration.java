@@ -74,12 +74,13 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "security",
             description =
-                    "A properties file with username and apiToken or password, or accessToken, or clientId and clientSecret, and nothing else; instead of these options. A changed one counts from the next request on: rotation without restart.")
+                    "A properties file with username and apiToken or password, or accessToken, or clientId and clientSecret, and nothing else but tokenExpires; or a folder with a file for each, as Kubernetes mounts a Secret; instead of these options. A changed one counts from the next request on: rotation without restart.")
     private @Nullable String credentialsFile;
 
     @UriParam(
             label = "security",
-            description = "The date (yyyy-MM-dd) on which the token expires; warned of 14 days ahead.")
+            description =
+                    "The date (yyyy-MM-dd) on which the token expires; warned of 14 days ahead. Of a personal access token, Data Center tells it by itself.")
     private @Nullable String tokenExpires;
 
     @UriParam(

@@ -4,6 +4,7 @@ import io.github.camelconfluence.attachment.AttachmentReader;
 import io.github.camelconfluence.attachment.Attachments;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.sync.ChangeTracker;
 import io.github.camelconfluence.sync.SyncStatus;
@@ -27,7 +28,6 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
 
     private final ConfluenceEndpoint endpoint;
     private final Clock clock;
-    private final TokenExpiry expiry;
     private volatile @Nullable ChangeTracker tracker;
     private RunningSyncs.@Nullable Key claimed;
     private @Nullable RouteDelivery delivery;
@@ -41,8 +41,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.clock = endpoint.getComponent().clock();
-        this.expiry =
-                new TokenExpiry(TokenExpiry.parse(endpoint.getConfiguration().getTokenExpires()), clock, LOG::warn);
+        setExceptionHandler(new ToldElsewhere(getExceptionHandler()));
     }
 
     /** Where this sync stands; empty until the site was reached for the first time. Sends no request. */
@@ -53,9 +52,14 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     /** A fault that a person must mend stops the start; a network that is down is left to the polls to outlive. */
     @Override
     protected void doStart() throws Exception {
-        expiry.warnOnceADay();
         try {
-            connect().check();
+            ChangeTracker connected = connect();
+            SharedClient shared = endpoint.shared();
+            shared.refusals().ask(() -> {
+                connected.check();
+                return true;
+            });
+            shared.watchToken();
         } catch (ConfluenceException e) {
             if (!e.isRetryable()) {
                 release();
@@ -124,7 +128,6 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        expiry.warnOnceADay();
         ChangeTracker connected = connect();
         RouteDelivery out = java.util.Objects.requireNonNull(delivery);
         out.beginPoll(isPollingConsumer() ? 1 : maxMessagesPerPoll);
@@ -135,8 +138,14 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
 
     /** Having been replaced is told once; from then on, health tells it. */
     private int poll(ChangeTracker connected, RouteDelivery out) {
+        SharedClient shared = endpoint.shared();
         try {
-            return connected.poll(out);
+            int taken = shared.refusals().ask(() -> connected.poll(out));
+            shared.watchToken();
+            return taken;
+        } catch (CredentialsRejected e) {
+            connected.failed(e);
+            throw e;
         } catch (SyncTakenOverException e) {
             if (!replaced) {
                 replaced = true;

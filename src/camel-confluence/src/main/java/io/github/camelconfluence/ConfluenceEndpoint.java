@@ -98,6 +98,10 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
         return ConfluenceConnections.of(getCamelContext()).test(this);
     }
 
+    SharedClient shared() {
+        return getComponent().shared(connection());
+    }
+
     /** Where progress is kept: equal for equal stores, whichever component they were asked of. */
     Object place() {
         return ConfluenceComponent.place(configuration.getSyncStore());

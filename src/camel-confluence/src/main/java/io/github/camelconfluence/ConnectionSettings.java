@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ record ConnectionSettings(
         SiteQuery site,
         Secrets secrets,
         @Nullable Path credentialsFile,
+        @Nullable LocalDate tokenExpires,
         URI tokenUrl,
         Timeouts timeouts,
         Limits limits,
@@ -67,6 +70,7 @@ record ConnectionSettings(
                 site,
                 Secrets.of(options),
                 credentialsFile(options, tokenUrl),
+                TokenExpiry.parse(options.getTokenExpires()),
                 tokenUrl,
                 timeouts(options),
                 limits(options),
@@ -82,6 +86,18 @@ record ConnectionSettings(
         }
         Credentials fixed = secrets.credentials(tokenUrl);
         return () -> fixed;
+    }
+
+    /**
+     * When the token ends, as far as somebody wrote it down; what the file says of its own token wins.
+     *
+     * @throws io.github.camelconfluence.client.CredentialsRejected if the file cannot be read
+     */
+    Optional<LocalDate> writtenExpiry() {
+        Optional<LocalDate> option = Optional.ofNullable(tokenExpires);
+        return credentialsFile == null
+                ? option
+                : new CredentialsFile(credentialsFile, tokenUrl).tokenExpires().or(() -> option);
     }
 
     /** Site and account for people, without secrets. A token that is rotated in its file leaves the account what it is. */

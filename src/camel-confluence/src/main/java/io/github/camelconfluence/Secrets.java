@@ -4,6 +4,7 @@ import static io.github.camelconfluence.OptionValues.given;
 
 import io.github.camelconfluence.client.http.Credentials;
 import java.net.URI;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ record Secrets(
         @Nullable String accessToken,
         @Nullable String clientId,
         @Nullable String clientSecret) {
+
+    /** What a credentialsFile may hold. */
+    static final List<String> IN_FILES =
+            List.of("username", "apiToken", "password", "accessToken", "clientId", "clientSecret", "tokenExpires");
 
     static Secrets of(ConfluenceConfiguration options) {
         return new Secrets(

@@ -1,7 +1,6 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.client.ConfluenceClient;
-import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.FailedLogins;
@@ -24,17 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class SharedClient implements AutoCloseable {
 
     private final ConnectionSettings settings;
+    private final RefusedCredentials refusals;
+    private final WatchedToken token;
     private final FailedLogins failedLogins = new FailedLogins(Clock.systemUTC());
     private final Limiter tokenLimiter;
     private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
     private volatile @Nullable Limiter limiter;
-    private String account = "";
-    private @Nullable CredentialsRejected captcha;
-    private @Nullable Credentials refused;
+    private volatile String account = "";
 
-    SharedClient(ConnectionSettings settings) {
+    /** @param clock when it is asked again, and how long a token still lives */
+    SharedClient(ConnectionSettings settings, Clock clock) {
         this.settings = settings;
+        this.refusals = new RefusedCredentials(settings.credentials(), clock);
+        this.token = new WatchedToken(settings, clock);
         this.tokenLimiter = new Limiter(
                 "Access tokens of " + Origin.of(settings.tokenUrl()),
                 new Allowance(1, 0),
@@ -42,24 +44,36 @@ final class SharedClient implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextLong());
     }
 
-    /** After a CAPTCHA nothing is asked with the same credentials any more, however often the route is started again. */
+    /** Credentials that were refused lately are not tried again, however often the route is started. */
     synchronized ConfluenceClient get(ClientFactory factory) {
         ConfluenceClient known = client;
         if (known != null) {
             return known;
         }
-        Credentials current = settings.credentials().get();
-        if (captcha != null && current.equals(refused)) {
-            throw captcha;
+        ConfluenceClient made = refusals.ask(
+                () -> factory.connect(settings, account(settings.credentials().get()), opened -> connection = opened));
+        client = made;
+        return made;
+    }
+
+    /** Through which those who ask again and again do so. */
+    RefusedCredentials refusals() {
+        return refusals;
+    }
+
+    /** Empty as long as nobody knows. */
+    Optional<TokenStatus> token() {
+        return token.expires().map(date -> new TokenStatus(account, date));
+    }
+
+    /** To be called by whoever has just been accepted. */
+    void watchToken() {
+        ConfluenceClient known;
+        synchronized (this) {
+            known = client;
         }
-        try {
-            ConfluenceClient made = factory.connect(settings, account(current), opened -> connection = opened);
-            client = made;
-            return made;
-        } catch (CredentialsRejected e) {
-            captcha = e.isCaptcha() ? e : null;
-            refused = current;
-            throw e;
+        if (known != null) {
+            token.watch(known);
         }
     }
 

@@ -65,7 +65,6 @@ record SyncPlan(
         atLeast(1, "maxPending", options.getMaxPending());
         atLeast(1, "reconcileInterval", options.getReconcileInterval());
         attachmentRules(options);
-        TokenExpiry.parse(options.getTokenExpires());
         return new SyncPlan(scope, format, options.isFrontMatter(), include, Chunking.of(options), options);
     }
 

@@ -4,22 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Warns once a day ahead of the date on which a token stops working, and after it. Not thread-safe. */
+/** The date on which a token stops working; warns of it once a day from two weeks ahead on, and after it. Thread-safe. */
 final class TokenExpiry {
 
     private static final int DAYS_AHEAD = 14;
 
-    private final @Nullable LocalDate expires;
     private final Clock clock;
     private final Consumer<String> warnings;
+    private Optional<LocalDate> expires = Optional.empty();
     private @Nullable LocalDate warned;
 
-    /** @param expires null if unknown */
-    TokenExpiry(@Nullable LocalDate expires, Clock clock, Consumer<String> warnings) {
-        this.expires = expires;
+    TokenExpiry(Clock clock, Consumer<String> warnings) {
         this.clock = clock;
         this.warnings = warnings;
     }
@@ -35,16 +34,29 @@ final class TokenExpiry {
         }
     }
 
-    void warnOnceADay() {
+    synchronized Optional<LocalDate> expires() {
+        return expires;
+    }
+
+    /**
+     * @param date empty if unknown
+     * @param renewal where a new token is made
+     */
+    synchronized void noted(Optional<LocalDate> date, String renewal) {
         LocalDate today = LocalDate.now(clock);
-        if (expires == null || today.equals(warned)) {
+        if (!date.equals(expires)) {
+            expires = date;
+            warned = null;
+        }
+        if (date.isEmpty() || today.equals(warned)) {
             return;
         }
-        long days = ChronoUnit.DAYS.between(today, expires);
+        long days = ChronoUnit.DAYS.between(today, date.get());
         if (days <= DAYS_AHEAD) {
             warned = today;
-            warnings.accept("The Confluence token " + (days < 0 ? "expired" : "expires") + " on " + expires
-                    + (days < 0 ? "" : ", in " + days + " days") + ": make a new one and replace it");
+            warnings.accept("The Confluence token " + (days < 0 ? "expired" : "expires") + " on " + date.get()
+                    + (days < 0 ? "" : ", in " + days + " days") + ": make a new one " + renewal
+                    + " and replace it, before the old one is revoked");
         }
     }
 }

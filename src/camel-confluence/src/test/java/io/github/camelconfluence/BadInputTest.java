@@ -58,10 +58,10 @@ class BadInputTest extends CloudRouteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://me:hush-hush@wiki.example.com",
-                "https://me:hush-hush@wiki example.com",
-                "me:hush-hush@wiki.example.com",
-                "ftp://me:hush-hush@wiki.example.com"
+                "https://me:s3cr3t-hush@wiki.example.com",
+                "https://me:s3cr3t-hush@wiki example.com",
+                "me:s3cr3t-hush@wiki.example.com",
+                "ftp://me:s3cr3t-hush@wiki.example.com"
             })
     void aPasswordInTheAddressIsNeverRepeated(String url) {
         context.getComponent("confluence", ConfluenceComponent.class)
@@ -133,7 +133,7 @@ class BadInputTest extends CloudRouteTest {
     @Test
     void aRouteWithoutAnIdMustNameItsSync() {
         Throwable failure = catchThrowable(() -> route(builder -> builder.from(
-                        "confluence:RP?accessToken=hush-hush" + "&username=&apiToken=&url=" + confluence.url())
+                        "confluence:RP?accessToken=s3cr3t-hush" + "&username=&apiToken=&url=" + confluence.url())
                 .to("mock:x")));
 
         assertThat(failure)

@@ -107,7 +107,7 @@ class CompletenessTest extends CloudRouteTest {
         route(builder -> builder.from("confluence:RP?startScheduler=false&pollStrategy=#recording")
                 .routeId(ROUTE)
                 .setBody(builder.constant("x"))
-                .to("http://127.0.0.1:9/documents?token=hush"));
+                .to("http://127.0.0.1:9/documents?token=s3cr3t-hush"));
 
         poll();
 

@@ -2,8 +2,10 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.leaks.RouteWatch;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.Settings;
+import io.github.camelconfluence.simulator.leaks.Leaks;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
 import io.github.camelconfluence.sync.SyncStatus;
@@ -67,6 +69,7 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
                 .as("polls that failed and were not expected to")
                 .isEmpty();
         context.stop();
+        RouteWatch.look(confluence.requests());
         confluence.close();
     }
 
@@ -103,10 +106,12 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
         ConfluenceComponent component = camel.getComponent("confluence", ConfluenceComponent.class);
         component.useClock(clock);
         component.useWaiters(() -> duration -> {});
+        watchForSecrets(camel);
         camel.getRegistry().bind("recording", new DefaultPollingConsumerPollStrategy() {
             @Override
             public boolean rollback(
                     org.apache.camel.Consumer consumer, org.apache.camel.Endpoint endpoint, int retry, Exception e) {
+                Leaks.look("Failed poll", e);
                 pollFailures.add(e);
                 return false;
             }
@@ -119,6 +124,16 @@ abstract class ConfluenceRouteTest extends CamelTestSupport {
                         .withTarget(options)
                         .withProperty(name, value)
                         .bind());
+    }
+
+    private static void watchForSecrets(CamelContext camel) {
+        boolean watched =
+                camel.getManagementStrategy().getEventNotifiers().stream().anyMatch(RouteWatch.class::isInstance);
+        if (!watched) {
+            RouteWatch watch = new RouteWatch();
+            watch.start();
+            camel.getManagementStrategy().addEventNotifier(watch);
+        }
     }
 
     /** Follows and polls once. */

@@ -79,7 +79,7 @@ class CredentialTrapsTest {
             String pair = Accounts.READER.email() + ":" + secret;
             assertThat(written.toString(StandardCharsets.UTF_8))
                     .contains("answered 302", "answered 500", "answered 403", "instead of JSON")
-                    .doesNotContain(secret, "media-secret", "Basic ")
+                    .doesNotContain(secret, "media-s3cr3t", "Basic ")
                     .doesNotContain(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
 
@@ -101,7 +101,7 @@ class CredentialTrapsTest {
         }
 
         private String mediaAddress() {
-            return "https://api.media.atlassian.com/file/1/binary?token=media-secret";
+            return "https://api.media.atlassian.com/file/1/binary?token=media-s3cr3t";
         }
     }
 

@@ -9,12 +9,47 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Audience;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Credentials;
+import io.github.camelconfluence.simulator.model.Token;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What refused credentials must not do while nobody looks. */
 class RefusedCredentialsTest {
+
+    /** So that those in a file count. */
+    private static void forget(CamelContext context) {
+        ConfluenceConfiguration options =
+                context.getComponent("confluence", ConfluenceComponent.class).getConfiguration();
+        options.setUsername(null);
+        options.setApiToken(null);
+        options.setAccessToken(null);
+    }
+
+    private static void write(Path file, Token token) throws IOException {
+        Files.writeString(file, "username=" + token.account().email() + "\napiToken=" + token.secret() + "\n");
+    }
+
+    private static String logged(Runnable happening) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            happening.run();
+        } finally {
+            System.setErr(before);
+        }
+        return written.toString(StandardCharsets.UTF_8);
+    }
 
     @Nested
     class OnCloud extends CloudRouteTest {
@@ -36,8 +71,91 @@ class RefusedCredentialsTest {
             pollFailures.clear();
 
             wiki.signIn().issue(Credentials.READER_API_TOKEN);
+            clock.advance(Duration.ofMinutes(15));
 
             assertThat(pollAnew()).extracting(ConfluenceChange::title).containsExactly("Page 1");
+        }
+
+        @Test
+        void aTokenRevokedAmidOperationIsToldOnceAskedForNowAndThenAndReplacedWithoutARestart() throws Exception {
+            Path file = folder.resolve("credentials.properties");
+            write(file, Credentials.READER_API_TOKEN);
+            forget(context);
+            List<ContentId> pages = pages(3);
+            follow("RP?credentialsFile=" + file);
+            wiki.revoke(Credentials.READER_API_TOKEN);
+            confluence.requests().clear();
+
+            String log = logged(() -> {
+                for (int minute = 0; minute < 24 * 60; minute++) {
+                    clock.advance(Duration.ofMinutes(1));
+                    poll();
+                }
+            });
+
+            assertThat(confluence.requests().count())
+                    .as("requests of a day of polls every minute")
+                    .isBetween(90L, 500L);
+            assertThat(log.lines().filter(line -> line.contains("ERROR") || line.contains("WARN")))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "The API token of " + Accounts.READER.email(),
+                            "https://id.atlassian.com/manage-profile/security/api-tokens",
+                            "nothing is deleted");
+            assertThat(pollFailures).hasSize(24 * 60).allMatch(CredentialsRejected.class::isInstance);
+            pollFailures.clear();
+            assertThat(status().faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.kind()).isEqualTo("credentials");
+                assertThat(fault.message()).contains("https://id.atlassian.com/manage-profile/security/api-tokens");
+            });
+
+            wiki.edit(pages.get(0), "<p>new</p>");
+            write(file, Credentials.EDITOR_API_TOKEN);
+            assertThat(pollAnew()).extracting(ConfluenceChange::event).containsExactly("updated");
+            assertThat(status().faults()).isEmpty();
+        }
+
+        @Test
+        void routesThatShareAConnectionAskOnceForAll() throws Exception {
+            pages(1);
+            follow("RP");
+            route(builder -> builder.from("confluence:RP?startScheduler=false&types=page&pollStrategy=#recording")
+                    .routeId("other")
+                    .to("mock:other"));
+            wiki.revoke(Credentials.READER_API_TOKEN);
+            poll();
+            takeFailure(CredentialsRejected.class);
+            confluence.requests().clear();
+
+            ((ScheduledPollConsumer) context.getRoute("other").getConsumer()).run();
+
+            takeFailure(CredentialsRejected.class);
+            assertThat(confluence.requests().count()).isZero();
+        }
+
+        @Test
+        void aCaptchaAmidOperationStopsEverythingUntilOtherCredentialsAreThere() throws Exception {
+            Path file = folder.resolve("credentials.properties");
+            write(file, Credentials.READER_API_TOKEN);
+            forget(context);
+            pages(1);
+            follow("RP?credentialsFile=" + file);
+            confluence.faults().always().captcha();
+            confluence.requests().clear();
+            for (int day = 0; day < 3; day++) {
+                clock.advance(Duration.ofDays(1));
+                poll();
+                assertThat(takeFailure(CredentialsRejected.class)).hasMessageContaining("CAPTCHA");
+            }
+            assertThat(confluence.requests().count()).isEqualTo(1);
+            confluence.faults().clear();
+            wiki.createPage("RP", null, "Later", "<p>x</p>");
+
+            write(file, Credentials.EDITOR_API_TOKEN);
+
+            assertThat(pollAnew()).hasSize(1);
+            assertThat(status().faults()).isEmpty();
         }
 
         @Test
@@ -58,6 +176,26 @@ class RefusedCredentialsTest {
 
     @Nested
     class OnDataCenter extends DataCenterRouteTest {
+
+        @Test
+        void aRevokedTokenIsRenewedInTheProfileOfItsOwner() throws Exception {
+            pages(1);
+            follow("RP");
+            wiki.revoke(Credentials.READER_PAT);
+
+            assertThat(failToReconcile(CredentialsRejected.class))
+                    .hasMessageContaining("The personal access token is not accepted")
+                    .hasMessageContaining(confluence.url() + "/plugins/personalaccesstokens/usertokens.action");
+        }
+
+        @Test
+        void aTokenThatIsNotRightAtTheStartIsRenewedThereToo() {
+            wiki.revoke(Credentials.READER_PAT);
+
+            assertThatThrownBy(() -> follow("RP"))
+                    .isInstanceOf(CredentialsRejected.class)
+                    .hasMessageContaining("/plugins/personalaccesstokens/usertokens.action");
+        }
 
         @Test
         void trap21_aPasswordRefusedAtEveryStartIsNotTriedUntilTheAccountIsLocked() {

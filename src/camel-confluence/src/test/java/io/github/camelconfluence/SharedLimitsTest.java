@@ -59,17 +59,17 @@ class SharedLimitsTest extends CloudRouteTest {
     void aTokenRotatedInItsFileLeavesTheAccountWhatItIsAndNoTokenIsShown() {
         ConfluenceConfiguration options = new ConfluenceConfiguration();
         options.setUrl("https://acme.atlassian.net");
-        options.setAccessToken("first-secret");
+        options.setAccessToken("first-s3cr3t");
         ConnectionSettings given = component().connection(options);
-        assertThat(given.account(new Credentials.Bearer("first-secret")))
-                .isEqualTo(given.account(new Credentials.Bearer("first-secret")))
+        assertThat(given.account(new Credentials.Bearer("first-s3cr3t")))
+                .isEqualTo(given.account(new Credentials.Bearer("first-s3cr3t")))
                 .isNotEqualTo(given.account(new Credentials.Bearer("second-secret")))
-                .doesNotContain("secret");
+                .doesNotContain("s3cr3t");
 
         options.setAccessToken(null);
         options.setCredentialsFile(Path.of("conf", "confluence.properties").toString());
         ConnectionSettings rotated = component().connection(options);
-        assertThat(rotated.account(new Credentials.Bearer("first-secret")))
+        assertThat(rotated.account(new Credentials.Bearer("first-s3cr3t")))
                 .isEqualTo(rotated.account(new Credentials.Bearer("second-secret")));
     }
 
@@ -91,8 +91,8 @@ class SharedLimitsTest extends CloudRouteTest {
         ConfluenceConfiguration options = new ConfluenceConfiguration();
         options.setUrl(url);
         options.setUsername(username);
-        options.setPassword("hush");
-        return component().connection(options).account(new Credentials.Basic(username, "hush"));
+        options.setPassword("s3cr3t-hush");
+        return component().connection(options).account(new Credentials.Basic(username, "s3cr3t-hush"));
     }
 
     @Test

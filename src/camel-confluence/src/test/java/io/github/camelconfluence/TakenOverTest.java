@@ -126,6 +126,7 @@ class TakenOverTest extends CloudRouteTest {
         ((ConfluenceConsumer) context.getRoute("intruder").getConsumer()).run();
         takeFailure(CredentialsRejected.class);
         wiki.signIn().issue(Credentials.READER_API_TOKEN);
+        clock.advance(Duration.ofMinutes(1));
 
         wiki.createPage("RP", null, "Later", "<p>x</p>");
 

@@ -33,6 +33,13 @@ public interface ConfluenceClient extends AutoCloseable {
      */
     Optional<String> administration();
 
+     * When the personal access token that we sign in with ends, the earliest that it may be; empty where the server does not
+     * tell, or it never does. To be asked only by those who sign in with one.
+     */
+    default Optional<Instant> tokenExpiry() {
+        return Optional.empty();
+    }
+
     /** The server's clock as of its last answer, or of a new one if there was none yet. */
     Instant serverTime();
 

@@ -84,6 +84,12 @@ public final class ChangeTracker {
         return settler.takenSinceAsked();
     }
 
+    /** Notes why there was no poll, or how it ended, when whoever polls knows more than this. */
+    public void failed(ConfluenceException why) {
+        board.failed(why);
+        sync.listener().polled(status());
+    }
+
     /** Saves what was settled since the last poll; to be called when no poll follows. */
     public void save() {
         if (holding) {

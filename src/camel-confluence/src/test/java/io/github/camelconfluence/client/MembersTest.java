@@ -45,7 +45,7 @@ class MembersTest {
         @Test
         void aTokenWithoutTheScopeForGroupsIsToldWhichOneItLacks() {
             Token token = new Token(
-                    "ATATT3s-no-groups",
+                    "ATATT3s-s3cr3t-no-groups",
                     Accounts.READER,
                     Token.Kind.SCOPED,
                     Set.of("read:space:confluence", "read:confluence-user"));

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelconfluence.routes.kafka.KafkaBroker;
 import io.github.camelconfluence.routes.kafka.KafkaRecords;
+import io.github.camelconfluence.simulator.leaks.Leaks;
+import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.ContentId;
+import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,9 +24,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +37,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped routes do, on whichever Confluence: the very files of {@code routes/} run. */
@@ -200,7 +207,7 @@ abstract class RoutesContract {
                     assertThat(post.document().path("event").asText()).isEqualTo("created");
                     assertThat(post.document().path("schema").asInt()).isEqualTo(1);
                     assertThat(post.contentType()).startsWith("application/json");
-                    assertThat(post.authorization()).isEqualTo("Bearer of-the-endpoint");
+                    assertThat(post.authorization()).isEqualTo("Bearer s3cr3t-of-the-endpoint");
                 }));
     }
 
@@ -276,6 +283,92 @@ abstract class RoutesContract {
         eventually(() -> assertThat(get("/q/health/group/sync")).doesNotContain("DOWN"));
     }
 
+    @Test
+    void whenTheTokenEndsIsToldAheadAndIsNoFault() {
+        eventually(() -> {
+            assertThat(get("/q/metrics"))
+                    .containsPattern("confluence_token_expires_days\\{account=\"[^\"]+\",?\\} (9|10)");
+            assertThat(get("/q/health/group/sync"))
+                    .contains(".token", "expires on")
+                    .doesNotContain("DOWN");
+        });
+    }
+
+    @Test
+    void aSecondConnectionHasANameOfItsOwnAndServesManyRoutes() throws Exception {
+        String second = """
+                - route:
+                    id: second-%1$s
+                    from:
+                      uri: %2$s:RP
+                      parameters: {delay: 200, types: "%1$s"}
+                      steps:
+                        - to: "log:second-%1$s?level=OFF"
+                """;
+        load(
+                "second.yaml",
+                second.formatted("page", "second") + second.formatted("blogpost", "second"),
+                "second-page",
+                "second-blogpost");
+        try {
+            eventually(() -> assertThat(surroundings.confluence().requests().all())
+                    .extracting(request -> request.user())
+                    .contains(Accounts.EDITOR.username()));
+            assertThat(camel.hasComponent("second")).isNotSameAs(camel.hasComponent("confluence"));
+            eventually(() -> assertThat(get("/q/health/group/sync")).contains("second-page", "second-blogpost"));
+        } finally {
+            remove("second-page", "second-blogpost");
+        }
+    }
+
+    @Test
+    void aConnectionMayBeDefinedInTheRoutesFile() throws Exception {
+        String options = surroundings.secondConnection().entrySet().stream()
+                .map(option -> "        " + option.getKey() + ": \"" + option.getValue() + "\"\n")
+                .collect(Collectors.joining());
+        load("third.yaml", """
+                - beans:
+                    - name: third
+                      type: io.github.camelconfluence.ConfluenceComponent
+                      properties:
+                """ + options.replace("second.sqlite", "third.sqlite") + """
+                - route:
+                    id: third-page
+                    from:
+                      uri: third:RP
+                      parameters: {delay: 200}
+                      steps:
+                        - to: "log:third?level=OFF"
+                """, "third-page");
+        try {
+            eventually(() -> assertThat(get("/q/health/group/sync")).contains("\"third-page\": \"last poll"));
+        } finally {
+            remove("third-page");
+        }
+    }
+
+    @Test
+    void aSecretInALogOfTheContainerWouldBeFound() {
+        Logger.getLogger("io.github.camelconfluence.careless")
+                .warn("Signing in with " + Credentials.READER_PAT.secret());
+
+        assertThat(Leaks.take()).singleElement().asString().contains("io.github.camelconfluence.careless", "*****");
+    }
+
+    private void load(String name, String yaml, String... routes) throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(name, yaml));
+        for (String route : routes) {
+            camel.getRouteController().startRoute(route);
+        }
+    }
+
+    private void remove(String... routes) throws Exception {
+        for (String route : routes) {
+            camel.getRouteController().stopRoute(route);
+            camel.removeRoute(route);
+        }
+    }
+
     private void save(Path route, String text) throws IOException {
         Route before = camel.getRoute("confluence-to-files");
         Files.writeString(route, text);
@@ -323,9 +416,10 @@ abstract class RoutesContract {
     private static String get(String path) throws IOException, InterruptedException {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
         URI uri = URI.create("http://localhost:" + port + path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        Leaks.look("Answer of " + path, answer.headers().map() + answer.body());
+        return answer.body();
     }
 
     private static void eventually(ThrowingRunnable assertion) {

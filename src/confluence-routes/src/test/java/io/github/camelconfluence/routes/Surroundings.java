@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,12 +48,15 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         confluence = (cloud ? ConfluenceSimulator.cloud() : ConfluenceSimulator.dataCenter()).start();
         confluence.site().createSpace(SPACE, "RAG Pipelines");
         confluence.site().createPage(SPACE, null, "Home", "<p>Welcome</p>");
+        confluence.site().signIn().expire(Credentials.READER_PAT, Instant.now().plus(Duration.ofDays(10)));
         topic = TOPIC + folder.getFileName();
 
         Map<String, String> configuration = new HashMap<>(credentials());
         configuration.put("camel.main.routes-include-pattern", "file:" + routes() + "/*.camel.yaml");
         configuration.put("camel.main.routes-reload-directory", routes().toString());
         configuration.put("confluence.url", confluence.url().toString());
+        secondConnection().forEach((option, value) -> configuration.put("camel.beans.second." + option, value));
+        configuration.put("camel.beans.second", "#class:io.github.camelconfluence.ConfluenceComponent");
         configuration.put("confluence.spaces", SPACE);
         configuration.put("confluence.files.folder", folder.resolve("files").toString());
         configuration.put(
@@ -59,7 +66,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         configuration.put("confluence.kafka.topic", topic);
         configuration.put("confluence.kafka.key-prefix", KEY_PREFIX);
         configuration.put("confluence.http.url", sink.url());
-        configuration.put("confluence.http.authorization", "Bearer of-the-endpoint");
+        configuration.put("confluence.http.authorization", "Bearer s3cr3t-of-the-endpoint");
         return configuration;
     }
 
@@ -77,8 +84,24 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return cloud
                 ? Map.of(
                         "confluence.username", Accounts.READER.email(),
-                        "confluence.api-token", Credentials.READER_API_TOKEN.secret())
+                        "confluence.api-token", Credentials.READER_API_TOKEN.secret(),
+                        "camel.component.confluence.token-expires",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(10).toString())
                 : Map.of("confluence.access-token", Credentials.READER_PAT.secret());
+    }
+
+    /** Somebody else at the same site, as options of another component. */
+    Map<String, String> secondConnection() {
+        Map<String, String> options = new HashMap<>(Map.of(
+                "url", confluence.url().toString(),
+                "syncStore", folder.resolve("second.sqlite").toString()));
+        options.putAll(
+                cloud
+                        ? Map.of(
+                                "username", Accounts.EDITOR.email(),
+                                "apiToken", Credentials.EDITOR_API_TOKEN.secret())
+                        : Map.of("accessToken", Credentials.EDITOR_PAT.secret()));
+        return options;
     }
 
     @Override

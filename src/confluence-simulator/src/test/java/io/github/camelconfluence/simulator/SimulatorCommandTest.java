@@ -75,7 +75,7 @@ class SimulatorCommandTest {
 
             assertThat(simulator.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(new String(simulator.getInputStream().readAllBytes()))
-                    .contains("http://127.0.0.1:" + port + "/confluence", "pat-reader", "curl -X PUT");
+                    .contains("http://127.0.0.1:" + port + "/confluence", "pat-s3cr3t-reader", "curl -X PUT");
         } finally {
             parent.destroyForcibly();
             simulator.destroyForcibly();
@@ -106,7 +106,7 @@ class SimulatorCommandTest {
     private static String spaces(int port) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/confluence/rest/api/space"))
-                .header("Authorization", "Bearer pat-reader")
+                .header("Authorization", "Bearer pat-s3cr3t-reader")
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

@@ -98,6 +98,11 @@ public final class DataCenterClient implements ConfluenceClient {
     }
 
     @Override
+    public Optional<Instant> tokenExpiry() {
+        return new OwnTokens(api).earliestEnd();
+    }
+
+    @Override
     public Instant serverTime() {
         return api.serverTime();
     }

@@ -11,7 +11,6 @@ import io.github.camelconfluence.client.SiteAddress;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Origin;
 import io.github.camelconfluence.client.http.Query;
-import io.github.camelconfluence.client.http.Request;
 import io.github.camelconfluence.client.http.SiteApi;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -45,11 +44,10 @@ final class DataCenterProbe {
     private Optional<SiteAddress> at(URI base) {
         SiteAddress unversioned = new SiteAddress(new Site(base, Deployment.DATA_CENTER), base, "");
         try {
-            ServerInformation info = connection
-                    .api()
-                    .send(Request.get(SERVER_INFORMATION.below(base)), ServerInformation.class, () -> {});
+            SiteApi api = new SiteApi(connection.api(), unversioned);
+            ServerInformation info = api.probe(SERVER_INFORMATION, ServerInformation.class);
             if (info.version() != null) {
-                new SiteApi(connection.api(), unversioned).caller();
+                api.caller();
                 return Optional.of(new SiteAddress(unversioned.site(), base, info.version()));
             }
         } catch (CredentialsRejected e) {

@@ -1,8 +1,12 @@
 package io.github.camelconfluence.client.http;
 
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.Site;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests, turns bad answers into exceptions, reads good ones as JSON while they arrive, and tries again what may
@@ -13,13 +17,14 @@ public final class Api {
     private final Transport transport;
     private final Retry retry;
     private final ServerClock serverClock;
-    private final boolean signed;
+    private final @Nullable Supplier<Credentials> signer;
 
-    Api(Transport transport, Retry retry, ServerClock serverClock, boolean signed) {
+    /** @param signer whose credentials are sent; null where none are */
+    Api(Transport transport, Retry retry, ServerClock serverClock, @Nullable Supplier<Credentials> signer) {
         this.transport = transport;
         this.retry = retry;
         this.serverClock = serverClock;
-        this.signed = signed;
+        this.signer = signer;
     }
 
     /** Turns a good answer into what is wanted of it. */
@@ -34,7 +39,7 @@ public final class Api {
         return retry.run(
                 request,
                 () -> once(request, verifyCaller, answer -> {
-                    refuse(Errors.flaw(request, answer, signed));
+                    refuse(Errors.flaw(request, answer, signer != null));
                     return Json.read(request, answer, type);
                 }));
     }
@@ -44,7 +49,7 @@ public final class Api {
         retry.run(
                 request,
                 () -> once(request, verifyCaller, answer -> {
-                    refuse(Errors.flawOfStatus(request, answer, signed));
+                    refuse(Errors.flawOfStatus(request, answer, signer != null));
                     return request;
                 }));
     }
@@ -67,6 +72,11 @@ public final class Api {
         if (flaw.isPresent()) {
             throw flaw.get();
         }
+    }
+
+    /** With what to do about it at this site, as far as it is ours to say. */
+    CredentialsRejected explained(CredentialsRejected refusal, Site site) {
+        return signer == null ? refusal : new Renewal(signer.get(), site).told(refusal);
     }
 
     /** The server's clock as of its last answer, empty if there was none yet. */

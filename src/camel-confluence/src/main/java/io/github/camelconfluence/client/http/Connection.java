@@ -74,8 +74,8 @@ public final class Connection implements AutoCloseable {
         RateLimit elsewhere =
                 new RateLimit(http, new Limiter("Files elsewhere", unlimited, wiring.clock(), wiring.random()), wiring);
         Ways ways = new Ways(
-                new Api(signed, retry, serverClock, true),
-                new Api(new OriginGuard(unsigned, origins), retry, serverClock, false),
+                new Api(signed, retry, serverClock, account.credentials()),
+                new Api(new OriginGuard(unsigned, origins), retry, serverClock, null),
                 new Downloads(signed, elsewhere, retry, wiring.clock()));
         return new Connection(ways, List.of(limited, unsigned, granting, elsewhere), wiring.waiter(), http);
     }

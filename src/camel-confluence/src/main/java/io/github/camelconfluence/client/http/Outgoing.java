@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
+import org.apache.hc.core5.http.message.BasicHeader;
 
 /** Our requests in the HTTP client's words. */
 final class Outgoing {
@@ -14,8 +16,12 @@ final class Outgoing {
 
     static HttpUriRequestBase request(Request request) {
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
-        request.headers().forEach(outgoing::setHeader);
+        request.headers().forEach((name, value) -> outgoing.setHeader(header(name, value)));
         return outgoing;
+    }
+
+    private static Header header(String name, String value) {
+        return name.equals("Authorization") ? new UnshownHeader(name, value) : new BasicHeader(name, value);
     }
 
     /** @param progress told of every piece that is on its way */

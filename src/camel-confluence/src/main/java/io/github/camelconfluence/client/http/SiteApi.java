@@ -43,6 +43,15 @@ public final class SiteApi {
         return send(Request.get(query.below(address.apiBase())).needing(scope), type);
     }
 
+    /** Without asking who we are when the answer may be due to rejected credentials: for when nothing is known of the site yet. */
+    public <T> T probe(Query query, Class<T> type) {
+        try {
+            return api.send(Request.get(query.below(address.apiBase())), type, () -> {});
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
+    }
+
     /** Empty when the server names it as missing or hidden. */
     public <T> Optional<T> find(Query query, String scope, Class<T> type) {
         try {
@@ -60,7 +69,11 @@ public final class SiteApi {
     /** @param link below the API's base */
     public Download download(Downloads downloads, String link, String scope) {
         Request request = Request.download(NextLink.resolve(address, link)).needing(scope);
-        return downloads.open(request, this::verifyCaller);
+        try {
+            return downloads.open(request, this::verifyCaller);
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
     }
 
     /** Makes something: not sent twice. */
@@ -100,11 +113,27 @@ public final class SiteApi {
     }
 
     public <T> T send(Request request, Class<T> type) {
-        return api.send(request, type, this::verifyCaller);
+        try {
+            return api.send(request, type, this::verifyCaller);
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
+    }
+
+    private CredentialsRejected explained(CredentialsRejected refusal) {
+        return api.explained(refusal, address.site());
     }
 
     /** Both families answer it at the same path, with fields of their own. */
     public Caller caller() {
+        try {
+            return known();
+        } catch (CredentialsRejected e) {
+            throw explained(e);
+        }
+    }
+
+    private Caller known() {
         WireUser user;
         Request request = Request.get(CURRENT_USER.below(address.apiBase())).needing("read:confluence-user");
         try {
@@ -118,9 +147,7 @@ public final class SiteApi {
         String id =
                 user.accountId() != null ? user.accountId() : user.userKey() != null ? user.userKey() : user.username();
         if (id == null || "anonymous".equals(user.type())) {
-            throw new CredentialsRejected(
-                    200,
-                    "The site takes us for an anonymous visitor: the credentials are not valid (any more), renew them");
+            throw new CredentialsRejected(200, "The site takes us for an anonymous visitor");
         }
         return new Caller(id, user.displayName() == null ? id : user.displayName());
     }
@@ -131,7 +158,7 @@ public final class SiteApi {
 
     private void verifyCaller() {
         try {
-            caller();
+            known();
         } catch (AccessDenied accepted) {
             return;
         }

@@ -30,11 +30,11 @@ class AuthenticationTest {
             if (exchange.getRequestURI().getPath().equals("/oauth/token")) {
                 String form =
                         new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                if (!form.contains("client_secret=hush%2Fhush")) {
+                if (!form.contains("client_secret=s3cr3t%2Fhush")) {
                     TestServer.json(exchange, 401, "{\"error\":\"access_denied\"}");
                     return;
                 }
-                accepted = "token-" + granted.incrementAndGet();
+                accepted = "s3cr3t-token-" + granted.incrementAndGet();
                 TestServer.json(exchange, 200, "{\"access_token\":\"" + accepted + "\",\"expires_in\":3600}");
             } else if (("Bearer " + accepted)
                     .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -57,7 +57,7 @@ class AuthenticationTest {
     @Test
     void anAccessTokenIsFetchedOnceAndRenewedBeforeItEnds() {
         try (TestServer server = authorizingServer();
-                Connection connection = connection(server, "hush/hush")) {
+                Connection connection = connection(server, "s3cr3t/hush")) {
             get(connection, server);
             clock.advance(Duration.ofMinutes(58));
             get(connection, server);
@@ -71,7 +71,7 @@ class AuthenticationTest {
     @Test
     void anAccessTokenThatIsRejectedBeforeItsTimeIsRenewedOnce() {
         try (TestServer server = authorizingServer();
-                Connection connection = connection(server, "hush/hush")) {
+                Connection connection = connection(server, "s3cr3t/hush")) {
             get(connection, server);
             accepted = "another";
             get(connection, server);
@@ -91,7 +91,7 @@ class AuthenticationTest {
                     }
                     TestServer.json(exchange, grants ? statuses.next() : 200, "{\"access_token\":\"t\"}");
                 });
-                Connection connection = connection(server, "hush/hush")) {
+                Connection connection = connection(server, "s3cr3t/hush")) {
             get(connection, server);
         }
         assertThat(asked).hasSize(3);
@@ -110,7 +110,7 @@ class AuthenticationTest {
                     }
                     TestServer.json(exchange, grants ? statuses.next() : 200, "{\"access_token\":\"t\"}");
                 });
-                Connection connection = connection(server, "hush/hush")) {
+                Connection connection = connection(server, "s3cr3t/hush")) {
             get(connection, server);
         }
         assertThat(asked).hasSize(4).doesNotHaveDuplicates();
@@ -124,7 +124,8 @@ class AuthenticationTest {
                         TestServer.json(
                                 exchange,
                                 200,
-                                "{\"access_token\":\"token-" + granted.incrementAndGet() + "\",\"expires_in\":3600}");
+                                "{\"access_token\":\"s3cr3t-token-" + granted.incrementAndGet()
+                                        + "\",\"expires_in\":3600}");
                     } else if (told.compareAndSet(false, true)) {
                         exchange.getResponseHeaders().set("Retry-After", "3700");
                         TestServer.json(exchange, 429, "{}");
@@ -132,11 +133,11 @@ class AuthenticationTest {
                         TestServer.json(exchange, 200, "{}");
                     }
                 });
-                Connection connection = connection(server, "hush/hush")) {
+                Connection connection = connection(server, "s3cr3t/hush")) {
             get(connection, server);
             assertThat(server.authorizations)
                     .filteredOn(header -> !header.isEmpty())
-                    .containsExactly("Bearer token-1", "Bearer token-2");
+                    .containsExactly("Bearer s3cr3t-token-1", "Bearer s3cr3t-token-2");
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record SimulatorProcess(String url, long pid, String exampleEdit) {
 
     static final String USERNAME = "reader@example.org";
-    static final String API_TOKEN = "ATATT3x-reader";
+    static final String API_TOKEN = "ATATT3x-s3cr3t-reader";
 
     private static final Path HOME = Path.of("src", "confluence-simulator", "target");
     private static final String MAIN = "io.github.camelconfluence.simulator.SimulatorCommand";

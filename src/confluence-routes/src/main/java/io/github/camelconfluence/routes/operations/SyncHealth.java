@@ -30,11 +30,13 @@ public class SyncHealth implements HealthCheck {
 
     private final SyncStatuses statuses;
     private final AccountLimits limits;
+    private final TokenEnds tokens;
     private final CamelContext camel;
 
-    SyncHealth(SyncStatuses statuses, AccountLimits limits, CamelContext camel) {
+    SyncHealth(SyncStatuses statuses, AccountLimits limits, TokenEnds tokens, CamelContext camel) {
         this.statuses = statuses;
         this.limits = limits;
+        this.tokens = tokens;
         this.camel = camel;
     }
 
@@ -57,6 +59,8 @@ public class SyncHealth implements HealthCheck {
                 describe(account, answer);
             }
         }
+        // No fault: until then all is well.
+        tokens.all().forEach(token -> answer.withData(token.account() + ".token", tokens.inWords(token)));
         boolean started = describeRoutesThatCannotStart(answer);
         return answer.status(well && started).build();
     }

@@ -2,6 +2,7 @@ package io.github.camelconfluence.routes.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.ConfluenceComponent;
 import io.github.camelconfluence.ConfluenceConfiguration;
@@ -11,23 +12,32 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class LimitMetricsTest {
+
+    @TempDir
+    Path folder;
 
     private final ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start();
     private final CamelContext camel = new DefaultCamelContext();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final AccountLimits limits = new AccountLimits(camel);
-    private final SyncHealth health = new SyncHealth(new SyncStatuses(camel), limits, camel);
+    private final SyncHealth health =
+            new SyncHealth(new SyncStatuses(camel), limits, new TokenEnds(camel, Clock.systemUTC()), camel);
     private final String account = "http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email();
 
     @AfterEach
@@ -69,6 +79,44 @@ class LimitMetricsTest {
         assertThat(gauge("requests.per.second")).isNotNegative();
         assertThat(gauge("waits")).isNotNegative();
         assertThat(gauge("waited.seconds")).isNotNegative();
+    }
+
+    @Test
+    void theDaysThatATokenStillWorksAreAGaugeAndADetailOfHealthThatIsNoFault() throws Exception {
+        SettableClock clock = new SettableClock();
+        TokenEnds ends = new TokenEnds(camel, clock);
+        camel.getRegistry().bind("tokens", new TokenMetrics(registry, ends));
+        component()
+                .getConfiguration()
+                .setTokenExpires(LocalDate.now(clock).plusDays(10).toString());
+        component()
+                .getConfiguration()
+                .setSyncStore(folder.resolve("sync.sqlite").toString());
+        confluence.site().createSpace("RP", "RAG Pipelines");
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("confluence:RP?delay=50&initialDelay=0").routeId("files").to("log:never?level=OFF");
+            }
+        });
+        camel.start();
+        // The gauge is there after the first poll.
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(registry.get("confluence.token.expires.days")
+                                .tag("account", account)
+                                .gauge()
+                                .value())
+                        .isEqualTo(10));
+        clock.advance(Duration.ofDays(11));
+
+        assertThat(registry.get("confluence.token.expires.days").gauge().value())
+                .isEqualTo(-1);
+        HealthCheckResponse told = new SyncHealth(new SyncStatuses(camel), limits, ends, camel).call();
+        assertThat(told.getStatus()).isEqualTo(Status.UP);
+        assertThat(told.getData().orElseThrow().get(account + ".token"))
+                .asString()
+                .startsWith("expired on ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.camelconfluence.routes.cluster.Election;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class SyncHealthTest {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final SyncStatuses statuses = new SyncStatuses(camel);
-    private final SyncHealth health = new SyncHealth(statuses, new AccountLimits(camel), camel);
+    private final SyncHealth health =
+            new SyncHealth(statuses, new AccountLimits(camel), new TokenEnds(camel, Clock.systemUTC()), camel);
 
     @Test
     void nothingPolledYetIsNoFault() {

@@ -28,6 +28,7 @@ public final class DataCenterSurface implements Surface {
                         (request, values) -> Errors.wrongMethod())
                 .add(
                         new ServerResource(installation),
+                        new TokenResource(installation),
                         new GroupResource(installation),
                         new ContentListResource(installation),
                         new SearchResource(installation),

@@ -1,6 +1,5 @@
 package io.github.camelconfluence.simulator.datacenter;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.http.Json;
@@ -10,22 +9,18 @@ import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.http.Resource;
 import io.github.camelconfluence.simulator.http.Router;
 import io.github.camelconfluence.simulator.model.Account;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-/** What is running, who is calling, and with which tokens he may. */
+/** What is running, and who is calling. */
 record ServerResource(Installation installation) implements Resource {
     private static final int GROUPS = 200;
-    private static final Duration TOKEN_LIFE = Duration.ofDays(90);
 
     @Override
     public void addTo(Router router) {
         router.get("/rest/api/server-information", this::server)
                 .get("/rest/api/user/current", this::currentUser)
                 .get("/rest/api/user", this::user)
-                .get("/rest/api/user/memberof", this::groups)
-                .get("/rest/pat/latest/tokens", this::tokens);
+                .get("/rest/api/user/memberof", this::groups);
     }
 
     private Answer server(Request request, PathValues values) {
@@ -69,20 +64,5 @@ record ServerResource(Installation installation) implements Resource {
                 .filter(each -> each.username().equals(name) || each.userKey().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Errors.notFound("No user found with key : " + name + key)));
-    }
-
-    private Answer tokens(Request request, PathValues values) {
-        if (request.caller().account().isEmpty()) {
-            return Errors.unauthenticated();
-        }
-        Instant now = installation.environment().clock().instant();
-        ArrayNode tokens = Json.array();
-        tokens.add(Json.object()
-                .put("id", 1)
-                .put("name", "connector")
-                .put("createdAt", installation.dates().of(now.minus(TOKEN_LIFE.dividedBy(2))))
-                .put("lastAccessedAt", installation.dates().of(now))
-                .put("expiringAt", installation.dates().of(now.plus(TOKEN_LIFE.dividedBy(2)))));
-        return Json.answer(200, tokens);
     }
 }

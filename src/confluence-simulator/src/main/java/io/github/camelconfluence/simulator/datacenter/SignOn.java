@@ -8,6 +8,7 @@ import io.github.camelconfluence.simulator.model.Caller;
 import io.github.camelconfluence.simulator.model.SignIn;
 import io.github.camelconfluence.simulator.model.Token;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,10 @@ final class SignOn {
     }
 
     private Optional<Account> owner(String secret, Token.Kind kind) {
-        return signIn().token(secret).filter(token -> token.kind() == kind).map(Token::account);
+        Instant now = installation.environment().clock().instant();
+        Optional<Token> found = signIn().token(secret, now).filter(token -> token.kind() == kind);
+        found.ifPresent(token -> signIn().used(token, now));
+        return found.map(Token::account);
     }
 
     private SignIn signIn() {

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.simulator.model;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 public final class SignIn {
 
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastUses = new ConcurrentHashMap<>();
     private final Set<String> addressesShown = ConcurrentHashMap.newKeySet();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Set<String> furtherGroups = new TreeSet<>();
@@ -85,6 +88,36 @@ public final class SignIn {
     /** From now on the token is as good as expired. */
     public void revoke(Token token) {
         tokens.remove(token.secret());
+    }
+
+    /** The token stops working then; without this it never does. */
+    public void expire(Token token, Instant end) {
+        ends.put(token.secret(), end);
+    }
+
+    public Optional<Instant> end(Token token) {
+        return Optional.ofNullable(ends.get(token.secret()));
+    }
+
+    /** Somebody signed in with the token just now. */
+    public void used(Token token, Instant now) {
+        lastUses.put(token.secret(), now);
+    }
+
+    public Optional<Instant> lastUse(Token token) {
+        return Optional.ofNullable(lastUses.get(token.secret()));
+    }
+
+    /** The valid tokens of an account, in no particular order. */
+    public List<Token> tokensOf(Account account) {
+        return tokens.values().stream()
+                .filter(token -> token.account().accountId().equals(account.accountId()))
+                .toList();
+    }
+
+    /** The token as of this moment: empty once it has expired. */
+    public Optional<Token> token(String secret, Instant now) {
+        return token(secret).filter(token -> end(token).map(now::isBefore).orElse(true));
     }
 
     /** With its account as it is now. */

@@ -119,7 +119,7 @@ class ControlTest {
         String email = Accounts.READER.email();
 
         RestCaller.basic(confluence, email, "second").get("/wiki/api/v2/spaces");
-        RestCaller.basic(confluence, email, "ATATT3x-reader").get("/wiki/api/v2/spaces");
+        RestCaller.basic(confluence, email, "ATATT3x-s3cr3t-reader").get("/wiki/api/v2/spaces");
 
         JsonNode log = control.get("/requests").json().path("requests");
         assertThat(log.findValuesAsText("user")).containsExactly("reader", "reader");

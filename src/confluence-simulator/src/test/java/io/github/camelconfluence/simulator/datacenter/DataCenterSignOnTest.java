@@ -2,10 +2,13 @@ package io.github.camelconfluence.simulator.datacenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.model.Audience;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Site;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +127,7 @@ class DataCenterSignOnTest {
     }
 
     @Test
-    void theServerTellsItsVersionAndTheTokensOfTheCaller() {
+    void theServerTellsItsVersion() {
         RestCaller reader = RestCaller.bearer(simulator, Credentials.READER_PAT);
 
         assertThat(reader.get("/rest/api/server-information")
@@ -132,12 +135,30 @@ class DataCenterSignOnTest {
                         .path("version")
                         .asText())
                 .isEqualTo("9.2.3");
-        assertThat(reader.get("/rest/pat/latest/tokens")
-                        .json()
-                        .path(0)
-                        .path("expiringAt")
-                        .asText())
-                .isNotEmpty();
+    }
+
+    @Test
+    void theOwnTokensAreListedWithTheirEndsAndLastUses() {
+        Instant end = Instant.parse("2099-01-31T10:00:00Z");
+        site.signIn().expire(Credentials.READER_PAT, end);
+        RestCaller reader = RestCaller.bearer(simulator, Credentials.READER_PAT);
+
+        JsonNode tokens = reader.get("/rest/pat/latest/tokens").json();
+
+        assertThat(tokens).hasSize(1);
+        assertThat(OffsetDateTime.parse(tokens.path(0).path("expiringAt").asText())
+                        .toInstant())
+                .isEqualTo(end);
+        assertThat(tokens.path(0).path("lastAccessedAt").asText()).isNotEmpty();
+        assertThat(tokens.toString()).doesNotContain(Credentials.MARK);
+    }
+
+    @Test
+    void aTokenThatHasEndedSignsNobodyIn() {
+        site.signIn().expire(Credentials.READER_PAT, Instant.now().minusSeconds(1));
+
+        assertThat(RestCaller.bearer(simulator, Credentials.READER_PAT).get(WHO).status())
+                .isEqualTo(401);
     }
 
     private ConfluenceSimulator with(Quirks.Front front) {
