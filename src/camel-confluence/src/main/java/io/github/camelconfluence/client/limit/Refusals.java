@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
 
     /** A refusal that names no wait still asks for one. */
-    private static final Duration LEAST_WAIT = Duration.ofMillis(500);
+    static final Duration LEAST_WAIT = Duration.ofMillis(500);
 
     private final Pace pace;
     private final Window window;
@@ -23,6 +23,7 @@ final class Refusals {
     private Instant begin = Instant.MIN;
     private long admitted;
     private @Nullable Instant refusedAt;
+    private Instant lastRefusedAt = Instant.MIN;
     private Instant heardAt = Instant.MIN;
     private Instant until = Instant.MIN;
     /** What was waited longer than thought necessary, and says nothing about the server. */
@@ -84,8 +85,9 @@ final class Refusals {
             } else {
                 window.learn(Duration.between(begin, refused), wait);
             }
-            double cycle =
-                    Math.max(0.001, seconds(Duration.between(begin, refused).plus(wait)));
+            // It was over at some time after it had been asked in vain, and a pace too fast is found out sooner.
+            Instant over = strikes > 1 ? lastRefusedAt : refused.plus(wait);
+            double cycle = Math.max(0.001, seconds(Duration.between(begin, over)));
             // The request that was let in belongs to what comes now.
             pace.refused((admitted - 1) / cycle, admitted);
         }
@@ -108,6 +110,7 @@ final class Refusals {
         if (!known) {
             refusedAt = refusedAt == null ? pass.sent() : refusedAt;
             measured = forRate && (strikes == 0 || measured);
+            lastRefusedAt = pass.sent();
             heardAt = now;
             strikes++;
             probe = null;
@@ -117,14 +120,15 @@ final class Refusals {
         } else if (refusedAt == null && !now.plus(told.get()).isAfter(until)) {
             return Duration.ZERO;
         }
-        Duration wait = told.map(this::slightlyMore).orElseGet(() -> guess(pass, now));
-        refusedAt = refusedAt == null ? now : refusedAt;
+        Instant from = refusedAt == null ? now : refusedAt;
+        refusedAt = from;
+        Duration wait = told.map(this::slightlyMore).orElseGet(() -> guess(from, now));
         extend(now.plus(wait));
         return wait;
     }
 
-    private Duration guess(Pass pass, Instant now) {
-        Duration guess = window.guess(begin, pass.sent(), now, strikes, pace.interval());
+    private Duration guess(Instant from, Instant now) {
+        Duration guess = window.guess(new Window.Refusal(begin, admitted, from, strikes, now), pace.interval());
         boolean enough = guess.compareTo(LEAST_WAIT) >= 0;
         courtesy = enough ? Duration.ZERO : LEAST_WAIT.minus(guess);
         return enough ? guess : LEAST_WAIT;

@@ -16,11 +16,18 @@ final class Window {
     /** For the first refusal in a row, twice as much for every further one: it may be a matter of seconds. */
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(30);
 
-    /** What administrators write into configurations, in seconds; from the last one on it is repeated. */
+    /** What administrators write into configurations, in seconds. */
     private static final int[] USUAL = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600};
 
     private static final Duration LEAST = Duration.ofMillis(250);
-    private static final int PARTS_AT_FIRST = 16;
+
+    /** Nobody is known to count for longer than Cloud. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** Who was admitted much may ask more often: it is the share of refusals that counts. */
+    private static final double MUCH = 300;
+
+    private static final long FEW = 50;
 
     private final RandomGenerator random;
     private @Nullable Duration length;
@@ -30,38 +37,67 @@ final class Window {
     }
 
     /**
-     * @param begin when requests began to be admitted
-     * @param refused when the one left that was refused last
-     * @param strike how many times in a row the server has refused by now
-     * @param pause between two requests at the present pace
+     * A refusal that is not over.
+     *
+     * @param begin when requests began to be admitted, {@code admitted} how many were since
+     * @param from when the first left that was refused
+     * @param strikes how many times in a row the server has refused by now
      */
-    Duration guess(Instant begin, Instant refused, Instant now, int strike, Duration pause) {
-        Duration known = length;
-        if (known == null) {
-            Duration end = usualEnd(Duration.between(begin, refused.plus(A_LITTLE)));
-            Duration wait = Duration.between(now, slightlyAfter(begin, end));
-            return between(
-                    Duration.ZERO, wait, jittered(LONGEST_FIRST_WAIT.multipliedBy(1L << Math.min(strike - 1, 10))));
+    record Refusal(Instant begin, long admitted, Instant from, int strikes, Instant now) {
+        private Duration busy() {
+            return Duration.between(begin, from);
         }
-        // At a pace little too fast only the end of a window is refused.
-        Duration part = known.dividedBy(PARTS_AT_FIRST).multipliedBy(1L << (2 * Math.min(strike - 1, 10)));
-        Duration wait = part.compareTo(pause) < 0 ? pause : part;
-        Duration longest = known.multipliedBy(2).compareTo(Duration.ofMinutes(10)) > 0 ? known : Duration.ofMinutes(10);
-        return between(Duration.ZERO, jittered(wait), longest);
+
+        private Duration lasting() {
+            return Duration.between(from, now);
+        }
+
+        private double askingSeldom(double least, double most) {
+            return Math.max(least, Math.min(most, MUCH / Math.max(1, admitted)));
+        }
     }
 
-    private static Duration between(Duration least, Duration wait, Duration most) {
-        Duration atMost = wait.compareTo(most) > 0 ? most : wait;
-        return atMost.compareTo(least) < 0 ? least : atMost;
+    /** @param pause between two requests at the present pace */
+    Duration guess(Refusal refusal, Duration pause) {
+        Duration known = length;
+        if (known == null) {
+            double part = refusal.strikes() > 1 ? 0.25 : refusal.askingSeldom(0.25, 1);
+            Duration busy = longer(times(refusal.busy(), part), Refusals.LEAST_WAIT);
+            Duration wait = refusal.admitted() < FEW
+                    ? usual(refusal, Duration.ZERO, LONGEST)
+                    : usual(refusal, longer(times(refusal.lasting(), refusal.askingSeldom(1, 1.7) / 2), busy));
+            Duration longest = jittered(LONGEST_FIRST_WAIT.multipliedBy(1L << Math.min(refusal.strikes() - 1, 10)));
+            return shorter(wait, shorter(longest, LONGEST));
+        }
+        // At a pace little too fast only the end of a window is refused.
+        Duration part = times(known, refusal.askingSeldom(0.3, 0.5) / 5);
+        Duration wait = longer(longer(refusal.lasting(), part), pause);
+        Duration longest = longer(known, Duration.ofMinutes(10));
+        return shorter(jittered(wait), shorter(longest, LONGEST));
+    }
+
+    /** About as long, and to the end of a window of usual length that began with the first request, if one is near. */
+    private Duration usual(Refusal refusal, Duration about) {
+        Duration least = refusal.strikes() > 1 ? times(about, 0.5) : Duration.ZERO;
+        Duration end = usual(refusal, least, times(about, 1.3));
+        return end.compareTo(times(about, 1.3)) < 0 ? end : about;
+    }
+
+    private Duration usual(Refusal refusal, Duration least, Duration otherwise) {
+        for (int seconds : USUAL) {
+            Duration end = Duration.between(refusal.now(), refusal.begin().plusSeconds(seconds));
+            if (end.compareTo(least) > 0) {
+                return slightlyMore(end, seconds);
+            }
+        }
+        return otherwise;
     }
 
     /** @param busy from the first request to the refusal; {@code refused} from there to the first that was let in */
     void learn(Duration busy, Duration refused) {
         Duration whole = busy.plus(refused);
         // A long busy time was more than one window.
-        Duration plausible = refused.multipliedBy(4);
-        Duration shorter = whole.compareTo(plausible) < 0 ? whole : plausible;
-        length = shorter.compareTo(LEAST) < 0 ? LEAST : shorter;
+        length = longer(shorter(whole, refused.multipliedBy(4)), LEAST);
     }
 
     /** A wait that outlasted the window was none within it. */
@@ -71,23 +107,24 @@ final class Window {
         }
     }
 
-    private static Duration usualEnd(Duration atLeast) {
-        for (int seconds : USUAL) {
-            if (atLeast.compareTo(Duration.ofSeconds(seconds)) <= 0) {
-                return Duration.ofSeconds(seconds);
-            }
-        }
-        long last = USUAL[USUAL.length - 1];
-        return Duration.ofSeconds((atLeast.toSeconds() / last + 1) * last);
-    }
-
     /** Not in the moment in which every other client tries, too. */
-    private Instant slightlyAfter(Instant begin, Duration length) {
-        return begin.plus(length).plusMillis((long)
-                (20 + random.nextDouble() * Math.min(1000, length.toMillis() / 20)));
+    private Duration slightlyMore(Duration wait, int ofSeconds) {
+        return wait.plusMillis((long) (20 + random.nextDouble() * Math.min(1000, ofSeconds * 50)));
     }
 
     private Duration jittered(Duration wait) {
-        return Duration.ofNanos((long) (wait.toNanos() * (0.9 + 0.2 * random.nextDouble())));
+        return times(wait, 0.9 + 0.2 * random.nextDouble());
+    }
+
+    private static Duration times(Duration duration, double factor) {
+        return Duration.ofNanos((long) (duration.toNanos() * factor));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

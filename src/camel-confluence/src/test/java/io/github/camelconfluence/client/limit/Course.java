@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -33,6 +34,7 @@ final class Course extends Clock {
             new PriorityQueue<>(java.util.Comparator.comparingDouble(Event::at).thenComparingLong(Event::order));
     private final ModelServer server;
     private final double latency;
+    private final double start;
     private final Random random;
     private final List<Client> clients = new ArrayList<>();
     private double now;
@@ -42,8 +44,14 @@ final class Course extends Clock {
     private int whileBlocked;
 
     Course(ModelServer server, double latency, int clients, long seed) {
+        this(server, latency, clients, seed, 0);
+    }
+
+    /** @param start how long each client's first request takes about, which is not counted: that for who is there */
+    Course(ModelServer server, double latency, int clients, long seed, double start) {
         this.server = server;
         this.latency = latency;
+        this.start = start;
         this.random = new Random(seed);
         for (int number = 0; number < clients; number++) {
             Limiter limiter = new Limiter("c" + number, new Allowance(CEILING, 0), this, new Random(seed + number));
@@ -53,16 +61,14 @@ final class Course extends Clock {
 
     Outcome run(double seconds) {
         for (Client client : clients) {
-            for (int thread = 0; thread < 2 * CEILING; thread++) {
-                at(0.001 * clients.indexOf(client), client::ask);
-            }
+            at(0.001 * clients.indexOf(client), client::start);
         }
         while (now < seconds && !events.isEmpty()) {
             Event next = events.remove();
             now = next.at();
             next.what().run();
         }
-        return new Outcome(admitted, refused, whileBlocked, now, admitted / server.allowed(now));
+        return new Outcome(admitted, refused, whileBlocked, now, server.used(now));
     }
 
     private void at(double time, Runnable what) {
@@ -79,7 +85,26 @@ final class Course extends Clock {
             this.limiter = limiter;
         }
 
-        void ask() {
+        void start() {
+            if (start == 0) {
+                askFromAllThreads();
+                return;
+            }
+            Pass pass = Objects.requireNonNull(limiter.enter().pass());
+            at(now + start * (0.7 + 0.6 * random.nextDouble()), () -> {
+                limiter.heard(pass, 200, name -> Optional.empty());
+                limiter.left(pass);
+                askFromAllThreads();
+            });
+        }
+
+        private void askFromAllThreads() {
+            for (int thread = 0; thread < 2 * CEILING; thread++) {
+                at(now, this::ask);
+            }
+        }
+
+        private void ask() {
             Turn turn = limiter.enter();
             Pass pass = turn.pass();
             if (pass != null) {

@@ -2,6 +2,10 @@ package io.github.camelconfluence.client.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +48,44 @@ class LimiterSimulationTest {
         assertThat(outcome.used()).as("%s", outcome).isGreaterThanOrEqualTo(0.9);
         assertThat(outcome.refusedShare()).as("%s", outcome).isLessThanOrEqualTo(0.01);
         assertThat(outcome.whileBlocked()).isZero();
+    }
+
+    static Stream<Arguments> shortRuns() {
+        return Stream.of(0.02, 0.05).flatMap(latency -> Stream.of(1, 3).map(clients -> Arguments.of(latency, clients)));
+    }
+
+    /** The window begins a second after the first request, so it ends when it is not expected to. */
+    @ParameterizedTest(name = "latency {0} s, {1} clients")
+    @MethodSource("shortRuns")
+    void aShortRunUsesAWindowThatNothingIsToldOf(double latency, int clients) {
+        List<Course.Outcome> outcomes = LongStream.range(0, 12)
+                .mapToObj(seed -> new Course(ModelServer.window(300, 10, false), latency, clients, seed, 1).run(130))
+                .toList();
+
+        assertThat(average(outcomes, Course.Outcome::used)).as("%s", outcomes).isGreaterThanOrEqualTo(0.9);
+        assertThat(average(outcomes, Course.Outcome::refusedShare))
+                .as("%s", outcomes)
+                .isLessThanOrEqualTo(0.01);
+        assertThat(outcomes).allMatch(outcome -> outcome.whileBlocked() == 0 && outcome.used() > 0.85);
+    }
+
+    private static double average(List<Course.Outcome> outcomes, ToDoubleFunction<Course.Outcome> figure) {
+        return outcomes.stream().mapToDouble(figure).average().orElseThrow();
+    }
+
+    /** The first boundary lies anywhere within a window. */
+    @ParameterizedTest
+    @MethodSource("boundaries")
+    void aShortRunUsesAQuotaThatNothingIsToldOf(double boundary) {
+        Course.Outcome outcome = new Course(ModelServer.quota(900, 30, boundary), 0.02, 1, 42, 1).run(130);
+
+        assertThat(outcome.used()).as("%s", outcome).isGreaterThanOrEqualTo(0.9);
+        assertThat(outcome.refusedShare()).as("%s", outcome).isLessThanOrEqualTo(0.01);
+        assertThat(outcome.whileBlocked()).isZero();
+    }
+
+    static DoubleStream boundaries() {
+        return DoubleStream.iterate(2, boundary -> boundary <= 30, boundary -> boundary + 4);
     }
 
     static Stream<Arguments> smallLimits() {

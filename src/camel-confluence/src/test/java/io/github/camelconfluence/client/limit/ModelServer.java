@@ -10,12 +10,17 @@ interface ModelServer {
 
     Reply serve(double now);
 
-    /** How many requests it would have admitted from zero to then, if they had never been short. */
-    double allowed(double until);
+    /** What it has admitted until now, of what it would have if requests had never been short. */
+    double used(double now);
 
     /** So many in each window, which begins with the first request after the last one; tells nothing or all. */
     static ModelServer window(int permits, double length, boolean told) {
-        return new WindowServer(permits, length, told);
+        return new WindowServer(permits, length, told, Double.NEGATIVE_INFINITY);
+    }
+
+    /** So many in each window, the first of which ends at {@code boundary}, whoever asks; tells nothing. */
+    static ModelServer quota(int permits, double length, double boundary) {
+        return new WindowServer(permits, length, false, boundary);
     }
 
     /** A bucket of that size, filled evenly. */
@@ -28,23 +33,31 @@ interface ModelServer {
         private final int permits;
         private final double length;
         private final boolean told;
-        private double since = Double.NEGATIVE_INFINITY;
+        private final boolean fixed;
+        private double since;
+        private double first = Double.NaN;
         private int left;
+        private int admitted;
+        private int before;
 
-        WindowServer(int permits, double length, boolean told) {
+        /** @param boundary infinitely early where a window begins with the first request after the one before */
+        WindowServer(int permits, double length, boolean told, double boundary) {
             this.permits = permits;
             this.length = length;
             this.told = told;
+            this.fixed = boundary > 0;
+            this.since = boundary - length;
+            this.left = permits;
         }
 
         @Override
         public Reply serve(double now) {
             if (now >= since + length) {
-                since = now;
-                left = permits;
+                renew(now);
             }
             int status = left > 0 ? 200 : 429;
             left -= status == 200 ? 1 : 0;
+            admitted += status == 200 ? 1 : 0;
             if (!told) {
                 return new Reply(status, Map.of());
             }
@@ -58,9 +71,20 @@ interface ModelServer {
                             : Map.of("ratelimit", state, "ratelimit-policy", policy));
         }
 
+        private void renew(double now) {
+            since = fixed ? since + length * Math.floor((now - since) / length) : now;
+            if (fixed && Double.isNaN(first)) {
+                first = since;
+                admitted = 0;
+            }
+            before = admitted;
+            left = permits;
+        }
+
+        /** Where boundaries are fixed, of the windows that are over, but for one that had begun before anybody asked. */
         @Override
-        public double allowed(double until) {
-            return permits * until / length;
+        public double used(double now) {
+            return fixed ? before / (permits * (since - first) / length) : admitted / (permits * now / length);
         }
     }
 
@@ -71,6 +95,7 @@ interface ModelServer {
         private final boolean told;
         private double level;
         private double at;
+        private int admitted;
 
         BucketServer(int size, double perSecond, boolean told) {
             this.size = size;
@@ -85,6 +110,7 @@ interface ModelServer {
             at = now;
             int status = level >= 1 ? 200 : 429;
             level -= status == 200 ? 1 : 0;
+            admitted += status == 200 ? 1 : 0;
             if (!told) {
                 return new Reply(status, Map.of());
             }
@@ -103,8 +129,8 @@ interface ModelServer {
         }
 
         @Override
-        public double allowed(double until) {
-            return size + perSecond * until;
+        public double used(double now) {
+            return admitted / (size + perSecond * now);
         }
     }
 }
