@@ -33,6 +33,7 @@ public interface ConfluenceClient extends AutoCloseable {
      */
     Optional<String> administration();
 
+    /**
      * When the personal access token that we sign in with ends, the earliest that it may be; empty where the server does not
      * tell, or it never does. To be asked only by those who sign in with one.
      */
