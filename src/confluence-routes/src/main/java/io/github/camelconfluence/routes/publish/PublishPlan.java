@@ -54,14 +54,14 @@ final class PublishPlan {
         }
         for (SourcePage page : tree.fromTheTop()) {
             if (!before.containsKey(page.path())) {
-                take(page, other -> other.text().equals(page.text()))
-                        .or(() -> take(page, other -> isSameTitle(other.title(), page.title())))
+                take(other -> other.text().equals(page.text()))
+                        .or(() -> take(other -> isSameTitle(other.title(), page.title())))
                         .ifPresent(other -> before.put(page.path(), other));
             }
         }
     }
 
-    private Optional<Published> take(SourcePage page, Predicate<Published> is) {
+    private Optional<Published> take(Predicate<Published> is) {
         Optional<Published> found = left.values().stream().filter(is).findFirst();
         found.ifPresent(other -> left.remove(other.path()));
         return found;

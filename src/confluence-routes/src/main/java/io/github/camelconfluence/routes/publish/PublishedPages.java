@@ -38,9 +38,8 @@ final class PublishedPages {
             return Optional.empty();
         }
         PublishedPages published = new PublishedPages(file);
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-            published.read(line);
-        }
+        // Leniently: what a killed process did not finish may end within a character.
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(published::read);
         published.rewrite();
         return Optional.of(published);
     }
