@@ -7,8 +7,8 @@ import io.github.camelconfluence.content.NamesUsed;
 import io.github.camelconfluence.content.Parsed;
 import io.github.camelconfluence.content.References;
 import io.github.camelconfluence.operation.PageNames;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Looks up what the pages name that a producer reads, as it is looked up for the changes of a consumer. Thread-safe. */
 final class TargetNames implements PageNames {
@@ -31,10 +31,13 @@ final class TargetNames implements PageNames {
 
     /** ADF names files by ids of the media service only. */
     private Map<String, String> filesOf(Content page) {
-        return client.attachments(page.type(), page.id()).stream()
-                .filter(file -> file.details() instanceof ContentDetails.File details
-                        && !details.fileId().isEmpty())
-                .collect(Collectors.toMap(
-                        file -> ((ContentDetails.File) file.details()).fileId(), Content::title, (one, other) -> one));
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Content file : client.attachments(page.type(), page.id())) {
+            if (file.details() instanceof ContentDetails.File details
+                    && !details.fileId().isEmpty()) {
+                names.putIfAbsent(details.fileId(), file.title());
+            }
+        }
+        return names;
     }
 }

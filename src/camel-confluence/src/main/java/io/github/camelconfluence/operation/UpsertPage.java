@@ -54,9 +54,11 @@ final class UpsertPage implements ConfluenceOperation {
     }
 
     private static void refuseElsewhere(Content page, @Nullable Content parent) {
-        boolean there =
-                parent == null || page.parent() != null && page.parent().id().equals(parent.id());
-        if (!there) {
+        if (parent == null) {
+            return;
+        }
+        Content.Parent above = page.parent();
+        if (above == null || !above.id().equals(parent.id())) {
             throw InvalidRequest.titleTaken(
                     0,
                     "Page '" + page.title() + "' is there already, with id " + page.id()
