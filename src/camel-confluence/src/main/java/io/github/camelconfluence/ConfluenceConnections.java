@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
@@ -143,8 +144,9 @@ public final class ConfluenceConnections {
         }
 
         ConnectionReport test() {
-            List<RouteNeeds> needs =
-                    consumers.stream().filter(this::isOn).map(Use::needs).toList();
+            List<RouteNeeds> needs = Stream.concat(
+                            consumers.stream().filter(this::isOn).map(Use::needs), operations())
+                    .toList();
             return new ConnectionCheck(
                             name, () -> component.client(settings), () -> component.limits(settings), component.clock())
                     .run(needs);
@@ -153,6 +155,18 @@ public final class ConfluenceConnections {
         /** A pollEnrich has no route of its own. */
         private boolean isOn(ConfluenceConsumer consumer) {
             return consumer.getRoute() == null || switchedOn.test(consumer.getRoute());
+        }
+
+        /** Where only a header names the operation, nobody knows it before. */
+        private Stream<RouteNeeds> operations() {
+            return component.getCamelContext().getEndpoints().stream()
+                    .filter(endpoint ->
+                            endpoint instanceof ConfluenceEndpoint target && target.getComponent() == component)
+                    .map(ConfluenceEndpoint.class::cast)
+                    .filter(target -> target.connection().equals(settings))
+                    .flatMap(target -> Optional.ofNullable(target.producerPlan().operation()).stream()
+                            .map(operation -> new RouteNeeds(
+                                    operation.optionName(), target.plan().scope(), OperationNeeds.of(operation))));
         }
 
         private static RouteNeeds needs(ConfluenceConsumer consumer) {

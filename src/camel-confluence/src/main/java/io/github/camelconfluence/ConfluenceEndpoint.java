@@ -78,7 +78,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
         return SyncPlan.of(spaces, configuration);
     }
 
-    private ProducerPlan producerPlan() {
+    ProducerPlan producerPlan() {
         return ProducerPlan.of(configuration);
     }
 

@@ -186,6 +186,23 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
     }
 
     @Test
+    void whatAnOperationNeedsIsToldAndNothingIsWritten() throws Exception {
+        pages(1);
+        route(builder -> builder.from("direct:x").to("confluence:RP?operation=createPage"));
+        confluence.requests().clear();
+
+        ConnectionReport report = test();
+
+        assertThat(report.ok()).isTrue();
+        assertThat(report.at(Finding.Level.WARNING))
+                .extracting(Finding::what)
+                .anyMatch(what -> what.contains("may write pages (for createPage)"));
+        assertThat(confluence.requests().all())
+                .extracting(LoggedRequest::method)
+                .containsOnly("GET");
+    }
+
+    @Test
     void whatOnlyARouteNeedsThatIsSwitchedOffIsNotAskedFor() throws Exception {
         route(builder -> builder.from("confluence:NOWHERE?startScheduler=false")
                 .routeId("idle")
