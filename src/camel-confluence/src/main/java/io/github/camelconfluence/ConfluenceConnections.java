@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.EndpointAware;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 
@@ -159,11 +160,15 @@ public final class ConfluenceConnections {
 
         /** Where only a header names the operation, nobody knows it before. */
         private Stream<RouteNeeds> operations() {
-            return component.getCamelContext().getEndpoints().stream()
+            return component.getCamelContext().getRoutes().stream()
+                    .filter(switchedOn)
+                    .flatMap(route -> route.filter("*").stream())
+                    .map(step -> step instanceof EndpointAware sending ? sending.getEndpoint() : null)
                     .filter(endpoint ->
                             endpoint instanceof ConfluenceEndpoint target && target.getComponent() == component)
                     .map(ConfluenceEndpoint.class::cast)
                     .filter(target -> target.connection().equals(settings))
+                    .distinct()
                     .flatMap(target -> Optional.ofNullable(target.producerPlan().operation()).stream()
                             .map(operation -> new RouteNeeds(
                                     operation.optionName(), target.plan().scope(), OperationNeeds.of(operation))));

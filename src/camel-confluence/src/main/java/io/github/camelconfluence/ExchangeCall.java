@@ -1,6 +1,7 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.operation.Call;
+import io.github.camelconfluence.operation.ConfluenceContent;
 import io.github.camelconfluence.operation.GivenFile;
 import io.github.camelconfluence.operation.GivenText;
 import io.github.camelconfluence.operation.Parameter;
@@ -21,6 +22,7 @@ final class ExchangeCall implements Call, AutoCloseable {
     private final ProducerPlan plan;
     private final Object body;
     private @Nullable UploadedBody upload;
+    private @Nullable GivenText text;
 
     ExchangeCall(Exchange exchange, ProducerPlan plan) {
         this.message = exchange.getMessage();
@@ -43,8 +45,23 @@ final class ExchangeCall implements Call, AutoCloseable {
         return Optional.ofNullable(OptionValues.given(text));
     }
 
+    /** Read once: a stream has nothing more the second time. */
     @Override
     public GivenText text() {
+        GivenText known = text;
+        if (known == null) {
+            known = read();
+            text = known;
+        }
+        return known;
+    }
+
+    private GivenText read() {
+        ConfluenceContent.Body page = body instanceof ConfluenceContent content ? content.body() : null;
+        if (page != null) {
+            return new GivenText(
+                    TextFormat.named(page.format(), "The bodyFormat with which the page was read"), page.value());
+        }
         if (body instanceof ConfluenceChange change) {
             ConfluenceChange.Body given = change.body();
             if (given == null) {
@@ -56,12 +73,12 @@ final class ExchangeCall implements Call, AutoCloseable {
                     TextFormat.named(given.format(), "The bodyFormat with which the change was consumed"),
                     given.value());
         }
-        String text = message.getBody(String.class);
-        if (text == null) {
+        String given = message.getBody(String.class);
+        if (given == null) {
             throw new IllegalArgumentException(
                     "The message has no body that is text: set one, which becomes the page's");
         }
-        return new GivenText(TextFormat.named(plan.choices().bodyFormat().optionName(), "Option bodyFormat"), text);
+        return new GivenText(TextFormat.named(plan.choices().bodyFormat().optionName(), "Option bodyFormat"), given);
     }
 
     @Override

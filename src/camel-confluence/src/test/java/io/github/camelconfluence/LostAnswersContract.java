@@ -38,12 +38,35 @@ abstract class LostAnswersContract extends ProducerContract {
         assertThat(writes()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"createPage", "createBlogPost"})
-    void whatWasNotMadeIsAskedForAgain(String operation) {
+    @Test
+    void aPageThatWasNotMadeIsAskedForAgain() {
         confluence.faults().next(1).method("POST").reset();
 
-        assertThat(written(operation, "x", Map.of(TITLE, "Runbook")).outcome()).isEqualTo("created");
+        assertThat(written("createPage", "x", Map.of(TITLE, "Runbook")).outcome())
+                .isEqualTo("created");
+    }
+
+    @Test
+    void whatMayBeMadeTwiceIsNotAskedForAgainWhileItsOutcomeIsUnknown() {
+        confluence.faults().next(2).method("POST").answer(504);
+
+        refused(send("createBlogPost", "x", Map.of(TITLE, "News")), OutcomeUnknown.class);
+        refused(send("createComment", "x", Map.of(TARGET, home.toString())), OutcomeUnknown.class);
+
+        assertThat(writes()).hasSize(2);
+    }
+
+    @Test
+    void aLookThatFailsLeavesTheOutcomeUnknown() {
+        confluence.faults().next(1).method("PUT").answer(500);
+        confluence
+                .faults()
+                .next(1)
+                .method("GET")
+                .matching(request -> !writes().isEmpty())
+                .answer(404);
+
+        refused(send("updatePage", "new", Map.of(TARGET, home.toString())), OutcomeUnknown.class);
     }
 
     @Test

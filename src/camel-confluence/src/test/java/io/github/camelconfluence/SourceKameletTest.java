@@ -114,6 +114,9 @@ class SourceKameletTest {
             return endpoint;
         });
         try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
+            context.getComponent("confluence", ConfluenceComponent.class)
+                    .getConfiguration()
+                    .setGatewayUrl(confluence.gatewayUrl().toString());
             assertThatThrownBy(() -> follow(
                             connection(confluence) + "username: bot@acme.com\napiToken: RAW({{wiki.token}})\n",
                             this::receive))

@@ -9,6 +9,9 @@ import io.github.camelconfluence.client.VersionConflict;
 import io.github.camelconfluence.operation.ConfluenceContent;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Status;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,30 @@ abstract class WrittenPagesContract extends ProducerContract {
         assertThat(updated.outcome()).isEqualTo("updated");
         assertThat(updated.id()).isEqualTo(made.id());
         assertThat(titled("Runbook").storage()).isEqualTo("<p>2</p>");
+    }
+
+    @Test
+    void whatComesAsAStreamIsReadOnce() {
+        InputStream text = new ByteArrayInputStream("# Streamed\n\ntext".getBytes(StandardCharsets.UTF_8));
+
+        written("upsertPage", text, Map.of());
+
+        assertThat(titled("Streamed").storage()).isEqualTo("<p>text</p>");
+    }
+
+    @Test
+    void anUpsertOfAVersionThatIsNotThereMakesNothing() {
+        refused(send("upsertPage", "x", Map.of(TITLE, "Gone", ConfluenceHeaders.IF_VERSION, 3)), VersionConflict.class);
+
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void aPageInTheTrashIsNotMoved() {
+        ConfluenceContent page = written("createPage", "x", Map.of(TITLE, "Runbook"));
+        done(send("deletePage", null, Map.of(TARGET, page.id())));
+
+        refused(send("movePage", null, Map.of(TARGET, page.id(), PARENT, home.toString())), NotFound.class);
     }
 
     @Test

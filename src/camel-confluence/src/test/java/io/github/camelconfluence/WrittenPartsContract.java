@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.operation.ConfluenceContent;
 import io.github.camelconfluence.simulator.model.ContentId;
@@ -37,6 +38,16 @@ abstract class WrittenPartsContract extends ProducerContract {
                 .filteredOn(change -> change.id().equals(reply.id()))
                 .singleElement()
                 .satisfies(change -> assertThat(change.comment().replyTo()).isEqualTo(comment.id()));
+    }
+
+    @Test
+    void aReplyToACommentOnAnotherPageIsRefused() {
+        ConfluenceContent other = written("createPage", "x", Map.of(TITLE, "Other"));
+        ConfluenceContent comment = written("createComment", "Hm", Map.of(TARGET, other.id()));
+
+        refused(
+                send("createComment", "No", Map.of(TARGET, home.toString(), ConfluenceHeaders.REPLY_TO, comment.id())),
+                InvalidRequest.class);
     }
 
     @Test

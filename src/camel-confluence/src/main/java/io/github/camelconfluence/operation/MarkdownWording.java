@@ -13,6 +13,7 @@ import io.github.camelconfluence.content.References;
 import io.github.camelconfluence.content.Source;
 import io.github.camelconfluence.content.Update;
 import io.github.camelconfluence.write.Wording;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
@@ -46,7 +47,15 @@ final class MarkdownWording implements Wording {
 
     @Override
     public Body onto(Content existing) {
-        String before = Objects.requireNonNull(existing.body()).value();
+        Body body = Objects.requireNonNull(existing.body());
+        if (body.representation() != BodyRepresentation.STORAGE) {
+            throw new LossRefused(
+                    "Content " + existing.id()
+                            + " is not updated: Confluence has it as ADF only, onto which Markdown cannot be"
+                            + " brought without losing what it does not say; write it with bodyFormat=adf",
+                    List.of("everything that is not Markdown"));
+        }
+        String before = body.value();
         References references = names.apply(existing, converter.parse(new Source.Storage(before)));
         Update update = bodies.onto(before, markdown, onLoss, references);
         if (update instanceof Update.Refused refused) {

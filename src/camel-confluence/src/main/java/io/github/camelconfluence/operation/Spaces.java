@@ -77,13 +77,19 @@ public final class Spaces {
         if (byKey.size() == keys.size()) {
             return byKey;
         }
-        return client.spaces().stream()
+        List<Space> named = client.spaces().stream()
                 .filter(space -> space.name().equalsIgnoreCase(typed))
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> new NotFound(
-                        404,
-                        "There is no space '" + typed + "', or not all of these, that this account can see: check what"
-                                + " is behind 'confluence:', and the account's permission to view the space"));
+                .toList();
+        if (named.isEmpty()) {
+            throw new NotFound(
+                    404,
+                    "There is no space '" + typed + "', or not all of these, that this account can see: check what"
+                            + " is behind 'confluence:', and the account's permission to view the space");
+        }
+        if (named.size() > 1) {
+            throw new IllegalArgumentException("There are " + named.size() + " spaces of the name '" + typed
+                    + "': put the key of the one that is meant behind 'confluence:'");
+        }
+        return named;
     }
 }

@@ -34,6 +34,7 @@ final class UpsertPage implements ConfluenceOperation {
         if (there.isPresent()) {
             return updating.update(call, there.get(), text);
         }
+        Versions.requireNone(call, text.requiredTitle());
         try {
             return creating.run(call);
         } catch (InvalidRequest refused) {

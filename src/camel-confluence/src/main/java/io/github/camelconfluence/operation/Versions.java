@@ -23,6 +23,17 @@ final class Versions {
         }
     }
 
+    /** For what is not there, so that it is in no version. */
+    static void requireNone(Call call, String title) {
+        Integer asked = asked(call);
+        if (asked != null) {
+            throw new VersionConflict(
+                    CONFLICT,
+                    "There is no page '" + title + "', which " + Parameter.IF_VERSION.header() + " expects in version "
+                            + asked + ": it was deleted, moved or renamed; decide anew");
+        }
+    }
+
     /** For what makes no new version, so that only a look before can tell. */
     static void require(Call call, Content content) {
         Integer asked = asked(call);

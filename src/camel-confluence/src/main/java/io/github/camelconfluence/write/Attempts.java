@@ -1,5 +1,6 @@
 package io.github.camelconfluence.write;
 
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.OutcomeUnknown;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ final class Attempts {
             try {
                 return write.get();
             } catch (OutcomeUnknown lost) {
-                Optional<T> done = look.get();
+                Optional<T> done = looked(look, lost);
                 if (done.isPresent()) {
                     return done.get();
                 }
@@ -25,6 +26,25 @@ final class Attempts {
                     throw lost;
                 }
             }
+        }
+    }
+
+    /** For what nothing on the server holds back from being made twice: it may still be at it when we look. */
+    static <T> T once(Supplier<T> write, Supplier<Optional<T>> look) {
+        try {
+            return write.get();
+        } catch (OutcomeUnknown lost) {
+            return looked(look, lost).orElseThrow(() -> lost);
+        }
+    }
+
+    /** Whatever the look meets, it is still unknown what became of the write. */
+    private static <T> Optional<T> looked(Supplier<Optional<T>> look, OutcomeUnknown lost) {
+        try {
+            return look.get();
+        } catch (ConfluenceException unseen) {
+            lost.addSuppressed(unseen);
+            throw lost;
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Commenting {
 
     public Written comment(NewComment wanted) {
         Instant since = client.serverTime().minus(CLOCKS_DIFFER_BY);
-        return Attempts.of(
+        return Attempts.once(
                 () -> new Written(client.writer().comment(wanted), Outcome.CREATED), () -> made(wanted, since));
     }
 

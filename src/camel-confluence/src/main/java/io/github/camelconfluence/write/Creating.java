@@ -8,6 +8,7 @@ import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NewContent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes pages and blog posts once: what we made before in the same place, with the same title and body, is what is wanted,
@@ -29,7 +30,10 @@ public final class Creating {
             return earlier.get();
         }
         try {
-            return Attempts.of(() -> new Written(client.writer().create(wanted), Outcome.CREATED), () -> made(wanted));
+            Supplier<Written> write = () -> new Written(client.writer().create(wanted), Outcome.CREATED);
+            return wanted.type() == ContentType.BLOGPOST
+                    ? Attempts.once(write, () -> made(wanted))
+                    : Attempts.of(write, () -> made(wanted));
         } catch (InvalidRequest refused) {
             if (!refused.isTitleTaken()) {
                 throw refused;

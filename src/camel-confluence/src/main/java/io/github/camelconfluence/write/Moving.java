@@ -3,6 +3,7 @@ package io.github.camelconfluence.write;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Placement;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class Moving {
 
     /** @param page as it was found */
     public Written move(Content page, ContentId parent) {
+        if (page.status() != ContentStatus.CURRENT) {
+            throw new NotFound(404, "Page " + page.id() + " is deleted or archived, so that it is not moved");
+        }
         if (Places.isUnder(page, parent)) {
             return new Written(page, Outcome.UNCHANGED);
         }

@@ -46,7 +46,7 @@ public final class Updating {
             try {
                 return new Written(client.writer().update(wanted.over(base)), Outcome.UPDATED);
             } catch (VersionConflict | OutcomeUnknown failed) {
-                Content now = read(target, edit);
+                Content now = readAfter(failed, target, edit);
                 if (isOurs(now, base.version().number() + 1) && wanted.isIn(now)) {
                     return new Written(now, Outcome.UPDATED);
                 }
@@ -81,6 +81,16 @@ public final class Updating {
     private boolean isOurs(Content content, int version) {
         return content.version().number() == version
                 && content.version().authorId().equals(client.caller().id());
+    }
+
+    /** Whatever the look meets, it is still unknown what became of the edit. */
+    private Content readAfter(ConfluenceException failed, Content target, PageEdit edit) {
+        try {
+            return read(target, edit);
+        } catch (ConfluenceException unseen) {
+            failed.addSuppressed(unseen);
+            throw failed;
+        }
     }
 
     private Content read(Content target, PageEdit edit) {

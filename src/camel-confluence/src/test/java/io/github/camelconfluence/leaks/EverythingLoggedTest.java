@@ -14,6 +14,7 @@ import io.github.camelconfluence.simulator.model.Credentials;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.management.JMException;
@@ -110,10 +111,12 @@ class EverythingLoggedTest {
                 }
             });
             camel.start();
-            await().untilAsserted(() -> assertThat(confluence.requests().all())
-                    .anyMatch(request -> request.path().contains("/pages")));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(confluence.requests().all())
+                            .anyMatch(request -> request.path().contains("/pages")));
             confluence.site().revoke(Credentials.READER_API_TOKEN);
-            await().untilAsserted(
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
                             () -> assertThat(confluence.requests().byStatus()).containsKey(403));
             lookAtEverythingThatIsManaged();
             camel.getEndpoints().forEach(endpoint -> Leaks.look("Endpoint", endpoint.toString()));

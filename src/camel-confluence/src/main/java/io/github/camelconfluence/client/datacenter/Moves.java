@@ -7,6 +7,7 @@ import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.ContentUpdate;
 import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.MalformedAnswer;
 import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Placement;
 
@@ -37,7 +38,10 @@ final class Moves {
         }
         WireContent.WireSpace space = reads.required(under.parent()).space();
         String otherSpace = space == null || page.space().value().equals(space.id()) ? null : space.key();
-        Body body = page.body() == null ? new Body(BodyRepresentation.STORAGE, "") : page.body();
+        Body body = page.body();
+        if (body == null) {
+            throw new MalformedAnswer(200, "Page " + id + " came without its body, so that it is not moved", false);
+        }
         ContentUpdate update = new ContentUpdate(
                 ContentType.PAGE, id, page.version().number(), page.title(), body, under.parent(), "");
         return writes.update(update, otherSpace);

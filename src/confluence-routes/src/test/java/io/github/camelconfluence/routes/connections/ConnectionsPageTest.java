@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ConnectionsShown.class)
 class ConnectionsPageTest {
 
-    /** With a machine that has more to do; the page looks anew every ten seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** With a machine that has more to do; refused credentials are asked for again after a pause that doubles. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static @Nullable Chromium chromium;
 

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar quarkus-run.jar doctor}, as an operator types it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DoctorIT {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -60,15 +63,22 @@ class DoctorIT {
         command.environment()
                 .put("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN", "file:" + ROOT.resolve("routes") + "/*.camel.yaml");
         command.environment().putAll(environment);
+        command.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = command.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), said);
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Outcome(process.waitFor(), said);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private Map<String, String> configured(String token, String spaces) {
         return Map.of(
                 "CONFLUENCE_URL",
                 confluence.url().toString(),
+                "CAMEL_COMPONENT_CONFLUENCE_GATEWAY_URL",
+                confluence.gatewayUrl().toString(),
                 "CONFLUENCE_USERNAME",
                 Accounts.READER.email(),
                 "CONFLUENCE_API_TOKEN",
