@@ -29,6 +29,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     private final ConfluenceEndpoint endpoint;
     private final Clock clock;
     private volatile @Nullable ChangeTracker tracker;
+    private volatile @Nullable SyncStatus unconnected;
     private RunningSyncs.@Nullable Key claimed;
     private @Nullable RouteDelivery delivery;
     private @Nullable Attachments attachments;
@@ -44,9 +45,13 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         setExceptionHandler(new ToldElsewhere(getExceptionHandler()));
     }
 
-    /** Where this sync stands; empty until the site was reached for the first time. Sends no request. */
+    /**
+     * Where this sync stands; empty until the site was reached for the first time, or does what a person must mend. Sends no
+     * request.
+     */
     public Optional<SyncStatus> status() {
-        return Optional.ofNullable(tracker).map(ChangeTracker::status);
+        ChangeTracker known = tracker;
+        return known == null ? Optional.ofNullable(unconnected) : Optional.of(known.status());
     }
 
     /** A fault that a person must mend stops the start; a network that is down is left to the polls to outlive. */
@@ -94,6 +99,7 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     /** The next start begins anew: in between, another instance may have gone on with this sync. */
     private void release() {
         tracker = null;
+        unconnected = null;
         replaced = false;
         if (attachments != null) {
             attachments.close();
@@ -128,12 +134,24 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        ChangeTracker connected = connect();
+        ChangeTracker connected = connected();
         RouteDelivery out = java.util.Objects.requireNonNull(delivery);
         out.beginPoll(isPollingConsumer() ? 1 : maxMessagesPerPoll);
         int taken = poll(connected, out);
         forceConsumerAsReady();
         return taken;
+    }
+
+    /** What keeps us from connecting at all is told by health, too. */
+    private ChangeTracker connected() {
+        try {
+            ChangeTracker connected = connect();
+            unconnected = null;
+            return connected;
+        } catch (ConfluenceException e) {
+            unconnected = e.isRetryable() ? null : SyncStatus.unconnected(syncId(), e);
+            throw e;
+        }
     }
 
     /** Having been replaced is told once; from then on, health tells it. */

@@ -117,6 +117,24 @@ class RefusedCredentialsTest {
         }
 
         @Test
+        void aTokenThatIsRefusedBeforeTheSiteWasEverReachedIsToldToo() throws Exception {
+            pages(1);
+            confluence.faults().always().answer(503);
+            follow("RP");
+            confluence.faults().clear();
+            wiki.revoke(Credentials.READER_API_TOKEN);
+            clock.advance(Duration.ofHours(1));
+            poll();
+
+            assertThat(status().faults()).extracting(fault -> fault.kind()).containsExactly("credentials");
+            pollFailures.clear();
+            wiki.signIn().issue(Credentials.READER_API_TOKEN);
+            clock.advance(Duration.ofHours(1));
+            assertThat(pollAnew()).hasSize(1);
+            assertThat(status().faults()).isEmpty();
+        }
+
+        @Test
         void routesThatShareAConnectionAskOnceForAll() throws Exception {
             pages(1);
             follow("RP");

@@ -48,12 +48,16 @@ final class StatusBoard {
     }
 
     void failed(RuntimeException e) {
-        Fault fault = new Fault(kind(e), String.valueOf(e.getMessage()));
+        Fault fault = fault(e);
         try {
             status = snapshot(List.of(fault));
         } catch (JdbiException | SyncStoreException storeIsDown) {
             status = status.with(fault);
         }
+    }
+
+    static Fault fault(RuntimeException e) {
+        return new Fault(kind(e), String.valueOf(e.getMessage()));
     }
 
     private static String kind(RuntimeException e) {

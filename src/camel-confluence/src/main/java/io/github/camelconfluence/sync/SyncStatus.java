@@ -44,6 +44,19 @@ public record SyncStatus(
         }
     }
 
+    /** Of a sync that has not reached its site for the first time yet. */
+    public static SyncStatus unconnected(String syncId, RuntimeException fault) {
+        return new SyncStatus(
+                syncId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(StatusBoard.fault(fault)));
+    }
+
     /** The same with one more fault. */
     SyncStatus with(Fault fault) {
         List<Fault> more = new ArrayList<>(faults);
