@@ -11,9 +11,10 @@ import java.util.Optional;
  * What a published page carries, unseen by readers: whose it is, and in what state it was written. A page without it, or with
  * that of another name, is not ours, whatever any file says.
  *
+ * @param page its id: a copy of the page carries the mark of the original
  * @param name of what is published, {@code publish.name}
  */
-record Mark(String name, String path, String hash, String text, int version) {
+record Mark(String page, String name, String path, String hash, String text, int version) {
 
     static final String KEY = "camel-confluence-published";
 
@@ -21,7 +22,15 @@ record Mark(String name, String path, String hash, String text, int version) {
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     static Optional<Mark> on(Content page, ConfluenceClient client) {
-        return client.writer().property(page.type(), page.id(), KEY).flatMap(property -> read(property.json()));
+        return client.writer()
+                .property(page.type(), page.id(), KEY)
+                .flatMap(property -> read(property.json()))
+                .filter(mark -> mark.page().equals(page.id().value()));
+    }
+
+    /** Of a page whose files are still to come: it is to be written again. */
+    Mark unfinished() {
+        return new Mark(page, name, path, "", text, version);
     }
 
     void put(Content page, ConfluenceClient client) {
@@ -36,7 +45,9 @@ record Mark(String name, String path, String hash, String text, int version) {
     private static Optional<Mark> read(String json) {
         try {
             Mark mark = JSON.readValue(json, Mark.class);
-            return mark.name() == null || mark.path() == null ? Optional.empty() : Optional.of(mark);
+            return mark.page() == null || mark.name() == null || mark.path() == null
+                    ? Optional.empty()
+                    : Optional.of(mark);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -41,16 +41,22 @@ final class PageWriter {
 
     Published write(PublishStep.Write step, ContentId parent) throws IOException {
         RenderedPage rendered = step.rendered();
+        String hash = rendered.hash();
         Body body = new Body(BodyRepresentation.STORAGE, rendered.storage());
         Content existing = existing(step);
         Content page = existing == null ? create(step, body, parent) : update(existing, rendered, body, parent);
-        attach(page, rendered.files());
         Mark mark = new Mark(
+                page.id().value(),
                 name,
                 step.page().path(),
-                rendered.hash(),
+                hash,
                 step.page().text(),
                 page.version().number());
+        if (!rendered.files().isEmpty()) {
+            // Whatever becomes of the files, the page is ours.
+            mark.unfinished().put(page, client);
+            attach(page, rendered.files());
+        }
         mark.put(page, client);
         return new Published(
                 mark.path(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Compares a folder with what was published of it. Pages above come first, deletions last and from below. */
 final class PublishPlan {
@@ -41,7 +41,7 @@ final class PublishPlan {
         return plan.steps;
     }
 
-    /** By path; else a file with the same text, or for the same title, was renamed. */
+    /** By path; else a file for the same title, or with the same text, was renamed. */
     private void match() {
         for (String path : tree.unreadable().keySet()) {
             left.remove(path);
@@ -52,19 +52,28 @@ final class PublishPlan {
                 before.put(path, same);
             }
         }
-        for (SourcePage page : tree.fromTheTop()) {
-            if (!before.containsKey(page.path())) {
-                take(other -> other.text().equals(page.text()))
-                        .or(() -> take(other -> isSameTitle(other.title(), page.title())))
-                        .ifPresent(other -> before.put(page.path(), other));
-            }
-        }
+        matchWhere((page, other) -> isSameText(page, other) && isSameTitle(other.title(), page.title()));
+        matchWhere((page, other) -> isSameTitle(other.title(), page.title()));
+        matchWhere(PublishPlan::isSameText);
     }
 
-    private Optional<Published> take(Predicate<Published> is) {
-        Optional<Published> found = left.values().stream().filter(is).findFirst();
-        found.ifPresent(other -> left.remove(other.path()));
-        return found;
+    private static boolean isSameText(SourcePage page, Published other) {
+        return other.text().equals(page.text());
+    }
+
+    /** Only where there is one: of several, which was renamed to what cannot be told. */
+    private void matchWhere(BiPredicate<SourcePage, Published> same) {
+        for (SourcePage page : tree.fromTheTop()) {
+            List<Published> alike = before.containsKey(page.path())
+                    ? List.of()
+                    : left.values().stream()
+                            .filter(other -> same.test(page, other))
+                            .toList();
+            if (alike.size() == 1) {
+                left.remove(alike.get(0).path());
+                before.put(page.path(), alike.get(0));
+            }
+        }
     }
 
     private void write(String rootParent) throws IOException {

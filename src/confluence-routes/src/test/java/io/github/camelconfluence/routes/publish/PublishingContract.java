@@ -95,6 +95,22 @@ abstract class PublishingContract {
     }
 
     @Test
+    void aPageWhoseImageWasRefusedIsOursAllTheSame() throws Exception {
+        write("work/logo.png", "not really an image");
+        write("work/README.md", "# How we work\n\n![Our logo](logo.png)\n");
+        confluence.faults().always().matching("/child/attachment").answer(413);
+        route.run();
+        ContentId page = page("How we work").id();
+        confluence.faults().clear();
+        write("work/README.md", "# How we work\n\nWithout a logo.\n");
+
+        assertThat(route.run()).noneMatch(line -> line.startsWith("Not published"));
+
+        assertThat(page("How we work").id()).isEqualTo(page);
+        assertThat(page("How we work").storage()).contains("Without a logo.");
+    }
+
+    @Test
     void whatDidNotChangeIsNotWrittenAgainAlsoAfterARestart() throws Exception {
         route.run();
         confluence.requests().clear();
