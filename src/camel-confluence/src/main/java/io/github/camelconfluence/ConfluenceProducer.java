@@ -38,14 +38,24 @@ final class ConfluenceProducer extends DefaultProducer {
     public void process(Exchange exchange) {
         ExchangeCall call = new ExchangeCall(exchange, plan);
         Operation named = plan.operation(call);
+        try (call) {
+            if (named == Operation.TEST_CONNECTION) {
+                answer(exchange, run(named, call));
+                return;
+            }
+            SharedClient shared = endpoint.shared();
+            answer(exchange, shared.refusals().ask(() -> run(named, call)));
+            shared.watchToken();
+        }
+    }
+
+    private Answer run(Operation named, ExchangeCall call) {
         ConfluenceOperation operation = operations.get(named);
         if (operation == null) {
             operation = named.at(workplace());
             operations.put(named, operation);
         }
-        try (call) {
-            answer(exchange, operation.run(call));
-        }
+        return operation.run(call);
     }
 
     private synchronized Workplace workplace() {

@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.client.OutcomeUnknown;
 import io.github.camelconfluence.client.VersionConflict;
 import io.github.camelconfluence.operation.ConfluenceContent;
@@ -67,6 +68,24 @@ abstract class LostAnswersContract extends ProducerContract {
                 .answer(404);
 
         refused(send("updatePage", "new", Map.of(TARGET, home.toString())), OutcomeUnknown.class);
+    }
+
+    @Test
+    void refusedCredentialsAreToldForEachMessageAndAskedForNowAndThen() {
+        Map<String, ?> target = Map.of(TARGET, home.toString());
+        done(send("getPage", null, target));
+        confluence.faults().always().answer(401);
+        refused(send("updatePage", "new", target), CredentialsRejected.class);
+        confluence.requests().clear();
+
+        for (int message = 0; message < 20; message++) {
+            refused(send("updatePage", "new", target), CredentialsRejected.class);
+        }
+
+        assertThat(confluence.requests().count()).isZero();
+        confluence.faults().clear();
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(written("updatePage", "new", target).outcome()).isEqualTo("updated");
     }
 
     @Test
