@@ -140,6 +140,7 @@ class PackagedContainerIT {
                     way.getValue().accept(confluence.faults().always());
                     shown.addAll(shownOnce(container, way.getKey()));
                     confluence.faults().clear();
+                    awaitAcceptance(container);
                 }
             }
             try (PackagedContainer container = following(confluence, "a-wrong-token")) {
@@ -176,6 +177,17 @@ class PackagedContainerIT {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(container.log()).contains(told));
         return List.of(container.log(), container.get("/q/health"), container.get("/q/metrics"));
+    }
+
+    /** Until then nothing is asked, so that nothing else could fail. */
+    private static void awaitAcceptance(PackagedContainer container) {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(times(container, "accepts the credentials again"))
+                        .isEqualTo(times(container, "Nothing is asked of Confluence and nothing is deleted")));
+    }
+
+    private static long times(PackagedContainer container, String told) throws IOException {
+        return container.log().lines().filter(line -> line.contains(told)).count();
     }
 
     private static String base64(String token) {
