@@ -49,6 +49,7 @@ class DoctorIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dcamel.component.confluence.gateway-url=" + confluence.gatewayUrl(),
                         "-jar",
                         Path.of("target", "quarkus-app", "quarkus-run.jar")
                                 .toAbsolutePath()
@@ -77,8 +78,6 @@ class DoctorIT {
         return Map.of(
                 "CONFLUENCE_URL",
                 confluence.url().toString(),
-                "CAMEL_COMPONENT_CONFLUENCE_GATEWAY_URL",
-                confluence.gatewayUrl().toString(),
                 "CONFLUENCE_USERNAME",
                 Accounts.READER.email(),
                 "CONFLUENCE_API_TOKEN",
