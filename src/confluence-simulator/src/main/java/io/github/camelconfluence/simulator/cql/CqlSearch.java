@@ -10,6 +10,7 @@ import io.github.camelconfluence.simulator.search.SearchQuery;
 public final class CqlSearch implements ContentSearch {
     private final Site site;
     private final Dialect dialect;
+    private final Bookmarks bookmarks = new Bookmarks();
 
     public CqlSearch(Site site) {
         this(site, Dialect.CLOUD);
@@ -24,8 +25,9 @@ public final class CqlSearch implements ContentSearch {
     public Hits find(SearchQuery query) {
         SearchQuery.Context context = query.context();
         CqlQuery parsed = CqlQuery.parse(query.cql());
-        LaggedView index = new LaggedView(site.seenBy(context.caller()), site.asOf(context.indexedUntil()));
-        return new Search(index, new Values(scope(context), index), parsed).find(query);
+        long revision = site.revision();
+        LaggedView index = new LaggedView(site.seenBy(context.caller()), revision, site.asOf(context.indexedUntil()));
+        return new Search(index, new Values(scope(context), index), parsed).find(query, bookmarks);
     }
 
     private Scope scope(SearchQuery.Context context) {

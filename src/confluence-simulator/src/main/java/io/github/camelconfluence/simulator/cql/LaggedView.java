@@ -26,16 +26,28 @@ final class LaggedView {
     private static final int MOST_GATHERED = 20_000;
 
     private final View view;
+    private final long revision;
     private final Map<ContentId, Optional<Content>> then;
     private final Map<Long, Optional<Space>> spaces = new HashMap<>();
 
-    LaggedView(View view, Map<ContentId, Optional<Content>> then) {
+    /** @param revision of the site, told before anything else of it was looked at */
+    LaggedView(View view, long revision, Map<ContentId, Optional<Content>> then) {
         this.view = view;
+        this.revision = revision;
         this.then = then;
     }
 
     View present() {
         return view;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** Whether nothing is outdated. */
+    boolean isPresent() {
+        return then.isEmpty();
     }
 
     Optional<Space> space(String key) {

@@ -33,7 +33,10 @@ final class RowWalk {
     }
 
     Iterator<Content> rows(Sort sort, RowOrder order) {
-        Position start = sort == Sort.MODIFIED ? edge(order.descending()) : null;
+        return rowsAfter(sort == Sort.MODIFIED ? edge(order.descending()) : null, sort, order);
+    }
+
+    Iterator<Content> rowsAfter(@Nullable Position start, Sort sort, RowOrder order) {
         Iterator<Content> present = new ListedRows(index.present(), listing.by(sort, order.descending()), start);
         Iterator<Content> outdated = index.outdated().stream()
                 .filter(this::isInSpan)

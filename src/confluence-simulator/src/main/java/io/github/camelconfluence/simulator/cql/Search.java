@@ -1,6 +1,7 @@
 package io.github.camelconfluence.simulator.cql;
 
 import io.github.camelconfluence.simulator.model.Content;
+import io.github.camelconfluence.simulator.model.Position;
 import io.github.camelconfluence.simulator.model.Sort;
 import io.github.camelconfluence.simulator.model.Status;
 import io.github.camelconfluence.simulator.search.Hits;
@@ -34,7 +35,8 @@ final class Search {
         this.filter = new RowFilter(values, index).of(where);
     }
 
-    Hits find(SearchQuery query) {
+    /** @param bookmarks of earlier searches */
+    Hits find(SearchQuery query, Bookmarks bookmarks) {
         Predicate<Content> wanted =
                 filter.and(row -> isIndexed(row, query.context().includeArchivedSpaces()));
         Optional<Iterator<Content>> candidates =
@@ -45,7 +47,7 @@ final class Search {
         Optional<Sort> sort = order.index().filter(this::suits);
         RowWalk walk = new RowWalk(index, narrowing, where);
         return sort.isPresent()
-                ? walked(walk.rows(sort.get(), order), wanted, query)
+                ? walked(walk, sort.get(), wanted, query, bookmarks)
                 : sorted(walk.rows(Sort.MODIFIED, RowOrder.OLDEST_FIRST), wanted, query);
     }
 
@@ -75,10 +77,13 @@ final class Search {
         return new Hits(List.copyOf(found.subList(from, to)), found.size());
     }
 
-    private static Hits walked(Iterator<Content> rows, Predicate<Content> wanted, SearchQuery query) {
+    private Hits walked(RowWalk walk, Sort sort, Predicate<Content> wanted, SearchQuery query, Bookmarks bookmarks) {
+        Optional<Position> before = index.isPresent() ? bookmarks.before(query, index.revision()) : Optional.empty();
+        Iterator<Content> rows =
+                before.isPresent() ? walk.rowsAfter(before.get(), sort, order) : walk.rows(sort, order);
         int end = query.offset() + query.limit();
+        int found = before.isPresent() ? query.offset() : 0;
         List<Content> page = new ArrayList<>();
-        int found = 0;
         while (rows.hasNext() && found < end + COUNTED_AHEAD) {
             Content row = rows.next();
             if (wanted.test(row)) {
@@ -87,6 +92,9 @@ final class Search {
                 }
                 found++;
             }
+        }
+        if (index.isPresent() && page.size() == query.limit() && !page.isEmpty()) {
+            bookmarks.keep(query, index.revision(), Position.after(page.get(page.size() - 1), sort));
         }
         return new Hits(page, found);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,6 +24,7 @@ public final class Site {
     private final Store store = new Store();
     private final SignIn signIn = new SignIn();
     private final Ledger ledger;
+    private final AtomicLong revision = new AtomicLong();
     private volatile boolean spaceRoles;
     private final Authoring authoring;
     private final Housekeeping housekeeping;
@@ -63,6 +65,11 @@ public final class Site {
 
     public void useSpaceRoles(boolean used) {
         spaceRoles = used;
+    }
+
+    /** Another one after each write. */
+    public long revision() {
+        return revision.get();
     }
 
     public View seenBy(Caller caller) {
@@ -277,7 +284,10 @@ public final class Site {
     }
 
     private <T> T write(Supplier<T> change) {
-        return guarded(lock.writeLock(), change);
+        return guarded(lock.writeLock(), () -> {
+            revision.incrementAndGet();
+            return change.get();
+        });
     }
 
     private static <T> T guarded(Lock lock, Supplier<T> work) {
