@@ -6,8 +6,10 @@ import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.content.ContentConverter;
+import io.github.camelconfluence.sync.Ahead;
 import io.github.camelconfluence.sync.ChangeTracker;
 import io.github.camelconfluence.sync.SyncStatus;
+import io.github.camelconfluence.sync.SyncStore;
 import io.github.camelconfluence.sync.SyncTakenOverException;
 import java.net.URI;
 import java.time.Clock;
@@ -185,18 +187,40 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private ChangeTracker connect() {
+        ChangeTracker known = tracker;
+        return known == null ? connectAnew() : known;
+    }
+
+    /** The site is looked for while the store is opened: one takes the network's time, the other the processor's. */
+    private ChangeTracker connectAnew() {
         String syncId = syncId();
-        ConfluenceClient client = endpoint.client();
-        URI site = client.site().url();
+        ExecutorService readers =
+                workers == null ? threads("ahead", endpoint.getConfiguration().getMaxConcurrentRequests()) : workers;
+        workers = readers;
+        Ahead<SyncStore> opening = Ahead.of(readers, endpoint::store);
+        ConfluenceClient client;
+        try {
+            client = endpoint.client();
+            claim(client.site().url(), syncId);
+        } catch (RuntimeException e) {
+            // Not given up: an interrupt would close its file under it.
+            opening.await();
+            throw e;
+        }
+        ChangeTracker made = follow(client, opening.take(), syncId, readers);
+        tracker = made;
+        return made;
+    }
+
+    private void claim(URI site, String syncId) {
         if (claimed == null) {
             RunningSyncs.Key key = new RunningSyncs.Key(endpoint.place(), site, syncId);
             RunningSyncs.OF_THIS_PROCESS.claim(key, routeName());
             claimed = key;
         }
-        ChangeTracker known = tracker;
-        if (known != null) {
-            return known;
-        }
+    }
+
+    private ChangeTracker follow(ConfluenceClient client, SyncStore store, String syncId, ExecutorService readers) {
         SyncPlan plan = endpoint.plan();
         AttachmentReader reader = AttachmentReaders.of(endpoint.getCamelContext());
         Attachments files = new Attachments(client, plan.attachmentRules(), reader, clock);
@@ -205,14 +229,11 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService words = wording == null ? threads("wording", cores) : wording;
         wording = words;
-        int requests = endpoint.getConfiguration().getMaxConcurrentRequests();
-        ExecutorService readers = workers == null ? threads("ahead", requests) : workers;
-        workers = readers;
         ChangeRendering rendering = new ChangeRendering(plan, client, converter, files, clock, words);
         delivery = new RouteDelivery(this, new ChangeExchanges(this, rendering, files, words), !isPollingConsumer());
-        ChangeTracker made = new ChangeTracker(
+        return new ChangeTracker(
                 client,
-                endpoint.store().ledger(site.toString(), syncId),
+                store.ledger(client.site().url().toString(), syncId),
                 plan.scope(),
                 plan.optionsFor(
                         syncId,
@@ -221,8 +242,6 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
                 SyncListeners.of(endpoint.getCamelContext()),
                 clock,
                 readers);
-        tracker = made;
-        return made;
     }
 
     /** Who waits for Confluence must not keep waiting who computes: as many for each as it has requests, or cores. */

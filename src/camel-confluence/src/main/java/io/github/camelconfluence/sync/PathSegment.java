@@ -1,6 +1,5 @@
 package io.github.camelconfluence.sync;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** Titles as folder and file names that every file system takes: at most 120 UTF-8 bytes, no separators, no dot names. */
@@ -44,15 +43,22 @@ final class PathSegment {
     }
 
     private static String cleaned(String title) {
-        StringBuilder name = new StringBuilder(title.length());
-        Normalizer.normalize(title, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            boolean unsafe = FORBIDDEN.indexOf(c) >= 0
-                    || Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE;
-            name.appendCodePoint(unsafe ? '_' : Character.isWhitespace(c) ? ' ' : c);
-        });
+        String composed = Normalizer.normalize(title, Normalizer.Form.NFC);
+        StringBuilder name = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); ) {
+            int c = composed.codePointAt(i);
+            name.appendCodePoint(isUnsafe(c) ? '_' : Character.isWhitespace(c) ? ' ' : c);
+            i += Character.charCount(c);
+        }
         return trimmed(name.toString());
+    }
+
+    private static boolean isUnsafe(int c) {
+        if (c >= ' ' && c < 0x7f) {
+            return FORBIDDEN.indexOf(c) >= 0;
+        }
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     /** Leading dots hide a file or climb a folder, trailing dots and spaces vanish on Windows. */
@@ -72,12 +78,17 @@ final class PathSegment {
         int bytes = 0;
         for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);
-            bytes += new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8).length;
+            bytes += bytes(c);
             if (bytes > maxBytes) {
                 return trimmed(name.substring(0, i));
             }
             i += Character.charCount(c);
         }
         return name;
+    }
+
+    /** In UTF-8. */
+    private static int bytes(int c) {
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
     }
 }
