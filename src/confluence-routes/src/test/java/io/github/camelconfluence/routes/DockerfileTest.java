@@ -90,6 +90,7 @@ class DockerfileTest {
         assertThat(dockerfile.only("ENV").arguments())
                 .contains("-XX:MaxRAMPercentage=70")
                 .contains("-XX:+ExitOnOutOfMemoryError")
+                .contains("-XX:TieredStopAtLevel=1")
                 .contains("QUARKUS_CONFIG_LOCATIONS=/deployments/application.properties");
     }
 
