@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -24,8 +23,8 @@ public final class Site {
     private final Store store = new Store();
     private final SignIn signIn = new SignIn();
     private final Ledger ledger;
-    private final AtomicLong revision = new AtomicLong();
     private volatile boolean spaceRoles;
+    private long revision;
     private final Authoring authoring;
     private final Housekeeping housekeeping;
     private final Marking marking;
@@ -69,7 +68,7 @@ public final class Site {
 
     /** Another one after each write. */
     public long revision() {
-        return revision.get();
+        return guarded(lock.readLock(), () -> revision);
     }
 
     public View seenBy(Caller caller) {
@@ -285,7 +284,7 @@ public final class Site {
 
     private <T> T write(Supplier<T> change) {
         return guarded(lock.writeLock(), () -> {
-            revision.incrementAndGet();
+            revision++;
             return change.get();
         });
     }
