@@ -10,13 +10,17 @@ import java.util.stream.Stream;
 
 /**
  * Asks again. Chroma reads metadata first and vectors a moment later: where an entry is deleted in between it fails the whole
- * request with 500 ("Error finding id"), and the next one knows of the deletion.
+ * request with 500 ("Error finding id"), and likewise where the first entry of a collection is only being written ("Nothing found
+ * on disk").
  */
 record Rereading(Waiter waiter) {
 
-    /** Among 20,000 passages and deletions without pause a sixth of all searches failed, at most three times in a row. */
+    /**
+     * Among 20,000 passages and deletions without pause a sixth of all searches failed, at most three times in a row; of a first
+     * entry it was a quarter of a second until it could be read.
+     */
     private static final List<Duration> PAUSES =
-            Stream.of(50, 100, 200, 400, 800).map(Duration::ofMillis).toList();
+            Stream.of(50, 100, 200, 400, 800, 1600).map(Duration::ofMillis).toList();
 
     JsonNode answer(Supplier<JsonNode> request) {
         for (int attempt = 0; ; attempt++) {

@@ -101,9 +101,9 @@ class FailingChromaTest {
                 .hasMessageContainingAll(
                         "127.0.0.1:" + server.getAddress().getPort() + " answered 500",
                         "Error finding id",
-                        "asked 6 times",
+                        "asked 7 times",
                         "vectors.chroma.url");
-        assertThat(asked).hasSize(6);
+        assertThat(asked).hasSize(7);
     }
 
     @Test
