@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Somebody's HTTP endpoint, which takes documents and fails for a content as often as it is told to. */
 public final class HttpSink implements AutoCloseable {
@@ -25,11 +27,13 @@ public final class HttpSink implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Queue<Integer>> answers = new ConcurrentHashMap<>();
     private final List<Post> posts = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     public HttpSink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/documents", this::take);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -53,23 +57,28 @@ public final class HttpSink implements AutoCloseable {
                 .toList();
     }
 
-    private synchronized void take(HttpExchange exchange) throws IOException {
+    /** Whoever is frozen in the middle of a post keeps no other waiting. */
+    private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            JsonNode document = json.readTree(exchange.getRequestBody());
-            Integer status = answers.getOrDefault(document.path("title").asText(), new ArrayDeque<>())
-                    .poll();
-            int answer = status == null ? TAKEN : status;
-            posts.add(new Post(
-                    document,
-                    String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
-                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-                    answer));
-            exchange.sendResponseHeaders(answer, -1);
+            exchange.sendResponseHeaders(note(exchange, json.readTree(exchange.getRequestBody())), -1);
         }
+    }
+
+    private synchronized int note(HttpExchange exchange, JsonNode document) {
+        Integer status = answers.getOrDefault(document.path("title").asText(), new ArrayDeque<>())
+                .poll();
+        int answer = status == null ? TAKEN : status;
+        posts.add(new Post(
+                document,
+                String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
+                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                answer));
+        return answer;
     }
 
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public final class PackagedContainer implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+
+    /** Beside several others on a machine of two cores that has more to do. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Path log;
     private final Process process;
@@ -77,8 +81,9 @@ public final class PackagedContainer implements AutoCloseable {
         return process.pid();
     }
 
+    /** So far: it may end within a character, which is no fault. */
     public String log() throws IOException {
-        return Files.readString(log);
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     }
 
     /** The answer's body, of whatever status; waits until the container listens. */
@@ -92,7 +97,7 @@ public final class PackagedContainer implements AutoCloseable {
     }
 
     private int port() {
-        return await().atMost(Duration.ofSeconds(60)).until(this::lookForPort, port -> port > 0);
+        return await().atMost(LONGEST_START).until(this::lookForPort, port -> port > 0);
     }
 
     private int lookForPort() throws IOException {

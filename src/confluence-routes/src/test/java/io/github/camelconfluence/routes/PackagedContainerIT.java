@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is packaged, started as an operator starts it. */
 class PackagedContainerIT {
 
+    /** It starts first, and a pause after refused credentials doubles. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     @TempDir
     private Path work;
 
@@ -63,7 +66,7 @@ class PackagedContainerIT {
 
         tests.destroy();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !container.isAlive());
+        await().atMost(PATIENCE).until(() -> !container.isAlive());
     }
 
     @Test
@@ -81,7 +84,7 @@ class PackagedContainerIT {
                             "CONFLUENCE_SPACES", "RP",
                             "CONFLUENCE_PROGRESS", "data/elsewhere.sqlite"))) {
                 Path file = work.resolve("data/files/RP/Home-" + page + ".md");
-                await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
+                await().atMost(PATIENCE).until(() -> Files.exists(file));
                 container.terminate();
                 log = container.log();
             }
@@ -111,7 +114,7 @@ class PackagedContainerIT {
                             "CONFLUENCE_SPACES", "RP",
                             "CONFLUENCE_TYPES", "page,attachment"))) {
                 Path file = work.resolve("data/files/RP/Home-" + page + "/plan-" + plan + ".txt");
-                await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
+                await().atMost(PATIENCE).until(() -> Files.exists(file));
 
                 assertThat(file).content().contains("The plan").doesNotContain("<h1>");
                 assertThat(container.log()).doesNotContain("\"level\":\"ERROR\"");
@@ -174,14 +177,13 @@ class PackagedContainerIT {
 
     /** Log, health and metrics, once the log tells that. */
     private static List<String> shownOnce(PackagedContainer container, String told) throws Exception {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(container.log()).contains(told));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(container.log()).contains(told));
         return List.of(container.log(), container.get("/q/health"), container.get("/q/metrics"));
     }
 
     /** Until then nothing is asked, so that nothing else could fail. */
     private static void awaitAcceptance(PackagedContainer container) {
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(times(container, "accepts the credentials again"))
                         .isEqualTo(times(container, "Nothing is asked of Confluence and nothing is deleted")));
     }

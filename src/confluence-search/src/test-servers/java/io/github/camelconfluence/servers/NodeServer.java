@@ -69,8 +69,8 @@ final class NodeServer implements AutoCloseable {
     /** Until it says so. */
     NodeServer ready(Callable<Boolean> answers) {
         await("a server that answers on port " + port + ", see " + folder.resolve("log"))
-                .atMost(Duration.ofMinutes(1))
-                .ignoreExceptions()
+                .atMost(Duration.ofMinutes(3))
+                .ignoreExceptionsMatching(notYet -> process.isAlive())
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new AssertionError("The server ended: " + Files.readString(folder.resolve("log")));

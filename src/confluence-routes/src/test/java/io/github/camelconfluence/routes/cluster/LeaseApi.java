@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** As much of Kubernetes as a lease needs: one object, changed only by who has seen its last version. */
 final class LeaseApi implements AutoCloseable {
@@ -29,6 +31,7 @@ final class LeaseApi implements AutoCloseable {
     private static final int FORBIDDEN = 403;
 
     private final ObjectMapper json = new ObjectMapper();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private ObjectNode lease;
     private int version;
@@ -39,6 +42,7 @@ final class LeaseApi implements AutoCloseable {
     LeaseApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(LEASES, this::answer);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -79,16 +83,23 @@ final class LeaseApi implements AutoCloseable {
         return List.copyOf(holders);
     }
 
-    private synchronized void answer(HttpExchange exchange) throws IOException {
+    private record Answer(int status, byte[] body) {}
+
+    /** A pod that is frozen in the middle of a request keeps no other waiting. */
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            verbs.add(verb(exchange));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            int status = "GET".equals(exchange.getRequestMethod()) ? read() : write(json.readTree(body));
-            byte[] answer = json.writeValueAsBytes(status < 300 ? lease : json.createObjectNode());
+            Answer answer = answer(exchange, body);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.sendResponseHeaders(answer.status(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
         }
+    }
+
+    private synchronized Answer answer(HttpExchange exchange, String body) throws IOException {
+        verbs.add(verb(exchange));
+        int status = "GET".equals(exchange.getRequestMethod()) ? read() : write(json.readTree(body));
+        return new Answer(status, json.writeValueAsBytes(status < 300 ? lease : json.createObjectNode()));
     }
 
     private int read() {
@@ -115,5 +126,6 @@ final class LeaseApi implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

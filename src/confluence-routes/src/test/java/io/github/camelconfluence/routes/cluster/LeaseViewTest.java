@@ -21,7 +21,7 @@ class LeaseViewTest {
 
     private static final Duration LONG = Duration.ofSeconds(16);
     private static final Duration SHORT = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final LeaseApi kubernetes;
     private final List<LeaseClusterService> pods = new ArrayList<>();

@@ -30,6 +30,9 @@ class ReplicasIT {
     private static final String SYNC = "confluence-to-http";
     private static final Pattern COMPLETE = Pattern.compile(SYNC + "\\.complete\"\\s*:\\s*\"([^\"]+)");
 
+    /** With two containers that start on a machine which has more to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static PostgresServer postgres;
     private static int tests;
 
@@ -62,7 +65,8 @@ class ReplicasIT {
 
     @Test
     void theStandbyIsReadyAndTakesOverWhenTheActiveOneIsKilledInTheMiddleOfTheWork() throws Exception {
-        surroundings.createPages(120);
+        // So many that those still to come keep it busy for seconds, however late it is killed.
+        surroundings.createPages(240);
         PackagedContainer first = surroundings.start("first", "lock");
         eventually(() -> assertThat(surroundings.deliveredBy("first")).isPositive());
         PackagedContainer second = surroundings.start("second", "lock");
@@ -174,7 +178,8 @@ class ReplicasIT {
         eventually(() -> assertThat(rowsInDoubt()).isZero());
         assertThat(surroundings.atTheSink()).isEqualTo(surroundings.atTheSite()).doesNotContainKey(trashed.toString());
         assertThat(delivered()).isEqualTo(surroundings.atTheSite());
-        assertThat(second.get("/q/health/group/sync")).doesNotContain("DOWN");
+        eventually(() ->
+                assertThat(second.get("/q/health/group/sync")).contains("UP").doesNotContain("DOWN"));
     }
 
     private static void letPassTwoComparisons(PackagedContainer replica) {
@@ -237,8 +242,10 @@ class ReplicasIT {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
+                // Such as an answer that a busy machine takes too long for.
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .untilAsserted(assertion);
     }
 }

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ConnectionsShown.class)
 class ConnectionsApiTest {
 
+    /** Refused credentials are asked for again after a pause that doubles: another test may have had them refused. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final String TEST = "/api/connections/confluence/test";
 
     @TestHTTPResource
@@ -39,7 +42,7 @@ class ConnectionsApiTest {
 
     @Test
     void everyConnectionIsListedWithItsRoutesAndHowTheyAre() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode connections = Http.json(http().get("/api/connections"));
             assertThat(connections).hasSize(1);
             JsonNode route = connections.path(0).path("routes").path(0);
@@ -75,7 +78,7 @@ class ConnectionsApiTest {
 
         assertThat(report.path("ok").asBoolean()).isFalse();
         assertThat(report.path("findings").toString()).contains("Make a new token");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Http.json(http().get("/api/connections"))
                                 .path(0)
                                 .path("routes")

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class Rounds {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_WORK = Duration.ofSeconds(4);
     private static final int EACH_CONTAINER = 17;
 

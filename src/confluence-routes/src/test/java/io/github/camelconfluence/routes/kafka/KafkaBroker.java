@@ -41,15 +41,18 @@ public final class KafkaBroker {
 
     private static String start() throws IOException {
         Path work = Files.createTempDirectory(Files.createDirectories(HOME), "broker");
-        int port = freePort();
-        Path settings = Files.write(work.resolve("server.properties"), settings(work, port, freePort()));
+        List<Integer> ports = freePorts();
+        int port = ports.get(0);
+        Path settings = Files.write(work.resolve("server.properties"), settings(work, port, ports.get(1)));
         run(work, "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString())
                 .onExit()
                 .join();
         Process broker = run(work, "kafka.Kafka", settings.toString());
         Runtime.getRuntime().addShutdownHook(new Thread(broker::destroyForcibly));
         String servers = "localhost:" + port;
-        await().atMost(Duration.ofSeconds(60)).until(() -> answers(servers));
+        await("a broker that answers at " + servers + ", see " + work.resolve("broker.log"))
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> answers(broker, servers));
         return servers;
     }
 
@@ -80,7 +83,10 @@ public final class KafkaBroker {
                 .start();
     }
 
-    private static boolean answers(String servers) throws InterruptedException {
+    private static boolean answers(Process broker, String servers) throws InterruptedException {
+        if (!broker.isAlive()) {
+            throw new IllegalStateException("The broker ended");
+        }
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000,
@@ -92,9 +98,11 @@ public final class KafkaBroker {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Two that differ: both are held until both are known. */
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket another = new ServerSocket(0)) {
+            return List.of(one.getLocalPort(), another.getLocalPort());
         }
     }
 }

@@ -42,6 +42,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KeptMembershipsTest.Site.class, restrictToAnnotatedClass = true)
 class KeptMembershipsTest {
 
+    /** What is not answered is asked for again after a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @Inject
     ChunkStore store;
 
@@ -57,7 +60,7 @@ class KeptMembershipsTest {
                 new Access(false, List.of(new Condition(false, Set.of(), Set.of(Groups.id(Accounts.EDITORS)))));
         store.putNotes(List.of(editors.note()));
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             Caller editor = memberships.callerOf(LoginKind.ID, Accounts.EDITOR.accountId());
             assertThat(editor).isInstanceOf(Caller.Account.class);
             assertThat(readership.readableBy(editor)).containsExactly(editors.id());

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SearchPageTest {
 
     /** With a machine that has more to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static @Nullable Chromium chromium;
 

@@ -135,12 +135,16 @@ final class Fleet implements AutoCloseable {
 
     /** Until the workers share all partitions. */
     void awaitMembers() {
-        await().atMost(START).pollInterval(Duration.ofMillis(500)).until(() -> {
-            List<ConsumerGroupDescription> groups = groups();
-            return groups.size() == 1
-                    && groups.get(0).groupState() == GroupState.STABLE
-                    && groups.get(0).members().size() == workers.size() * consumers;
-        });
+        await().atMost(START)
+                .pollInterval(Duration.ofMillis(500))
+                // A group that is only coming to be may be listed and not yet described.
+                .ignoreException(ExecutionException.class)
+                .until(() -> {
+                    List<ConsumerGroupDescription> groups = groups();
+                    return groups.size() == 1
+                            && groups.get(0).groupState() == GroupState.STABLE
+                            && groups.get(0).members().size() == workers.size() * consumers;
+                });
     }
 
     /** Which all workers are in, if they agree on the filling of the store. */

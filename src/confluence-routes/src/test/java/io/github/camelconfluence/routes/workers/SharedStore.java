@@ -3,10 +3,12 @@ package io.github.camelconfluence.routes.workers;
 import static dev.langchain4j.store.embedding.filter.MetadataFilterBuilder.metadataKey;
 
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import io.github.camelconfluence.ConfluenceChunk;
 import io.github.camelconfluence.search.access.Access;
 import io.github.camelconfluence.search.store.ChunkFields;
+import io.github.camelconfluence.search.store.StoreGoneException;
 import io.github.camelconfluence.search.store.StoredChunk;
 import io.github.camelconfluence.search.store.server.ChromaDatabase;
 import java.util.List;
@@ -43,8 +45,14 @@ record SharedStore(ChromaDatabase server, String collection) {
         List<String> names = names();
         return names.isEmpty()
                 ? List.of()
-                : server.open(names.get(0), ModelServer.DIMENSION)
+                : server.openAsItIs(names.get(0), ModelServer.DIMENSION)
                         .all(metadataKey(ChunkFields.RECORD).isEqualTo(ChunkFields.CHUNK));
+    }
+
+    /** Whether it was dropped while it was read, by a worker that makes it anew. */
+    static boolean isMadeAnew(Throwable failure) {
+        return failure instanceof StoreGoneException
+                || failure instanceof HttpException refusal && refusal.statusCode() == 404;
     }
 
     /** As {@link #passages} words what comes of these. */

@@ -22,8 +22,10 @@ record ChromaAnswer(JsonNode columns) {
                 .toList();
     }
 
+    /** Without what was deleted after it was found: of that Chroma tells the id and no text. */
     List<EmbeddingMatch<TextSegment>> found() {
         return IntStream.range(0, columns.path("ids").path(0).size())
+                .filter(i -> !columns.at("/documents/0/" + i).isNull())
                 .mapToObj(i ->
                         match("/0/" + i, score(columns.at("/distances/0/" + i).asDouble())))
                 .toList();

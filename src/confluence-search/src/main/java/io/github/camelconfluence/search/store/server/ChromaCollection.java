@@ -5,6 +5,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpMethod;
 import io.github.camelconfluence.search.store.StoreGoneException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,10 +74,19 @@ record ChromaCollection(ChromaDatabase database, String name) {
                 Map.of("name", name, "get_or_create", true, "configuration", Map.of("hnsw", HNSW)));
     }
 
-    /** The id is of this very collection: one that is made anew under the name has another. */
-    JsonNode post(String id, String what, Map<String, Object> body) {
+    /** @param id of this very collection: one that is made anew under the name has another */
+    JsonNode read(String id, String what, Map<String, Object> body) {
+        return there(() -> database.read("/" + id + "/" + what, body));
+    }
+
+    /** @param id as when it is read */
+    JsonNode write(String id, String what, Map<String, Object> body) {
+        return there(() -> database.request(HttpMethod.POST, "/" + id + "/" + what, body));
+    }
+
+    private JsonNode there(Supplier<JsonNode> request) {
         try {
-            return database.request(HttpMethod.POST, "/" + id + "/" + what, body);
+            return request.get();
         } catch (HttpException e) {
             throw e.statusCode() == 404 ? new StoreGoneException(name) : e;
         }

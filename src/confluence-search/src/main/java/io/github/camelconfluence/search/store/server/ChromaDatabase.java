@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
+import io.github.camelconfluence.client.http.ParkingWaiter;
+import io.github.camelconfluence.client.http.Waiter;
 import io.github.camelconfluence.search.http.BoundedHttpClient;
 import io.github.camelconfluence.search.store.VectorDatabase;
 import java.net.URI;
@@ -21,13 +24,18 @@ import org.jspecify.annotations.Nullable;
  * A Chroma server, 1.0 or newer (API version 2): each store is a collection in the tenant and database that every server has.
  *
  * @param url {@code http://host:8000}
+ * @param waiter before what could not be read is asked for again
  */
-public record ChromaDatabase(String url) implements VectorDatabase {
+public record ChromaDatabase(String url, Waiter waiter) implements VectorDatabase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = new BoundedHttpClient("vectors.chroma", Duration.ofSeconds(60));
     private static final String COLLECTIONS = "api/v2/tenants/default_tenant/databases/default_database/collections";
     private static final int PAGE = 100;
+
+    public ChromaDatabase(String url) {
+        this(url, new ParkingWaiter());
+    }
 
     public ChromaDatabase {
         if (!isServer(url)) {
@@ -80,6 +88,11 @@ public record ChromaDatabase(String url) implements VectorDatabase {
         new ChromaCollection(this, name).drop();
     }
 
+    /** Asked more than once where the server fails. */
+    JsonNode read(String path, Object body) {
+        return new Rereading(waiter).answer(() -> request(HttpMethod.POST, path, body));
+    }
+
     JsonNode request(HttpMethod method, String path, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.builder()
@@ -91,10 +104,17 @@ public record ChromaDatabase(String url) implements VectorDatabase {
             }
             return JSON.readTree(HTTP.execute(request.build()).body());
         } catch (HttpException e) {
-            // So that it counts as the server's fault, not that of the content which it was asked for.
-            throw e.statusCode() >= 500 || e.statusCode() == 429 ? new InternalServerException(e.getMessage(), e) : e;
+            throw named(e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What vectors.chroma.url leads to is no Chroma: it answers no JSON", e);
         }
+    }
+
+    /** So that it counts as the server's fault, not that of the content which it was asked for. */
+    private static RuntimeException named(HttpException e) {
+        if (e.statusCode() == 429) {
+            return new RateLimitException(e.getMessage(), e);
+        }
+        return e.statusCode() >= 500 ? new InternalServerException(e.getMessage(), e) : e;
     }
 }

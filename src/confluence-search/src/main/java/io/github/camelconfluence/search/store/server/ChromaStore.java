@@ -1,5 +1,6 @@
 package io.github.camelconfluence.search.store.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +51,12 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
 
     private void upsert(List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
         Map<String, Metadata> present =
-                ask("get", Map.of("ids", ids, "include", List.of("metadatas"))).metadata();
+                read("get", Map.of("ids", ids, "include", List.of("metadatas"))).metadata();
         List<Map<String, Object>> metadata = IntStream.range(0, ids.size())
                 .mapToObj(
                         i -> replacing(present.get(ids.get(i)), segments.get(i).metadata()))
                 .toList();
-        ask(
+        write(
                 "upsert",
                 Map.of(
                         "ids",
@@ -70,7 +72,7 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
     /** What Chroma calls to add leaves an entry that is there as it is. */
     @Override
     public void addIfAbsent(String id, Embedding embedding, TextSegment segment) {
-        ask(
+        write(
                 "add",
                 Map.of(
                         "ids", List.of(id),
@@ -90,7 +92,7 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
 
     @Override
     public void removeAll(Collection<String> ids) {
-        pages(List.copyOf(ids)).forEach(page -> ask("delete", Map.of("ids", page)));
+        pages(List.copyOf(ids)).forEach(page -> write("delete", Map.of("ids", page)));
     }
 
     @Override
@@ -112,7 +114,8 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
         if (request.filter() != null) {
             query.put("where", ChromaFilter.where(request.filter()));
         }
-        return new EmbeddingSearchResult<>(ask("query", query).found().stream()
+        List<EmbeddingMatch<TextSegment>> found = read("query", query).found();
+        return new EmbeddingSearchResult<>(passing(request.filter(), found)
                 .filter(match -> match.score() >= request.minScore())
                 .toList());
     }
@@ -122,26 +125,42 @@ public final class ChromaStore implements EmbeddingStore<TextSegment>, FilteredL
         List<EmbeddingMatch<TextSegment>> first = listed(Map.of("where", ChromaFilter.where(filter), "limit", PAGE));
         // The rest by id, since what others write meanwhile would shift pages by number.
         return first.size() < PAGE
-                ? first
+                ? passing(filter, first).toList()
                 : pages(idsOf(filter))
-                        .flatMap(page -> listed(Map.of("ids", page)).stream())
+                        .flatMap(page -> passing(filter, listed(Map.of("ids", page))))
                         .toList();
+    }
+
+    /** Chroma filters first and reads what passed a moment later: what was changed in between may be for others to read. */
+    private static Stream<EmbeddingMatch<TextSegment>> passing(
+            @Nullable Filter filter, List<EmbeddingMatch<TextSegment>> found) {
+        return filter == null
+                ? found.stream()
+                : found.stream().filter(match -> filter.test(match.embedded().metadata()));
     }
 
     private List<EmbeddingMatch<TextSegment>> listed(Map<String, Object> which) {
         Map<String, Object> request = new HashMap<>(which);
         request.put("include", ChromaAnswer.CONTENT);
-        return ask("get", request).listed();
+        return read("get", request).listed();
     }
 
     private List<String> idsOf(Filter filter) {
-        return ask("get", Map.of("where", ChromaFilter.where(filter), "include", List.of()))
+        return read("get", Map.of("where", ChromaFilter.where(filter), "include", List.of()))
                 .ids();
     }
 
-    private ChromaAnswer ask(String what, Map<String, Object> request) {
+    private ChromaAnswer read(String what, Map<String, Object> request) {
+        return new ChromaAnswer(noticing(() -> collection.read(id, what, request)));
+    }
+
+    private void write(String what, Map<String, Object> request) {
+        noticing(() -> collection.write(id, what, request));
+    }
+
+    private JsonNode noticing(Supplier<JsonNode> request) {
         try {
-            return new ChromaAnswer(collection.post(id, what, request));
+            return request.get();
         } catch (StoreGoneException e) {
             gone = true;
             throw e;
