@@ -8,6 +8,7 @@ import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NewContent;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -25,24 +26,30 @@ public final class Creating {
     /** @throws InvalidRequest if the title is taken by anything else */
     public Written create(NewContent wanted) {
         // Two blog posts may have one title, so that nothing else would hold back a second one.
-        Optional<Written> earlier = wanted.type() == ContentType.BLOGPOST ? made(wanted) : Optional.empty();
+        Optional<Content> earlier = wanted.type() == ContentType.BLOGPOST ? made(wanted) : Optional.empty();
         if (earlier.isPresent()) {
-            return earlier.get();
+            return new Written(earlier.get(), Outcome.UNCHANGED);
         }
+        AtomicBoolean lost = new AtomicBoolean();
+        Supplier<Written> write = () -> new Written(client.writer().create(wanted), Outcome.CREATED);
+        Supplier<Optional<Written>> look = () -> {
+            lost.set(true);
+            return made(wanted).map(content -> new Written(content, Outcome.CREATED));
+        };
         try {
-            Supplier<Written> write = () -> new Written(client.writer().create(wanted), Outcome.CREATED);
-            return wanted.type() == ContentType.BLOGPOST
-                    ? Attempts.once(write, () -> made(wanted))
-                    : Attempts.of(write, () -> made(wanted));
+            return wanted.type() == ContentType.BLOGPOST ? Attempts.once(write, look) : Attempts.of(write, look);
         } catch (InvalidRequest refused) {
             if (!refused.isTitleTaken()) {
                 throw refused;
             }
-            return made(wanted).orElseThrow(() -> refused);
+            // What was not to be seen when we looked may have come about since: only then is it ours of just now.
+            return made(wanted)
+                    .map(content -> new Written(content, lost.get() ? Outcome.CREATED : Outcome.UNCHANGED))
+                    .orElseThrow(() -> refused);
         }
     }
 
-    private Optional<Written> made(NewContent wanted) {
+    private Optional<Content> made(NewContent wanted) {
         List<Content> candidates = client.withTitle(wanted.space(), wanted.type(), wanted.title()).stream()
                 .filter(content ->
                         content.status() == ContentStatus.CURRENT && Places.isUnder(content, wanted.parent()))
@@ -56,7 +63,6 @@ public final class Creating {
                 .flatMap(content ->
                         client.find(content.type(), content.id(), wanted.body().representation()).stream())
                 .filter(content -> SameBody.of(content.body(), wanted.body()))
-                .findFirst()
-                .map(content -> new Written(content, Outcome.CREATED));
+                .findFirst();
     }
 }
