@@ -15,7 +15,7 @@ enum Deed {
     CREATE_PAGE_AT_THE_TOP("createPage&title=New", "created", (scene, answer) -> scene.versionsOfPage("New")),
     UPDATE_PAGE("updatePage&targetId={page}", "updated", (scene, answer) -> scene.edits("page")),
     UPSERT_NEW_PAGE("upsertPage&title=New&parent={shelf}", "created", (scene, answer) -> scene.versionsOfPage("New")),
-    UPSERT_KNOWN_PAGE("upsertPage&title=Page&parent={home}", "updated", (scene, answer) -> scene.edits("page")),
+    UPSERT_KNOWN_PAGE("upsertPage&title=Page", "updated", (scene, answer) -> scene.edits("page")),
     MOVE_PAGE("movePage&targetId={page}&parent={shelf}", "moved", (scene, answer) -> scene.movesToShelf()),
     DELETE_PAGE("deletePage&targetId={page}", "deleted", (scene, answer) -> scene.isInTrash()),
     PURGE_PAGE("deletePage&purge=true&targetId={page}", "deleted", (scene, answer) -> scene.isGone()),
@@ -83,9 +83,9 @@ enum Deed {
         return this == CREATE_BLOG_POST || this == CREATE_COMMENT || this == REPLY;
     }
 
-    /** Whether it is what changes something, or what is asked where nothing is changed. */
+    /** Whether it is what changes something, or what Confluence (the media host is none) is asked where nothing is changed. */
     boolean isDoneBy(Request request) {
-        return reads() || !request.method().equals("GET");
+        return reads() ? !request.path().startsWith("/file/") : !request.method().equals("GET");
     }
 
     /** What it rests on, by the option or header that names it. */

@@ -3,6 +3,9 @@ package io.github.camelconfluence.write;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.Content;
 import io.github.camelconfluence.client.ContentStatus;
+import io.github.camelconfluence.client.Reading;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NewContent;
@@ -58,11 +61,29 @@ public final class Creating {
             return Optional.empty();
         }
         String us = client.caller().id();
-        return candidates.stream()
+        List<ContentId> ours = candidates.stream()
                 .filter(content -> content.version().authorId().equals(us))
-                .flatMap(content ->
-                        client.find(content.type(), content.id(), wanted.body().representation()).stream())
-                .filter(content -> SameBody.of(content.body(), wanted.body()))
-                .findFirst();
+                .map(Content::id)
+                .toList();
+        return withBody(wanted, ours);
+    }
+
+    /** In bulk: whoever posts daily may have any number of blog posts with one title. */
+    private Optional<Content> withBody(NewContent wanted, List<ContentId> candidates) {
+        for (int from = 0; from < candidates.size(); from += client.bulkSize()) {
+            List<ContentId> some = candidates.subList(from, Math.min(candidates.size(), from + client.bulkSize()));
+            Reading reading = client.read(wanted.type(), some, wanted.body().representation());
+            Optional<Content> same = reading.contents().stream()
+                    .filter(content -> SameBody.of(content.body(), wanted.body()))
+                    .findFirst();
+            if (same.isPresent()) {
+                return same;
+            }
+            // One that cannot be read may be the one.
+            for (ConfluenceException unread : reading.failures().values()) {
+                throw unread;
+            }
+        }
+        return Optional.empty();
     }
 }
