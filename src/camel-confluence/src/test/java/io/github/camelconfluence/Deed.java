@@ -74,11 +74,12 @@ enum Deed {
         return times.applyAsInt(scene, answer);
     }
 
+    /** Those stand last. */
     boolean reads() {
         return compareTo(DOWNLOAD_ATTACHMENT) >= 0;
     }
 
-    /** Nothing on the site holds back a second one, so that a first one whose fate is unknown is not followed by another. */
+    /** Nothing on the site holds back a second one, so that one of which nobody knows whether it was made is the last. */
     boolean mayComeTwice() {
         return this == CREATE_BLOG_POST || this == CREATE_COMMENT || this == REPLY;
     }
