@@ -61,7 +61,9 @@ enum Deed {
     }
 
     Map<String, Object> headers(Scene scene) {
-        return this == REPLY ? Map.of(ConfluenceHeaders.REPLY_TO, scene.id("comment").toString()) : Map.of();
+        return this == REPLY
+                ? Map.of(ConfluenceHeaders.REPLY_TO, scene.id("comment").toString())
+                : Map.of();
     }
 
     /** What {@code CamelConfluenceOutcome} says when it was done; null if nothing. */
@@ -86,7 +88,9 @@ enum Deed {
 
     /** Whether it is what changes something, or what Confluence (the media host is none) is asked where nothing is changed. */
     boolean isDoneBy(Request request) {
-        return reads() ? !request.path().startsWith("/file/") : !request.method().equals("GET");
+        return reads()
+                ? !request.path().startsWith("/file/")
+                : !request.method().equals("GET");
     }
 
     /** What it rests on, by the option or header that names it. */

@@ -7,7 +7,6 @@ import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.Settings;
 import io.github.camelconfluence.simulator.model.Site;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -65,10 +64,8 @@ abstract class DeedFixture {
         component.client();
     }
 
-    /** Refused credentials are asked for again by then, whatever the test before came to. */
     @BeforeEach
     void makeAScene() {
-        clock.advance(Duration.ofMinutes(20));
         scene = new Scene(wiki, "S" + ++scenes);
         confluence.requests().clear();
     }
@@ -91,7 +88,9 @@ abstract class DeedFixture {
         if (body instanceof Iterator<?> rows) {
             List<String> names = new ArrayList<>();
             rows.forEachRemaining(row -> names.add(
-                    row instanceof ConfluenceContent content ? content.title() : ((ConfluenceContent.Space) row).key()));
+                    row instanceof ConfluenceContent content
+                            ? content.title()
+                            : ((ConfluenceContent.Space) row).key()));
             message.setBody(names);
         } else if (body instanceof InputStream) {
             message.setBody(message.getBody(String.class));

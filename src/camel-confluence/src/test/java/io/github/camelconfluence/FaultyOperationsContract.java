@@ -51,14 +51,18 @@ abstract class FaultyOperationsContract extends DeedFixture {
 
     private FaultOrder onceToEachRequestOf(Deed deed) {
         Set<String> struck = ConcurrentHashMap.newKeySet();
-        return confluence.faults().always().matching(deed::isDoneBy).matching(request ->
-                struck.add(request.method() + " " + request.target()));
+        return confluence
+                .faults()
+                .always()
+                .matching(deed::isDoneBy)
+                .matching(request -> struck.add(request.method() + " " + request.target()));
     }
 
     private static Stream<Arguments> deedsAndFaults(boolean leftInDoubt) {
-        return Arrays.stream(Deed.values()).flatMap(deed -> Arrays.stream(Fault.values())
-                .filter(fault -> (deed.mayComeTwice() && fault.leavesItUndone) == leftInDoubt)
-                .map(fault -> Arguments.of(deed, fault)));
+        return Arrays.stream(Deed.values())
+                .flatMap(deed -> Arrays.stream(Fault.values())
+                        .filter(fault -> (deed.mayComeTwice() && fault.leavesItUndone) == leftInDoubt)
+                        .map(fault -> Arguments.of(deed, fault)));
     }
 
     static Stream<Arguments> done() {
@@ -92,12 +96,15 @@ abstract class FaultyOperationsContract extends DeedFixture {
 
         assertThat(exchange.getException()).isNull();
         Message answer = exchange.getMessage();
-        assertThat(deed.times(scene, answer.getBody())).as("%s", answer.getBody()).isEqualTo(1);
+        assertThat(deed.times(scene, answer.getBody()))
+                .as("%s", answer.getBody())
+                .isEqualTo(1);
         assertThat(answer.getHeader(ConfluenceHeaders.OUTCOME)).isEqualTo(deed.outcome());
     }
 
+    /** A test of the connection tells of the wait instead. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEST_CONNECTION")
     void waitsAsLongAsTheServerAsksFor(Deed deed) {
         Fault.TOLD_TO_WAIT.order.accept(onceToEachRequestOf(deed));
         Instant start = clock.instant();
@@ -130,10 +137,15 @@ abstract class FaultyOperationsContract extends DeedFixture {
         confluence.faults().always().matching(deed::isDoneBy).answer(401);
 
         Exception refused = run(deed).getException();
+        letThemBeAskedForAgain();
 
         assertThat(refused).isInstanceOf(CredentialsRejected.class).hasMessageContaining("renew");
         assertThat(deed.times(scene, null)).isZero();
         assertThat(sent(deed)).hasSize(1);
+    }
+
+    private void letThemBeAskedForAgain() {
+        clock.advance(Duration.ofMinutes(20));
     }
 
     @ParameterizedTest
@@ -167,7 +179,8 @@ abstract class FaultyOperationsContract extends DeedFixture {
         Exception refused = run(deed).getException();
 
         assertThat(refused).isInstanceOf(NotFound.class).hasMessageContaining(name);
-        assertThat(sent(deed).filter(request -> !request.method().equals("GET"))).isEmpty();
+        assertThat(sent(deed).filter(request -> !request.method().equals("GET")))
+                .isEmpty();
     }
 
     @ParameterizedTest

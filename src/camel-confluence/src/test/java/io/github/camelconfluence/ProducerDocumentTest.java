@@ -17,8 +17,7 @@ class ProducerDocumentTest {
     @ParameterizedTest
     @EnumSource(Operation.class)
     void everyOperationHasAnExample(Operation operation) throws IOException {
-        assertThat(ProducerDocumentContract.examples())
-                .containsPattern("operation=" + operation.optionName() + "\\b");
+        assertThat(ProducerDocumentContract.examples()).containsPattern("operation=" + operation.optionName() + "\\b");
         assertThat(Files.readString(ProducerDocumentContract.PAGE)).contains("`" + operation.optionName() + "`");
     }
 

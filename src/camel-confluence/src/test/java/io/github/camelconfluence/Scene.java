@@ -64,9 +64,7 @@ final class Scene {
     }
 
     int versionsOfPage(String title) {
-        return wiki.find(key, title)
-                .map(content -> content.version().number())
-                .orElse(0);
+        return wiki.find(key, title).map(content -> content.version().number()).orElse(0);
     }
 
     int edits(String thing) {

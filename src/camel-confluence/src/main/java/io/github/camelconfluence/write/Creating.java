@@ -1,14 +1,14 @@
 package io.github.camelconfluence.write;
 
 import io.github.camelconfluence.client.ConfluenceClient;
-import io.github.camelconfluence.client.Content;
-import io.github.camelconfluence.client.ContentStatus;
-import io.github.camelconfluence.client.Reading;
-import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.Content;
+import io.github.camelconfluence.client.ContentId;
+import io.github.camelconfluence.client.ContentStatus;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.NewContent;
+import io.github.camelconfluence.client.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

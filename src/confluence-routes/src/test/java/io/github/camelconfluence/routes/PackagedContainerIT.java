@@ -91,12 +91,18 @@ class PackagedContainerIT {
             try (PackagedContainer container = PackagedContainer.start(
                     work,
                     Map.of(
-                            "CONFLUENCE_URL", confluence.url().toString(),
-                            "CONFLUENCE_USERNAME", Accounts.EDITOR.email(),
-                            "CONFLUENCE_API_TOKEN", Credentials.EDITOR_API_TOKEN.secret(),
-                            "CONFLUENCE_SPACES", "RP",
-                            "CONFLUENCE_PROGRESS", "data/elsewhere.sqlite",
-                            "CAMEL_MAIN_ROUTES_INCLUDE_PATTERN", "file:routes/*.camel.yaml,file:own/*.camel.yaml"))) {
+                            "CONFLUENCE_URL",
+                            confluence.url().toString(),
+                            "CONFLUENCE_USERNAME",
+                            Accounts.EDITOR.email(),
+                            "CONFLUENCE_API_TOKEN",
+                            Credentials.EDITOR_API_TOKEN.secret(),
+                            "CONFLUENCE_SPACES",
+                            "RP",
+                            "CONFLUENCE_PROGRESS",
+                            "data/elsewhere.sqlite",
+                            "CAMEL_MAIN_ROUTES_INCLUDE_PATTERN",
+                            "file:routes/*.camel.yaml,file:own/*.camel.yaml"))) {
                 Path file = work.resolve("data/files/RP/Home-" + page + ".md");
                 await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
                 assertThatItWrites(confluence);

@@ -50,7 +50,8 @@ record ContentWriteResource(Installation installation) implements Resource {
         Space space = new Lookup(installation.viewOf(request))
                 .space(json.path("space").path("key").asText());
         String author = writing.author().accountId();
-        return new Draft(type, space.key(), parent(request, json), json.path("title").asText(), body(json), author);
+        return new Draft(
+                type, space.key(), parent(request, json), json.path("title").asText(), body(json), author);
     }
 
     private ContentId comment(Request request, Writing writing, JsonNode json) {
