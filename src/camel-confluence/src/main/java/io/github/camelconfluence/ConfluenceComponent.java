@@ -5,6 +5,7 @@ import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.http.ParkingWaiter;
 import io.github.camelconfluence.client.http.Waiter;
 import io.github.camelconfluence.client.limit.LimiterStatus;
+import io.github.camelconfluence.client.limit.SteadyClock;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.macro.MacroConverter;
 import io.github.camelconfluence.sync.SqlStore;
@@ -44,6 +45,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     private boolean useGlobalSslContextParameters;
 
     private Clock clock = Clock.systemUTC();
+    private Supplier<Clock> steadyClocks = () -> new SteadyClock(Clock.systemUTC(), System::nanoTime);
     private Supplier<Waiter> waiters = ParkingWaiter::new;
     private @Nullable ContentConverter converter;
     private @Nullable Chunking chunking;
@@ -86,7 +88,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     }
 
     SharedClient shared(ConnectionSettings settings) {
-        return clients.computeIfAbsent(settings, made -> new SharedClient(made, clock));
+        return clients.computeIfAbsent(settings, made -> new SharedClient(made, clock, steadyClocks));
     }
 
     /** Until when each token works that is used here, as far as it is known. Sends no request. */
@@ -175,6 +177,11 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
     /** Lets tests move time. */
     void useClock(Clock other) {
         clock = other;
+    }
+
+    /** Lets tests move the time by which limits are kept. */
+    void useSteadyClocks(Supplier<Clock> others) {
+        steadyClocks = others;
     }
 
     /** Lets tests wait for nothing. */

@@ -9,10 +9,10 @@ import io.github.camelconfluence.client.limit.Allowance;
 import io.github.camelconfluence.client.limit.Limiter;
 import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.client.limit.Limiters;
-import io.github.camelconfluence.client.limit.SteadyClock;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,19 @@ final class SharedClient implements AutoCloseable {
     private final WatchedToken token;
     private final FailedLogins failedLogins = new FailedLogins(Clock.systemUTC());
     private final Limiter tokenLimiter;
+    private final Supplier<Clock> steadyClocks;
     private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
     private volatile @Nullable Limiter limiter;
     private volatile String account = "";
 
-    /** @param clock when it is asked again, and how long a token still lives */
-    SharedClient(ConnectionSettings settings, Clock clock) {
+    /**
+     * @param clock when it is asked again, and how long a token still lives
+     * @param steadyClocks a new one for every limiter
+     */
+    SharedClient(ConnectionSettings settings, Clock clock, Supplier<Clock> steadyClocks) {
         this.settings = settings;
+        this.steadyClocks = steadyClocks;
         this.refusals = new RefusedCredentials(settings.credentials(), clock);
         this.token = new WatchedToken(settings, clock);
         this.tokenLimiter = new Limiter(
@@ -85,7 +90,7 @@ final class SharedClient implements AutoCloseable {
             taken = Limiters.OF_THIS_PROCESS.take(
                     account,
                     settings.limits().allowance(),
-                    new SteadyClock(Clock.systemUTC(), System::nanoTime),
+                    steadyClocks.get(),
                     () -> ThreadLocalRandom.current().nextLong());
             limiter = taken;
         }

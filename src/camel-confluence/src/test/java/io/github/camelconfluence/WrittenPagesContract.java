@@ -2,6 +2,7 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.InvalidRequest;
 import io.github.camelconfluence.client.LossRefused;
 import io.github.camelconfluence.client.NotFound;
@@ -73,6 +74,7 @@ abstract class WrittenPagesContract extends ProducerContract {
         ConfluenceContent second = written("createPage", "x", Map.of(TITLE, "Runbook", PARENT, home.toString()));
 
         assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.outcome()).isEqualTo("unchanged");
         refused(send("createPage", "y", Map.of(TITLE, "Runbook", PARENT, home.toString())), InvalidRequest.class);
         refused(send("createPage", "x", Map.of(TITLE, "Runbook")), InvalidRequest.class);
     }
@@ -84,7 +86,20 @@ abstract class WrittenPagesContract extends ProducerContract {
 
         assertThat(first.type()).isEqualTo("blogpost");
         assertThat(second.id()).isEqualTo(first.id());
+        assertThat(first.outcome()).isEqualTo("created");
+        assertThat(second.outcome()).isEqualTo("unchanged");
         assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void aBlogPostIsLookedForAmongManyOfItsTitleByFewRequests() {
+        for (int day = 0; day < 100; day++) {
+            wiki.createBlogPost("RP", "Daily", "<p>" + day + "</p>");
+        }
+
+        assertThat(written("createBlogPost", "99", Map.of(TITLE, "Daily")).outcome())
+                .isEqualTo("unchanged");
+        assertThat(confluence.requests().count()).isLessThan(20);
     }
 
     @Test
@@ -238,5 +253,21 @@ abstract class WrittenPagesContract extends ProducerContract {
         assertThat(written("deletePage&purge=true", null, target).status()).isEqualTo("gone");
         assertThat(wiki.find(page)).isEmpty();
         refused(send("deletePage", null, target), NotFound.class);
+    }
+
+    @Test
+    void whatTheAccountMaySeeAndNotDeleteIsNotSaidToBeDeleted() {
+        Map<String, ?> target = Map.of(TARGET, home.toString());
+        confluence.faults().next(1).method("DELETE").answer(404);
+
+        assertThat(refused(send("deletePage", null, target), AccessDenied.class))
+                .hasMessageContaining("is still there and current")
+                .hasMessageContaining("permission to delete");
+
+        written("deletePage", null, target);
+        confluence.faults().next(1).method("DELETE").answer(404);
+        assertThat(refused(send("deletePage&purge=true", null, target), AccessDenied.class))
+                .hasMessageContaining("is still there and trashed")
+                .hasMessageContaining("permission to administer");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.camelconfluence.client;
 
-/** Where a page is to be moved. */
+/** Where a page is to be moved. Data Center's REST API has no move but under another page. */
 public sealed interface Placement {
 
     /** Under a page (on Cloud also a folder), as its last child; it may be in another space. */

@@ -43,7 +43,7 @@ public enum Operation {
     }
 
     public ConfluenceOperation at(Workplace workplace) {
-        return maker.apply(workplace);
+        return new NamingWhatIsGone(maker.apply(workplace));
     }
 
     /** @throws IllegalArgumentException if there is none of that name */

@@ -40,6 +40,17 @@ abstract class ProducerReadsContract extends WriterFixture {
     }
 
     @Test
+    void allBlogPostsOfOneTitleAreFound() {
+        for (int number = 0; number < 260; number++) {
+            site.createBlogPost("RP", "News", "<p/>");
+        }
+        assertThat(client.withTitle(space(), ContentType.BLOGPOST, "news"))
+                .extracting(Content::id)
+                .doesNotHaveDuplicates()
+                .hasSize(260);
+    }
+
+    @Test
     void allChildrenAreListedAndNobodyElse() {
         var parent = page("Parent");
         List<ContentId> children = IntStream.range(0, 260)

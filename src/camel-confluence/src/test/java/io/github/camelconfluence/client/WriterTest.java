@@ -131,7 +131,8 @@ class WriterTest {
                     new Placement.Before(page.id()), new Placement.After(page.id()), new Placement.TopOf(space()))) {
                 assertThatThrownBy(() -> writer().move(page.id(), place))
                         .isInstanceOf(InvalidRequest.class)
-                        .hasMessageContaining("only under another one");
+                        .hasMessageContaining("only under another one")
+                        .hasMessageContaining("REST API has no such move");
             }
             Body adf = new Body(BodyRepresentation.ADF, "{}");
             assertThatThrownBy(() -> writer().create(new NewContent(space(), ContentType.PAGE, "New", null, adf)))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,6 +30,20 @@ class PackagedContainerIT {
 
     /** It starts first, and a pause after refused credentials doubles. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Makes pages of files, and reads what became of them. */
+    private static final String WRITING = """
+            - route:
+                id: write
+                from:
+                  uri: "file:inbox"
+                  steps:
+                    - to: {uri: "confluence:{{confluence.spaces}}", parameters: {operation: createPage}}
+                    - setHeader: {name: CamelConfluenceTargetId, simple: "${header.CamelConfluenceContentId}"}
+                    - to: {uri: "confluence:{{confluence.spaces}}", parameters: {operation: getPage}}
+                    - marshal: {json: {}}
+                    - to: {uri: "file:outbox", parameters: {fileName: page.json, tempPrefix: ".part-"}}
+            """;
 
     @TempDir
     private Path work;
@@ -70,21 +85,30 @@ class PackagedContainerIT {
     }
 
     @Test
-    void itFollowsASpaceConfiguredByTheEnvironmentAndLogsJsonWithoutSecrets() throws Exception {
+    void itFollowsASpaceAndWritesToItConfiguredByTheEnvironmentAndLogsJsonWithoutSecrets() throws Exception {
         String log;
+        Files.writeString(Files.createDirectory(work.resolve("own")).resolve("write.camel.yaml"), WRITING);
         try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
             confluence.site().createSpace("RP", "RAG Pipelines");
             ContentId page = confluence.site().createPage("RP", null, "Home", "<p>Welcome</p>");
             try (PackagedContainer container = PackagedContainer.start(
                     work,
                     Map.of(
-                            "CONFLUENCE_URL", confluence.url().toString(),
-                            "CONFLUENCE_USERNAME", Accounts.READER.email(),
-                            "CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret(),
-                            "CONFLUENCE_SPACES", "RP",
-                            "CONFLUENCE_PROGRESS", "data/elsewhere.sqlite"))) {
+                            "CONFLUENCE_URL",
+                            confluence.url().toString(),
+                            "CONFLUENCE_USERNAME",
+                            Accounts.EDITOR.email(),
+                            "CONFLUENCE_API_TOKEN",
+                            Credentials.EDITOR_API_TOKEN.secret(),
+                            "CONFLUENCE_SPACES",
+                            "RP",
+                            "CONFLUENCE_PROGRESS",
+                            "data/elsewhere.sqlite",
+                            "CAMEL_MAIN_ROUTES_INCLUDE_PATTERN",
+                            "file:routes/*.camel.yaml,file:own/*.camel.yaml"))) {
                 Path file = work.resolve("data/files/RP/Home-" + page + ".md");
                 await().atMost(PATIENCE).until(() -> Files.exists(file));
+                assertThatItWrites(confluence);
                 container.terminate();
                 log = container.log();
             }
@@ -95,7 +119,20 @@ class PackagedContainerIT {
         assertThat(log)
                 .startsWith("{")
                 .contains("confluence-to-files")
-                .doesNotContain(Credentials.READER_API_TOKEN.secret());
+                .doesNotContain(Credentials.EDITOR_API_TOKEN.secret());
+    }
+
+    private void assertThatItWrites(ConfluenceSimulator confluence) throws IOException {
+        Path inbox = Files.createDirectories(work.resolve("inbox"));
+        Path unseen = Files.writeString(inbox.resolve(".new.md"), "# Runbook\n\nRestart **it**.\n");
+        Files.move(unseen, inbox.resolve("new.md"), StandardCopyOption.ATOMIC_MOVE);
+        Path read = work.resolve("outbox/page.json");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(read));
+
+        assertThat(confluence.site().find("RP", "Runbook"))
+                .map(made -> made.storage())
+                .contains("<p>Restart <strong>it</strong>.</p>");
+        assertThat(read).content().contains("\"title\":\"Runbook\"", "Restart **it**.");
     }
 
     @Test

@@ -122,17 +122,25 @@ final class Reads {
         };
     }
 
-    /** From the database. */
+    /** From the database. Blog posts that share a title may be more than a slice holds. */
     List<Content> withTitle(Space space, ContentType type, String title) {
         Query query = Query.of("/rest/api/content")
                 .with("type", type.wireName())
                 .with("spaceKey", space.key())
                 .with("title", title)
-                .with("expand", Expansions.of(type));
-        return api.get(query, "", WireContent.Listing.class).rows().stream()
-                .map(wire -> mapping.content(wire, type))
-                .filter(content -> content.title().equalsIgnoreCase(title))
-                .toList();
+                .with("expand", Expansions.of(type))
+                .with("limit", Expansions.ROWS_EXPANDED);
+        return new OffsetSlices<>(start -> titled(query.with("start", start), type), Content::id)
+                .stream()
+                        .filter(content -> content.title().equalsIgnoreCase(title))
+                        .toList();
+    }
+
+    private Rows<Content> titled(Query query, ContentType type) {
+        WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
+        List<Content> contents =
+                listing.rows().stream().map(wire -> mapping.content(wire, type)).toList();
+        return new Rows<>(contents, listing.ids(), listing.next());
     }
 
     /** What something is to hang on, or below: with its space, as far as writing needs it. */

@@ -50,13 +50,14 @@ record ContentWriteResource(Installation installation) implements Resource {
         Space space = new Lookup(installation.viewOf(request))
                 .space(json.path("space").path("key").asText());
         String author = writing.author().accountId();
-        return new Draft(type, space.key(), parent(json), json.path("title").asText(), body(json), author);
+        return new Draft(
+                type, space.key(), parent(request, json), json.path("title").asText(), body(json), author);
     }
 
     private ContentId comment(Request request, Writing writing, JsonNode json) {
         Content container = new Lookup(installation.viewOf(request))
                 .content(json.path("container").path("id").asText());
-        ContentId above = parent(json);
+        ContentId above = parent(request, json);
         ContentId below = above == null ? container.id() : above;
         Draft draft = new Draft(
                 ContentType.FOOTER_COMMENT,
@@ -89,6 +90,7 @@ record ContentWriteResource(Installation installation) implements Resource {
     }
 
     private void revise(Request request, Writing writing, Content content, JsonNode json) {
+        ContentId parent = parent(request, json);
         String key = json.path("space").path("key").asText();
         boolean moves = !key.isEmpty()
                 && new Lookup(installation.viewOf(request)).space(key).id() != content.spaceId();
@@ -98,7 +100,7 @@ record ContentWriteResource(Installation installation) implements Resource {
         Revision revision = new Revision(
                 json.has("title") ? json.path("title").asText() : null,
                 json.path("body").has("storage") ? body(json) : null,
-                parent(json),
+                parent,
                 writing.author().accountId(),
                 json.path("version").path("message").asText());
         writing.site().revise(content.id(), revision);
@@ -146,12 +148,12 @@ record ContentWriteResource(Installation installation) implements Resource {
     }
 
     /** Confluence answers with all ancestors, and takes the parent alone: it is the last one in both. */
-    private static @Nullable ContentId parent(JsonNode json) {
+    private @Nullable ContentId parent(Request request, JsonNode json) {
         JsonNode ancestors = json.path("ancestors");
         return ancestors.isEmpty()
                 ? null
-                : ContentId.parse(
-                                ancestors.path(ancestors.size() - 1).path("id").asText())
-                        .orElse(null);
+                : new Lookup(installation.viewOf(request))
+                        .content(ancestors.path(ancestors.size() - 1).path("id").asText())
+                        .id();
     }
 }

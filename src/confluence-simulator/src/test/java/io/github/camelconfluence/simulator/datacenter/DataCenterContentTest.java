@@ -241,6 +241,18 @@ class DataCenterContentTest {
     }
 
     @Test
+    void aPageIsNotPutUnderAParentThatIsNotThere() {
+        site.trash(home);
+        String under = "\"ancestors\":[{\"id\":\"" + home + "\"}]}";
+        String update = "{\"type\":\"page\",\"title\":\"Moved\",\"version\":{\"number\":2}," + under;
+        String create = "{\"type\":\"page\",\"title\":\"New\",\"space\":{\"key\":\"RP\"}," + under;
+
+        assertThat(editor.put("/rest/api/content/" + page, update).status()).isEqualTo(404);
+        assertThat(editor.post("/rest/api/content", create).status()).isEqualTo(404);
+        assertThat(site.find(page).orElseThrow().version().number()).isEqualTo(1);
+    }
+
+    @Test
     void aTitleThatIsTakenIsRefused() {
         RestCaller.Reply taken =
                 editor.post("/rest/api/content", "{\"type\":\"page\",\"title\":\"Home\",\"space\":{\"key\":\"RP\"}}");
