@@ -38,8 +38,9 @@ public final class PageBody {
      */
     public static String written(String storage) {
         if (AdfDocument.is(storage)) {
-            throw new IllegalArgumentException("The body is an Atlassian document, not storage format: Confluence may have"
-                    + " the page as such only. Write it with bodyFormat=adf");
+            throw new IllegalArgumentException(
+                    "The body is an Atlassian document, not storage format: Confluence may have"
+                            + " the page as such only. Write it with bodyFormat=adf");
         }
         return storage;
     }

@@ -39,7 +39,8 @@ public sealed interface Update {
                             loss.getValue() == 1 ? loss.getKey() : loss.getKey() + " (" + loss.getValue() + " times)")
                     .collect(Collectors.joining(", "));
             int others = counted.size() - MOST_NAMED;
-            return "This update would lose what Markdown cannot say: " + named + (others > 0 ? " and " + others + " more" : "")
+            return "This update would lose what Markdown cannot say: " + named
+                    + (others > 0 ? " and " + others + " more" : "")
                     + ". Leave the blocks that hold it as they are, set onLoss=keep to carry over what can be,"
                     + " or write the body in storage format";
         }

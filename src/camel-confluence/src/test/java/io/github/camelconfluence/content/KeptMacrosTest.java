@@ -101,8 +101,7 @@ class KeptMacrosTest {
             Random random = new Random(seed);
             String page = pages.get(random.nextInt(pages.size()));
             String edited = MarkdownEdit.moreWords(markdown(page), random);
-            if (WellFormed.is(page)
-                    && body.onto(page, edited, OnLoss.FAIL, references) instanceof Written written) {
+            if (WellFormed.is(page) && body.onto(page, edited, OnLoss.FAIL, references) instanceof Written written) {
                 assertThat(PageMacros.missing(PageMacros.unsaid(page), PageMacros.unsaid(written.storage())))
                         .as("-Dkept.runs=1 -Dkept.seed=%d%n%s%nbecame%n%s", seed, page, written.storage())
                         .isEmpty();

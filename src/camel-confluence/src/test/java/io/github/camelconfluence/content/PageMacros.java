@@ -29,8 +29,10 @@ final class PageMacros {
         Element page = Jsoup.parse(xml, "", Parser.xmlParser());
         return Stream.concat(
                         inexpressible(xml).stream(),
-                        page.select("ri|user, time, ac|inline-comment-marker, ac|layout-cell, ac|placeholder, col[style],"
-                                        + " [style], [align], [colspan], [rowspan], [data-highlight-colour]")
+                        page
+                                .select(
+                                        "ri|user, time, ac|inline-comment-marker, ac|layout-cell, ac|placeholder, col[style],"
+                                                + " [style], [align], [colspan], [rowspan], [data-highlight-colour]")
                                 .stream()
                                 .filter(element -> element.parents().stream()
                                         .noneMatch(above -> above.normalName().equals("ac:adf-fallback")))

@@ -49,8 +49,10 @@ final class Dress {
             return;
         }
         parts.dress(now, element, List.of());
-        pairs(was.items(), now.items(), (i, j) -> item(
-                items.get(i), was.items().get(i), now.items().get(j)));
+        pairs(
+                was.items(),
+                now.items(),
+                (i, j) -> item(items.get(i), was.items().get(i), now.items().get(j)));
     }
 
     private void item(Markup element, Block.Item was, Block.Item now) {
@@ -60,7 +62,9 @@ final class Dress {
         }
         parts.dress(now, element, unseen(element));
         firstLine(element, now.content());
-        Optional<Markup> nested = Stream.of("ul", "ol").flatMap(name -> element.only(name).stream()).findFirst();
+        Optional<Markup> nested = Stream.of("ul", "ol")
+                .flatMap(name -> element.only(name).stream())
+                .findFirst();
         List<Block> before = listings(was.content());
         List<Block> after = listings(now.content());
         if (nested.isPresent() && before.size() == 1 && after.size() == 1) {
@@ -73,7 +77,8 @@ final class Dress {
     }
 
     private void firstLine(Markup element, List<Block> now) {
-        boolean begins = !element.children().isEmpty() && element.children().get(0).is("p");
+        boolean begins =
+                !element.children().isEmpty() && element.children().get(0).is("p");
         if (begins && !now.isEmpty() && now.get(0) instanceof Block.Paragraph line) {
             Markup first = element.children().get(0);
             parts.dress(line, first, unseen(first));
@@ -93,8 +98,10 @@ final class Dress {
         parts.dress(now, element, sameColumns ? element.children("colgroup") : List.of());
         List<Markup> rows = element.rows();
         if (rows.size() == was.rows().size() && element.hasSimpleCells()) {
-            pairs(was.rows(), now.rows(), (i, j) -> row(
-                    rows.get(i), was.rows().get(i), now.rows().get(j)));
+            pairs(
+                    was.rows(),
+                    now.rows(),
+                    (i, j) -> row(rows.get(i), was.rows().get(i), now.rows().get(j)));
         }
     }
 

@@ -74,7 +74,8 @@ final class PartFinder {
         boolean whole = (element.isMacro() || element.is("ac:adf-extension")) && inexpressible.is(element, inCell);
         if (whole || element.is("ac:link", "ac:image", "ac:emoticon", "time", "ac:inline-comment-marker")) {
             symbol(element);
-        } else if (element.is("span", "font", "small", "big", "a") && !Form.of(element).isEmpty()) {
+        } else if (element.is("span", "font", "small", "big", "a")
+                && !Form.of(element).isEmpty()) {
             dressedWords(element, words);
         }
         if (!whole) {
@@ -85,7 +86,8 @@ final class PartFinder {
 
     /** Words that stand there once: others might be those that never were coloured. */
     private void dressedWords(Markup element, String words) {
-        String own = reading.written(reading.shown(reading.storage(element.text()))).strip();
+        String own =
+                reading.written(reading.shown(reading.storage(element.text()))).strip();
         int at = own.isEmpty() ? -1 : words.indexOf(own);
         if (at >= 0 && words.indexOf(own, at + 1) < 0) {
             symbol(element);

@@ -20,7 +20,11 @@ final class Plan {
     /** Lines that have changed or gone, and that a macro shows by itself: it goes on showing them. */
     List<String> titles() {
         return titles.stream()
-                .map(title -> reading.written(List.of(title)).strip().lines().findFirst().orElse(""))
+                .map(title -> reading.written(List.of(title))
+                        .strip()
+                        .lines()
+                        .findFirst()
+                        .orElse(""))
                 .toList();
     }
 

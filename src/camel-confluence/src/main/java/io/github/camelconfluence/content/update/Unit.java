@@ -19,7 +19,8 @@ record Unit(List<Markup> nodes, List<Block> read, List<Block> shown, Optional<In
 
     /** Whether it stands between blocks without being one: beside another such line, both would be one. */
     boolean isLine() {
-        return !Units.isBlock(nodes.get(0)) && shown.stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Figure);
+        return !Units.isBlock(nodes.get(0))
+                && shown.stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Figure);
     }
 
     int start() {

@@ -87,12 +87,14 @@ final class PageWriter {
                 .update(
                         page,
                         new PageEdit(
-                                titleAside(page), Wording.AS_IT_IS, null, page.version().number()))
+                                titleAside(page),
+                                Wording.AS_IT_IS,
+                                null,
+                                page.version().number()))
                 .content();
         int version = aside.version().number();
         mark.inVersion(version).put(aside, client);
-        return new Published(
-                before.path(), before.id(), before.parentId(), aside.title(), "", before.text(), version);
+        return new Published(before.path(), before.id(), before.parentId(), aside.title(), "", before.text(), version);
     }
 
     private static String titleAside(Content page) {
