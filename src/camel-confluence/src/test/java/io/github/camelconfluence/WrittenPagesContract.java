@@ -161,16 +161,28 @@ abstract class WrittenPagesContract extends ProducerContract {
 
     @Test
     void anUpdateThatWouldDestroyAMacroIsRefusedOrKeepsIt() {
-        String toc = "<ac:structured-macro ac:name=\"toc\" />";
-        wiki.edit(home, toc + "<p>Old</p>");
+        String status = "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">DONE</ac:parameter>"
+                + "</ac:structured-macro>";
+        wiki.edit(home, "<p>Old " + status + "</p>");
 
         LossRefused refused = refused(send("updatePage", "New", Map.of(TARGET, home.toString())), LossRefused.class);
-        assertThat(refused.losses()).singleElement().asString().contains("toc");
+        assertThat(refused.losses()).containsExactly("macro status");
         assertThat(refused).hasMessageContaining("onLoss=keep");
         assertThat(writes()).isEmpty();
 
         written("updatePage&onLoss=keep", "New", Map.of(TARGET, home.toString()));
-        assertThat(page(home).storage()).contains("ac:name=\"toc\"").contains("<p>New</p>");
+        assertThat(page(home).storage()).contains("ac:name=\"status\"").contains("<p>New ");
+    }
+
+    @Test
+    void anUpdateThatDestroysNothingLeavesWhatItDoesNotChangeAsItIs() {
+        String toc = "<ac:structured-macro ac:name=\"toc\" />";
+        String red = "<p style=\"color: red\">Careful</p>";
+        wiki.edit(home, toc + "<p>Old</p>" + red);
+
+        written("updatePage", "New\n\nCareful", Map.of(TARGET, home.toString()));
+
+        assertThat(page(home).storage()).isEqualTo(toc + "<p>New</p>" + red);
     }
 
     @Test

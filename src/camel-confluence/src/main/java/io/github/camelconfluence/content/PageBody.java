@@ -32,6 +32,20 @@ public final class PageBody {
     }
 
     /**
+     * Storage format, which is passed on as it is.
+     *
+     * @throws IllegalArgumentException if it is the JSON of an Atlassian document, which would become the words on the page
+     */
+    public static String written(String storage) {
+        if (AdfDocument.is(storage)) {
+            throw new IllegalArgumentException(
+                    "The body is an Atlassian document, not storage format: Confluence may have"
+                            + " the page as such only. Write it with bodyFormat=adf");
+        }
+        return storage;
+    }
+
+    /**
      * An Atlassian document, which is passed on as it is.
      *
      * @throws IllegalArgumentException unless it is the JSON of one

@@ -20,7 +20,7 @@ public sealed interface Update {
         }
     }
 
-    /** The page must stay as it is: this would be lost. */
+    /** The page must stay as it is: this would be lost, each with the heading above it. */
     record Refused(List<Loss> losses) implements Update {
 
         private static final int MOST_NAMED = 20;
@@ -39,8 +39,10 @@ public sealed interface Update {
                             loss.getValue() == 1 ? loss.getKey() : loss.getKey() + " (" + loss.getValue() + " times)")
                     .collect(Collectors.joining(", "));
             int others = counted.size() - MOST_NAMED;
-            return "The page holds what Markdown cannot say: " + named + (others > 0 ? " and " + others + " more" : "")
-                    + ". Set onLoss=keep to carry it over, or write the body in storage format";
+            return "This update would lose what Markdown cannot say: " + named
+                    + (others > 0 ? " and " + others + " more" : "")
+                    + ". Leave the blocks that hold it as they are, set onLoss=keep to carry over what can be,"
+                    + " or write the body in storage format";
         }
     }
 }

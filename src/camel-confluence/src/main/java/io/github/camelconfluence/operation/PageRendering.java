@@ -25,14 +25,14 @@ final class PageRendering {
             return null;
         }
         boolean adf = body.representation() == BodyRepresentation.ADF;
-        if (format == BodyFormat.STORAGE && !adf || format == BodyFormat.ADF && adf) {
-            return new ConfluenceContent.Body(format.optionName(), body.value(), List.of());
+        if (format == BodyFormat.STORAGE || format == BodyFormat.ADF) {
+            // As Confluence has it, should that be the other one only: what was read can be written back.
+            BodyFormat given = adf ? BodyFormat.ADF : BodyFormat.STORAGE;
+            return new ConfluenceContent.Body(given.optionName(), body.value(), List.of());
         }
-        // What Confluence keeps in the other representation only is told as HTML rather than not at all.
-        BodyFormat target = format == BodyFormat.STORAGE || format == BodyFormat.ADF ? BodyFormat.HTML : format;
         Parsed parsed = at.converter().parse(adf ? new Source.Adf(body.value()) : new Source.Storage(body.value()));
         Rendering rendering = at.converter()
-                .write(parsed, target, at.names().in(page, at.spaces().of(page).key(), parsed));
-        return new ConfluenceContent.Body(target.optionName(), rendering.value(), rendering.warnings());
+                .write(parsed, format, at.names().in(page, at.spaces().of(page).key(), parsed));
+        return new ConfluenceContent.Body(format.optionName(), rendering.value(), rendering.warnings());
     }
 }

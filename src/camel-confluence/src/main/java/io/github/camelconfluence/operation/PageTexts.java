@@ -59,7 +59,7 @@ final class PageTexts {
 
     private Wording wording(GivenText given) {
         return switch (given.format()) {
-            case STORAGE -> Wording.of(new Body(BodyRepresentation.STORAGE, given.text()));
+            case STORAGE -> Wording.of(new Body(BodyRepresentation.STORAGE, PageBody.written(given.text())));
             case ADF -> Wording.of(new Body(BodyRepresentation.ADF, PageBody.adf(given.text())));
             case MARKDOWN -> new MarkdownWording(converter, given.text(), onLoss, this::namesIn);
         };

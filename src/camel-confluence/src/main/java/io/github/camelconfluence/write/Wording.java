@@ -3,9 +3,28 @@ package io.github.camelconfluence.write;
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
+import java.util.Objects;
 
 /** What is to stand in a body; in that of a page that exists it may depend on what stands there. */
 public interface Wording {
+
+    /** What stands there already: only title or place change. */
+    Wording AS_IT_IS = new Wording() {
+        @Override
+        public BodyRepresentation representation() {
+            return BodyRepresentation.STORAGE;
+        }
+
+        @Override
+        public Body fresh() {
+            return new Body(BodyRepresentation.STORAGE, "");
+        }
+
+        @Override
+        public Body onto(Content existing) {
+            return Objects.requireNonNullElseGet(existing.body(), this::fresh);
+        }
+    };
 
     BodyRepresentation representation();
 

@@ -25,6 +25,14 @@ final class MarkdownEdit {
         return String.join("\n\n", blocks);
     }
 
+    /** With a few more words somewhere, and nothing taken away but what they part. */
+    static String moreWords(String markdown, Random random) {
+        List<String> blocks = blocks(markdown);
+        int at = random.nextInt(blocks.size());
+        blocks.set(at, changed(blocks.get(at), random));
+        return String.join("\n\n", blocks);
+    }
+
     /** With a new paragraph between two blocks, nothing else: not above code, whose title the block before may be. */
     static String inserted(String markdown, Random random) {
         List<String> blocks = blocks(markdown);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -20,6 +21,22 @@ final class PageMacros {
     static List<String> inexpressible(String xml) {
         return all(xml, false).stream()
                 .filter(macro -> !OF_MARKDOWN.contains(macro.split(" ", 2)[0]))
+                .toList();
+    }
+
+    /** These, and all else that Markdown has no word for. */
+    static List<String> unsaid(String xml) {
+        Element page = Jsoup.parse(xml, "", Parser.xmlParser());
+        return Stream.concat(
+                        inexpressible(xml).stream(),
+                        page
+                                .select(
+                                        "ri|user, time, ac|inline-comment-marker, ac|layout-cell, ac|placeholder, col[style],"
+                                                + " [style], [align], [colspan], [rowspan], [data-highlight-colour]")
+                                .stream()
+                                .filter(element -> element.parents().stream()
+                                        .noneMatch(above -> above.normalName().equals("ac:adf-fallback")))
+                                .map(element -> element.normalName() + element.attributes()))
                 .toList();
     }
 

@@ -127,7 +127,7 @@ class PackagedContainerIT {
         Path unseen = Files.writeString(inbox.resolve(".new.md"), "# Runbook\n\nRestart **it**.\n");
         Files.move(unseen, inbox.resolve("new.md"), StandardCopyOption.ATOMIC_MOVE);
         Path read = work.resolve("outbox/page.json");
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(read));
+        await().atMost(PATIENCE).until(() -> Files.exists(read));
 
         assertThat(confluence.site().find("RP", "Runbook"))
                 .map(made -> made.storage())

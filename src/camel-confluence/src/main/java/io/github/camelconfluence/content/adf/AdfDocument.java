@@ -15,6 +15,15 @@ public final class AdfDocument {
 
     private AdfDocument() {}
 
+    public static boolean is(String text) {
+        try {
+            check(text);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
     /** @throws IllegalArgumentException unless the text is one JSON object of type {@code doc} with content */
     public static void check(String json) {
         boolean doc = false;

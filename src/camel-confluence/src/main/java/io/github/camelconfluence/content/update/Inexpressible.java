@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which macros do not come back when a page becomes Markdown and a page again. */
 final class Inexpressible {
 
     /** The only ones that may come back. */
     private static final Set<String> WRITTEN = Set.of("code", "info", "note", "tip", "warning", "panel");
+
+    /** However they are spelled. */
+    private static final Set<String> OF_MARKDOWN = Set.of("title", "language");
 
     private final Reading reading;
     private final Map<Integer, Boolean> known = new HashMap<>();
@@ -31,9 +35,22 @@ final class Inexpressible {
                 || known.computeIfAbsent(element.start(), start -> !comesBack(element));
     }
 
-    private boolean comesBack(Markup macro) {
+    /** Those of a macro that comes back which do not. */
+    String parameters(Markup macro) {
+        String written = written(macro);
+        return macro.children("ac:parameter").stream()
+                .filter(parameter -> !written.contains(parameter.text()))
+                .map(parameter -> parameter.attribute("ac:name"))
+                .filter(name -> !OF_MARKDOWN.contains(name))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String written(Markup macro) {
         var blocks = reading.shown(reading.storage(macro.text()));
-        String written = blocks.size() == 1 ? StorageWriter.write(new Document(List.copyOf(blocks))) : "";
-        return written.startsWith("<ac:structured-macro ac:name=\"" + macro.attribute("ac:name") + "\"");
+        return blocks.size() == 1 ? StorageWriter.write(new Document(List.copyOf(blocks))) : "";
+    }
+
+    private boolean comesBack(Markup macro) {
+        return written(macro).startsWith("<ac:structured-macro ac:name=\"" + macro.attribute("ac:name") + "\"");
     }
 }

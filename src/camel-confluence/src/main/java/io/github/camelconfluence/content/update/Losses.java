@@ -13,7 +13,7 @@ final class Losses {
 
     private final Inexpressible inexpressible;
     private final Reading reading;
-    private final List<Loss> losses = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private String place = "";
 
     private Losses(Inexpressible inexpressible, Reading reading) {
@@ -21,10 +21,10 @@ final class Losses {
         this.reading = reading;
     }
 
-    static List<Loss> of(Markup root, Inexpressible inexpressible, Reading reading) {
+    static List<Found> of(Markup root, Inexpressible inexpressible, Reading reading) {
         Losses losses = new Losses(inexpressible, reading);
         losses.walk(root, false);
-        return losses.losses;
+        return losses.found;
     }
 
     private void walk(Markup element, boolean inCell) {
@@ -32,11 +32,20 @@ final class Losses {
             place = words(element);
         }
         String what = name(element, inCell);
-        if (!what.isEmpty()) {
-            losses.add(new Loss(what, place));
+        String form = what.isEmpty() ? form(element) : "";
+        if (!what.isEmpty() || !form.isEmpty()) {
+            found.add(new Found(element, new Loss(what + form, place), what.isEmpty()));
         }
         boolean within = inCell || element.is("td", "th");
         element.children().forEach(child -> walk(child, within));
+    }
+
+    private String form(Markup element) {
+        if (!element.isMacro()) {
+            return Form.of(element);
+        }
+        String parameters = inexpressible.parameters(element);
+        return parameters.isEmpty() ? "" : parameters + " of macro " + element.attribute("ac:name");
     }
 
     /** Empty for what is not lost. */
@@ -84,13 +93,17 @@ final class Losses {
         return !span.isBlank() && !span.strip().equals("1");
     }
 
+    private static void collect(Markup element, StringBuilder words) {
+        if (element.is(Markup.TEXT)) {
+            words.append(element.text());
+        } else if (!element.is("ac:parameter")) {
+            element.children().forEach(child -> collect(child, words));
+        }
+    }
+
     private static String words(Markup heading) {
         StringBuilder words = new StringBuilder();
-        for (Markup part : heading.all()) {
-            if (part.is(Markup.TEXT)) {
-                words.append(part.text());
-            }
-        }
+        collect(heading, words);
         String text = Parser.unescapeEntities(words.toString(), false).strip();
         return text.length() > MAX_PLACE ? text.substring(0, MAX_PLACE) + "…" : text;
     }

@@ -3,6 +3,7 @@ package io.github.camelconfluence.content.update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /**
@@ -36,6 +37,27 @@ record Markup(String xml, String name, int start, int inner, int innerEnd, int e
     Optional<Markup> only(String childName) {
         List<Markup> found = children(childName);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Of a table. */
+    List<Markup> rows() {
+        return children.stream()
+                .flatMap(part -> part.is("tr") ? Stream.of(part) : part.children("tr").stream())
+                .toList();
+    }
+
+    /** Whether no cell of a table covers others. */
+    boolean hasSimpleCells() {
+        return rows().stream()
+                .flatMap(row -> row.children.stream())
+                .allMatch(cell -> cell.attribute("colspan").isEmpty()
+                        && cell.attribute("rowspan").isEmpty());
+    }
+
+    /** Its start tag, also of an element that was closed at once. */
+    String startTag() {
+        String tag = xml.substring(start, Math.min(inner, end));
+        return tag.endsWith("/>") ? tag.substring(0, tag.length() - 2).stripTrailing() + ">" : tag;
     }
 
     /** Empty where there is no such attribute. */

@@ -9,9 +9,10 @@ import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.model.Document;
 import io.github.camelconfluence.content.storage.writer.StorageWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One page that Markdown is written onto. */
 public final class PageUpdate {
@@ -29,67 +30,43 @@ public final class PageUpdate {
         if (root.isEmpty()) {
             return new Update.Refused(List.of(new Loss("a body that is not well-formed", "")));
         }
-        List<Loss> losses = Losses.of(root.get(), inexpressible, reading);
+        List<Found> found = Losses.of(root.get(), inexpressible, reading);
         List<Block> before = reading.shown(reading.storage(existing));
         List<Block> after = reading.markdown(markdown);
         if (before.equals(after)) {
-            return new Update.Written(existing, losses);
+            return new Update.Written(existing, losses(found, thing -> !thing.isForm()));
         }
-        return onLoss == OnLoss.FAIL && !losses.isEmpty()
-                ? new Update.Refused(losses)
-                : new Update.Written(merged(root.get(), before, after), losses);
+        Plan plan = new Plan(reading);
+        plan.add(new Units(reading).of(root.get()), before, after, room(root.get()));
+        Merge merge = merge(root.get(), plan.steps(), after);
+        List<Loss> lost = losses(found, merge::loses);
+        plan.titles().forEach(title -> lost.add(new Loss("title \"" + title + "\" of a macro", "")));
+        return onLoss == OnLoss.FAIL && !lost.isEmpty()
+                ? new Update.Refused(lost)
+                : new Update.Written(merge.text(), losses(found, thing -> isCarried(thing, merge)));
     }
 
-    private String merged(Markup root, List<Block> before, List<Block> after) {
-        Plan plan = new Plan(reading);
-        plan.add(new Units(reading).of(root), before, after, room(root));
-        List<Step> steps = new ArrayList<>(plan.steps());
-        steps.sort(Comparator.comparingInt(Step::from));
+    private static List<Loss> losses(List<Found> found, Predicate<Found> which) {
+        return found.stream().filter(which).map(Found::loss).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Macros always are. */
+    private static boolean isCarried(Found found, Merge merge) {
+        boolean macro = found.element().isMacro() || found.element().is("ac:adf-extension");
+        return !found.isForm() && (macro || !merge.loses(found));
+    }
+
+    private Merge merge(Markup root, List<Step> steps, List<Block> after) {
         Parts parts = new Parts();
         PartFinder finder = new PartFinder(reading, inexpressible, parts);
+        Dress dress = new Dress(parts, reading);
         for (Step step : steps) {
             if (step instanceof Step.Replace replace) {
                 finder.add(replace.unit());
+                replace.blocks().forEach(block -> dress.put(replace.unit(), block));
             }
         }
-        List<String> written = written(steps, new StorageWriter(new Document(after), parts));
-        StringBuilder out = new StringBuilder();
-        int copied = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            out.append(root.xml(), copied, steps.get(i).from());
-            copied = apply(steps.get(i), written.get(i), parts, out);
-        }
-        return out.append(root.xml(), copied, root.end()).toString();
-    }
-
-    /** All of it, before anything is found to have no place in it. */
-    private static List<String> written(List<Step> steps, StorageWriter writer) {
-        List<String> written = new ArrayList<>();
-        for (Step step : steps) {
-            if (step instanceof Step.Insert insert) {
-                written.add(writer.write(insert.blocks()));
-            } else if (step instanceof Step.Replace replace) {
-                written.add(writer.write(replace.blocks()));
-            } else if (step instanceof Step.Retext retext) {
-                written.add(StorageWriter.section(retext.text()));
-            } else {
-                written.add("");
-            }
-        }
-        return written;
-    }
-
-    /** Answers where the text goes on. */
-    private int apply(Step step, String written, Parts parts, StringBuilder out) {
-        if (step instanceof Step.Replace replace) {
-            out.append(new Leftover(replace.unit(), inexpressible, parts).behind(written));
-            return replace.unit().end();
-        }
-        out.append(written);
-        if (step instanceof Step.Retext retext) {
-            return retext.body().innerEnd();
-        }
-        return step instanceof Step.Drop drop ? drop.element().end() : step.from();
+        return new Merge(root, inexpressible, steps, parts, new StorageWriter(new Document(after), parts));
     }
 
     /** All of it; but in a page with a layout all content is in that. */

@@ -21,12 +21,12 @@ final class PartFinder {
     void add(Unit unit) {
         Optional<Block> only = unit.only();
         Markup first = unit.nodes().get(0);
-        boolean element = unit.nodes().size() == 1 && !first.is(Markup.TEXT, "span", "a", "time");
-        if (element && only.isPresent()) {
+        if (only.isPresent() && !unit.isLine()) {
             parts.add((Record) only.get(), first);
             structure(first, only.get());
         }
-        unit.nodes().forEach(node -> symbols(node, false));
+        String words = reading.written(unit.shown());
+        unit.nodes().forEach(node -> symbols(node, false, words));
     }
 
     private void structure(Markup element, Block shown) {
@@ -58,13 +58,8 @@ final class PartFinder {
 
     /** Cells that cover others have no counterpart in Markdown. */
     private void rows(Markup table, List<Block.Row> rows) {
-        List<Markup> elements = table.children().stream()
-                .flatMap(part -> part.is("tr") ? List.of(part).stream() : part.children("tr").stream())
-                .toList();
-        boolean simple = elements.stream()
-                .flatMap(row -> row.children().stream())
-                .allMatch(cell -> cell.attribute("colspan").isEmpty()
-                        && cell.attribute("rowspan").isEmpty());
+        List<Markup> elements = table.rows();
+        boolean simple = table.hasSimpleCells();
         for (int i = 0; simple && elements.size() == rows.size() && i < rows.size(); i++) {
             List<Markup> cells = elements.get(i).children("td", "th");
             List<Block.Cell> shown = rows.get(i).cells();
@@ -75,14 +70,27 @@ final class PartFinder {
     }
 
     /** What stands in a macro that is carried over goes with it. */
-    private void symbols(Markup element, boolean inCell) {
+    private void symbols(Markup element, boolean inCell, String words) {
         boolean whole = (element.isMacro() || element.is("ac:adf-extension")) && inexpressible.is(element, inCell);
         if (whole || element.is("ac:link", "ac:image", "ac:emoticon", "time", "ac:inline-comment-marker")) {
             symbol(element);
+        } else if (element.is("span", "font", "small", "big", "a")
+                && !Form.of(element).isEmpty()) {
+            dressedWords(element, words);
         }
         if (!whole) {
             boolean within = inCell || element.is("td", "th");
-            element.children().forEach(child -> symbols(child, within));
+            element.children().forEach(child -> symbols(child, within, words));
+        }
+    }
+
+    /** Words that stand there once: others might be those that never were coloured. */
+    private void dressedWords(Markup element, String words) {
+        String own =
+                reading.written(reading.shown(reading.storage(element.text()))).strip();
+        int at = own.isEmpty() ? -1 : words.indexOf(own);
+        if (at >= 0 && words.indexOf(own, at + 1) < 0) {
+            symbol(element);
         }
     }
 

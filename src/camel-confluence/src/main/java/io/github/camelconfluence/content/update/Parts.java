@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,51 @@ final class Parts implements Originals {
     private final Map<Record, Deque<Markup>> byMeaning = new HashMap<>();
     private final Map<String, Deque<Markup>> byWords = new HashMap<>();
     private final TreeMap<Integer, Integer> taken = new TreeMap<>();
+    private final Map<Object, Markup> whole = new IdentityHashMap<>();
+    private final Map<Object, Tag> dresses = new IdentityHashMap<>();
     private @Nullable Pattern words;
+
+    private record Tag(Markup element, List<Markup> head) {
+
+        int end() {
+            return Math.min(element.inner(), element.end());
+        }
+    }
+
+    /** For this very block, item or cell: it says the same as the element did. */
+    void put(Object part, Markup element) {
+        whole.put(part, element);
+    }
+
+    /**
+     * This very block, row, item or cell is to look as the element did.
+     *
+     * @param head what it is to begin with, as the element does
+     */
+    void dress(Object part, Markup element, List<Markup> head) {
+        dresses.put(part, new Tag(element, head));
+    }
+
+    @Override
+    public boolean hasStartTag(Object part) {
+        Tag tag = dresses.get(part);
+        return tag != null && !isTaken(tag.element().start(), tag.end());
+    }
+
+    @Override
+    public Optional<String> startTag(Object part) {
+        Tag tag = dresses.get(part);
+        if (tag == null || !hasStartTag(part)) {
+            return Optional.empty();
+        }
+        taken.put(tag.element().start(), tag.end());
+        StringBuilder out = new StringBuilder(tag.element().startTag());
+        for (Markup begins : tag.head()) {
+            taken.put(begins.start(), begins.end());
+            out.append(begins.text());
+        }
+        return Optional.of(out.toString());
+    }
 
     void add(Record meaning, Markup part) {
         byMeaning.computeIfAbsent(meaning, key -> new ArrayDeque<>()).add(part);
@@ -39,6 +84,11 @@ final class Parts implements Originals {
 
     @Override
     public Optional<String> of(Record part) {
+        Markup own = whole.get(part);
+        if (own != null && !isTaken(own)) {
+            taken.put(own.start(), own.end());
+            return Optional.of(own.text());
+        }
         return byMeaning.isEmpty() ? Optional.empty() : take(byMeaning.get(part));
     }
 
@@ -55,8 +105,18 @@ final class Parts implements Originals {
 
     /** Whether some of it stands in the new text already. */
     boolean isTaken(Markup part) {
-        Map.Entry<Integer, Integer> before = taken.lowerEntry(part.end());
-        return before != null && before.getValue() > part.start();
+        return isTaken(part.start(), part.end());
+    }
+
+    private boolean isTaken(int from, int to) {
+        Map.Entry<Integer, Integer> before = taken.lowerEntry(to);
+        return before != null && before.getValue() > from;
+    }
+
+    /** Whether its start tag, at least, stands in the new text. */
+    boolean isWritten(Markup part) {
+        Map.Entry<Integer, Integer> before = taken.floorEntry(part.start());
+        return before != null && before.getValue() >= Math.min(part.inner(), part.end());
     }
 
     @Override

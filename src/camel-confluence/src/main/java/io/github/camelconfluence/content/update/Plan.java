@@ -4,15 +4,36 @@ import io.github.camelconfluence.content.model.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the steps from the blocks of a page to other blocks, leaving alone whatever says the same. */
 final class Plan {
 
     private final Reading reading;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Block> titles = new ArrayList<>();
 
     Plan(Reading reading) {
         this.reading = reading;
+    }
+
+    /** Lines that have changed or gone, and that a macro shows by itself: it goes on showing them. */
+    List<String> titles() {
+        return titles.stream()
+                .map(title -> reading.written(List.of(title))
+                        .strip()
+                        .lines()
+                        .findFirst()
+                        .orElse(""))
+                .toList();
+    }
+
+    /** The first block of a group whose units say less than it. */
+    private List<Block> unsaid(Group group, List<Block> before) {
+        List<Block> seen = before.subList(group.from(), group.to());
+        List<Block> said =
+                group.units().stream().flatMap(unit -> unit.read().stream()).toList();
+        return reading.shown(said).equals(seen) ? List.of() : seen.subList(0, 1);
     }
 
     /** In the order of the text. */
@@ -27,22 +48,28 @@ final class Plan {
         int next = 0;
         int behind = -1;
         boolean title = false;
+        Unit last = null;
         for (Group group : Group.of(before, units)) {
             if (!group.isSeen()) {
                 continue;
             }
             if (!isKept(group, places)) {
                 changed.addAll(group.units());
+                titles.addAll(unsaid(group, before));
                 continue;
             }
             List<Block> between = after.subList(next, places[group.from()]);
             boolean isTitle = group.units().isEmpty();
             boolean belowTitle = title && !isTitle;
+            if (between.isEmpty() && !changed.isEmpty() && !isTitle) {
+                adjoin(last, group.units().get(0));
+            }
             replace(changed, between, behind >= 0 && !belowTitle ? behind : isTitle ? room.start() : first(group));
             changed.clear();
             next = places[group.to() - 1] + 1;
             title = isTitle;
             behind = isTitle ? behind : last(group);
+            last = isTitle ? null : group.units().get(group.units().size() - 1);
         }
         replace(changed, after.subList(next, after.size()), behind < 0 ? room.end() : behind);
     }
@@ -65,6 +92,12 @@ final class Plan {
             }
         }
         return true;
+    }
+
+    private void adjoin(@Nullable Unit line, Unit next) {
+        if (line != null && line.isLine() && next.isLine()) {
+            steps.add(new Step.Enclose(line));
+        }
     }
 
     /** @param at where the blocks go if there is no unit that they replace */

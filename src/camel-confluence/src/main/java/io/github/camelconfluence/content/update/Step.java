@@ -28,6 +28,18 @@ sealed interface Step {
         }
     }
 
+    /** A line between blocks that comes to stand beside another such line becomes a paragraph, or both would be one. */
+    record Enclose(Unit unit) implements Step {
+        @Override
+        public int from() {
+            return unit.start();
+        }
+
+        String text() {
+            return unit.nodes().get(0).xml().substring(unit.start(), unit.end());
+        }
+    }
+
     /** What repeats the content beside it is out of date. */
     record Drop(Markup element) implements Step {
         @Override

@@ -17,6 +17,12 @@ record Unit(List<Markup> nodes, List<Block> read, List<Block> shown, Optional<In
     /** The content of a box. */
     record Inside(Plan.Room room, List<Unit> units) {}
 
+    /** Whether it stands between blocks without being one: beside another such line, both would be one. */
+    boolean isLine() {
+        return !Units.isBlock(nodes.get(0))
+                && shown.stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Figure);
+    }
+
     int start() {
         return nodes.get(0).start();
     }

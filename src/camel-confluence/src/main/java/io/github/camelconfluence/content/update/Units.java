@@ -62,6 +62,10 @@ final class Units {
         this.reading = reading;
     }
 
+    static boolean isBlock(Markup element) {
+        return BLOCKS.contains(element.name()) || DIVISIONS.contains(element.name());
+    }
+
     List<Unit> of(Markup root) {
         return units(root.children(), 0);
     }
@@ -70,7 +74,7 @@ final class Units {
         List<Unit> units = new ArrayList<>();
         List<Markup> line = new ArrayList<>();
         for (Markup node : nodes) {
-            if (BLOCKS.contains(node.name()) || DIVISIONS.contains(node.name())) {
+            if (isBlock(node)) {
                 line(line, units, depth);
                 element(node, units, depth);
             } else {
@@ -101,7 +105,7 @@ final class Units {
         List<Unit> inner = units(body.get().children(), depth + 1);
         List<Block> within =
                 inner.stream().flatMap(unit -> unit.read().stream()).toList();
-        if (isTransparent(read, within)) {
+        if (isTransparent(read, within) && !element.is("ac:adf-extension")) {
             units.addAll(inner);
         } else if (read.size() == 1 && within.equals(Block.inside(read.get(0)))) {
             Plan.Room room = new Plan.Room(body.get().inner(), body.get().innerEnd());

@@ -83,6 +83,9 @@ public class FolderPublisher {
         }
         if (step instanceof PublishStep.Refuse refused) {
             throw new PublishingRefusedException(refused.reason());
+        } else if (step instanceof PublishStep.MoveAside aside) {
+            now.pages().put(aside.before().unfinished(), aside.before());
+            now.pages().put(now.writer().moveAside(aside.before()), aside.before());
         } else if (step instanceof PublishStep.Delete delete) {
             now.writer().delete(delete.before());
             now.pages().remove(delete.before());

@@ -33,6 +33,10 @@ record Mark(String page, String name, String path, String hash, String text, int
         return new Mark(page, name, path, "", text, version);
     }
 
+    Mark inVersion(int now) {
+        return new Mark(page, name, path, hash, text, now);
+    }
+
     void put(Content page, ConfluenceClient client) {
         try {
             client.writer().setProperty(page.type(), page.id(), KEY, JSON.writeValueAsString(this));

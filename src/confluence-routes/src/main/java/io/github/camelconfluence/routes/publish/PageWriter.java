@@ -68,6 +68,46 @@ final class PageWriter {
                 mark.version());
     }
 
+    /**
+     * Gives the page a title of its own, so that another page can have the one it has. From before that until it is written,
+     * its mark says that it is unfinished: whoever goes on writes it.
+     */
+    Published moveAside(Published before) {
+        Optional<Content> found = current(before.id());
+        if (found.isEmpty()) {
+            return before.unfinished();
+        }
+        Content page = found.get();
+        Mark mark = own(page).unfinished();
+        if (isEdited(page, mark) && !overwrite) {
+            throw edited(page, "it keeps its title, which another file has by now");
+        }
+        mark.put(page, client);
+        Content aside = new Updating(client)
+                .update(
+                        page,
+                        new PageEdit(
+                                titleAside(page),
+                                Wording.AS_IT_IS,
+                                null,
+                                page.version().number()))
+                .content();
+        int version = aside.version().number();
+        mark.inVersion(version).put(aside, client);
+        return new Published(before.path(), before.id(), before.parentId(), aside.title(), "", before.text(), version);
+    }
+
+    private static String titleAside(Content page) {
+        return "Being renamed (" + page.id() + ")";
+    }
+
+    /** But for a version in which we only moved it aside, and were killed before we marked it. */
+    private static boolean isEdited(Content page, Mark mark) {
+        int moved = page.title().equals(titleAside(page)) ? 1 : 0;
+        int since = page.version().number() - mark.version();
+        return since != 0 && since != moved;
+    }
+
     /** Does nothing where somebody else deleted it before. */
     void delete(Published published) {
         Optional<Content> found = current(published.id());
@@ -76,7 +116,7 @@ final class PageWriter {
         }
         Content page = found.get();
         Mark mark = own(page);
-        if (page.version().number() != mark.version() && !overwrite) {
+        if (isEdited(page, mark) && !overwrite) {
             throw edited(page, "its file is gone, and the page stays");
         }
         if (client.children(page.type(), page.id()).stream().findAny().isPresent()) {
@@ -123,8 +163,7 @@ final class PageWriter {
 
     private Content update(Content existing, RenderedPage rendered, Body body, ContentId parent) {
         Mark mark = own(existing);
-        boolean edited = existing.version().number() != mark.version();
-        if (edited && !overwrite && !isAsWanted(existing, rendered, body)) {
+        if (isEdited(existing, mark) && !overwrite && !isAsWanted(existing, rendered, body)) {
             throw edited(existing, "its file changed, too, and the page stays as it is");
         }
         return new Updating(client)

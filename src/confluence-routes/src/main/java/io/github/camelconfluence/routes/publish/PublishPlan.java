@@ -37,6 +37,7 @@ final class PublishPlan {
         PublishPlan plan = new PublishPlan(tree, published);
         plan.match();
         plan.write(rootParent);
+        plan.freeTitles();
         plan.delete(percentDeletions);
         return plan.steps;
     }
@@ -92,6 +93,23 @@ final class PublishPlan {
                 writeIfDifferent(page, rootParent);
             } catch (PublishingRefusedException refused) {
                 steps.add(new PublishStep.Refuse(page.path(), String.valueOf(refused.getMessage())));
+            }
+        }
+    }
+
+    /** A title that a page has which is written later on, and gets another one then: two that swap theirs, for one. */
+    private void freeTitles() {
+        Map<String, Published> taken = new HashMap<>();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i) instanceof PublishStep.Write write) {
+                Published holder = taken.remove(key(write.page().title()));
+                if (holder != null) {
+                    steps.add(i, new PublishStep.MoveAside(holder));
+                }
+                Published was = write.before();
+                if (was != null && !isSameTitle(was.title(), write.page().title())) {
+                    taken.put(key(was.title()), was);
+                }
             }
         }
     }

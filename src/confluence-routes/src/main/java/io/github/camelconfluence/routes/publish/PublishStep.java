@@ -17,6 +17,15 @@ public sealed interface PublishStep {
         }
     }
 
+    /** The page gives up its title, which another one is to have before this one has its new title. */
+    record MoveAside(Published before) implements PublishStep {
+
+        @Override
+        public String toString() {
+            return before.path() + " (on its way from '" + before.title() + "' to another title)";
+        }
+    }
+
     /** The file is gone. */
     record Delete(Published before) implements PublishStep {
 

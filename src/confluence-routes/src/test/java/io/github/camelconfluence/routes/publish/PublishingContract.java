@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,80 @@ abstract class PublishingContract {
                         && line.contains("that of work/other.md"));
 
         assertThat(page("Runbook").storage()).contains("Another one.");
+    }
+
+    @Test
+    void twoFilesSwapTheirTitlesWhereverTheProcessIsKilled() throws Exception {
+        titles("One", "Two");
+        route.run();
+        ContentId a = page("One").id();
+        ContentId b = page("Two").id();
+        for (int written = 0; written < 9; written++) {
+            String titleOfA = written % 2 == 0 ? "Two" : "One";
+            String titleOfB = written % 2 == 0 ? "One" : "Two";
+            titles(titleOfA, titleOfB);
+            killedAfter(written);
+            if (written % 3 == 1) {
+                Files.delete(temp.resolve("data/published.jsonl"));
+            }
+            restart();
+
+            assertThat(route.run())
+                    .as("killed after %s requests", written)
+                    .noneMatch(line -> line.startsWith("Not published"));
+
+            assertThat(page(titleOfA).id()).isEqualTo(a);
+            assertThat(page(titleOfB).id()).isEqualTo(b);
+            assertThat(page(titleOfA).storage()).contains("First.");
+        }
+    }
+
+    @Test
+    void aSwapThatIsTakenBackHalfwayLeavesEachItsTitle() throws Exception {
+        titles("One", "Two");
+        route.run();
+        ContentId a = page("One").id();
+        ContentId b = page("Two").id();
+        for (int written : List.of(1, 2, 3, 5)) {
+            titles("Two", "One");
+            killedAfter(written);
+            titles("One", "Two");
+            restart();
+
+            route.run();
+
+            assertThat(page("One").id()).as("killed after %s requests", written).isEqualTo(a);
+            assertThat(page("Two").id()).isEqualTo(b);
+        }
+    }
+
+    private void titles(String ofA, String ofB) throws IOException {
+        write("a.md", "# " + ofA + "\n\nFirst.\n");
+        write("b.md", "# " + ofB + "\n\nSecond.\n");
+    }
+
+    /** A run of which only so many requests changed anything. */
+    private void killedAfter(int written) {
+        AtomicInteger writes = new AtomicInteger();
+        confluence
+                .faults()
+                .always()
+                .matching(request -> !request.method().equals("GET") && writes.getAndIncrement() >= written)
+                .answer(413);
+        route.run();
+        confluence.faults().clear();
+    }
+
+    @Test
+    void aPageWithATitleThatAnotherFileIsToHaveKeepsItWhenItWasEdited() throws Exception {
+        titles("One", "Two");
+        route.run();
+        site().edit(page("Two").id(), "<p>Better by hand.</p>");
+        titles("Two", "One");
+
+        assertThat(route.run()).anyMatch(line -> line.contains("'Two'") && line.contains("was edited in Confluence"));
+
+        assertThat(page("Two").storage()).isEqualTo("<p>Better by hand.</p>");
     }
 
     @Test

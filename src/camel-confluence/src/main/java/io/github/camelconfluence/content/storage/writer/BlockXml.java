@@ -33,7 +33,7 @@ final class BlockXml {
     void loose(List<Block> content) {
         boolean leading = !content.isEmpty() && content.get(0) instanceof Block.Paragraph;
         boolean parted = leading && content.size() > 1 && content.get(1) instanceof Block.Paragraph;
-        if (!leading || parted) {
+        if (!leading || parted || originals.hasStartTag(content.get(0))) {
             blocks(content);
         } else {
             inlines.write(((Block.Paragraph) content.get(0)).content());
@@ -46,9 +46,9 @@ final class BlockXml {
         if (original.isPresent()) {
             out.raw(original.get());
         } else if (block instanceof Block.Paragraph paragraph) {
-            element("p", paragraph.content());
+            element("p", paragraph, paragraph.content());
         } else if (block instanceof Block.Heading heading) {
-            element("h" + heading.level(), heading.content());
+            element("h" + heading.level(), heading, heading.content());
         } else if (block instanceof Block.Listing list) {
             lists.write(list);
         } else if (block instanceof Block.Table table) {
@@ -68,17 +68,28 @@ final class BlockXml {
         }
     }
 
-    private void element(String name, List<Inline> content) {
-        out.open(name);
+    /** @param attributes of an element that does not look as one on the page did */
+    void open(String name, Object part, String... attributes) {
+        Optional<String> tag = originals.startTag(part);
+        if (tag.isPresent()) {
+            out.raw(tag.get());
+        } else {
+            out.open(name, attributes);
+        }
+    }
+
+    private void element(String name, Block block, List<Inline> content) {
+        open(name, block);
         inlines.write(content);
         out.close(name);
     }
 
     /** A caption is the line below, as in Markdown: Data Center knows no other. */
     private void figure(Block.Figure figure) {
-        element("p", List.of(figure.image()));
+        element("p", figure, List.of(figure.image()));
         if (!figure.caption().isEmpty()) {
-            element("p", List.of(new Inline.Styled(Style.EMPHASIS, figure.caption())));
+            List<Inline> caption = List.of(new Inline.Styled(Style.EMPHASIS, figure.caption()));
+            element("p", new Block.Paragraph(caption), caption);
         }
     }
 

@@ -29,7 +29,7 @@ final class ListXml {
             if (isTask(items.get(from))) {
                 tasks(items.subList(from, to));
             } else {
-                items(list.ordered(), list.start() + from, items.subList(from, to));
+                items(list, list.start() + from, items.subList(from, to));
             }
             from = to;
         }
@@ -39,15 +39,16 @@ final class ListXml {
         return item.mark() != Mark.NONE;
     }
 
-    private void items(boolean ordered, int start, List<Item> items) {
+    private void items(Listing list, int start, List<Item> items) {
+        boolean ordered = list.ordered();
         String name = ordered ? "ol" : "ul";
-        out.open(name, "start", ordered && start != 1 ? String.valueOf(start) : "");
+        blocks.open(name, list, "start", ordered && start != 1 ? String.valueOf(start) : "");
         for (Item item : items) {
             Optional<String> original = originals.of(item);
             if (original.isPresent()) {
                 out.raw(original.get());
             } else {
-                out.open("li");
+                blocks.open("li", item);
                 blocks.loose(item.content());
                 out.close("li");
             }

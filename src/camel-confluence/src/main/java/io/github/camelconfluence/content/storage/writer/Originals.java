@@ -14,6 +14,16 @@ public interface Originals {
         }
 
         @Override
+        public boolean hasStartTag(Object part) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> startTag(Object part) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Piece> in(String text) {
             return List.of(new Piece(text, false));
         }
@@ -27,6 +37,12 @@ public interface Originals {
      * Whoever asks writes it: it is not given twice.
      */
     Optional<String> of(Record part);
+
+    /** Whether there is a start tag for it. */
+    boolean hasStartTag(Object part);
+
+    /** The start tag, and the columns of a table, that this very block, row, item or cell is to have. */
+    Optional<String> startTag(Object part);
 
     /** Words with what they stand for on the page: names with mentions, labels with status macros. */
     List<Piece> in(String text);

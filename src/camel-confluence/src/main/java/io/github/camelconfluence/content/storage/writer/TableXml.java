@@ -17,9 +17,10 @@ final class TableXml {
     }
 
     void write(Block.Table table) {
-        out.open("table").open("tbody");
+        blocks.open("table", table);
+        out.open("tbody");
         for (Block.Row row : table.rows()) {
-            out.open("tr");
+            blocks.open("tr", row);
             row.cells().forEach(this::cell);
             out.close("tr");
         }
@@ -33,8 +34,9 @@ final class TableXml {
             return;
         }
         String name = cell.header() ? "th" : "td";
-        out.open(
+        blocks.open(
                 name,
+                cell,
                 "colspan",
                 span(cell.span().columns()),
                 "rowspan",
