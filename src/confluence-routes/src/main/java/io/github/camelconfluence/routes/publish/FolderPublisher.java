@@ -1,9 +1,9 @@
 package io.github.camelconfluence.routes.publish;
 
 import io.github.camelconfluence.ConfluenceComponent;
-import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.ContentId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public class FolderPublisher {
     private int maxDeletions = 20;
     private @Nullable Run run;
 
-    private record Run(PublishedPages pages, PublishedSpace where, PageWriter writer) {}
+    private record Run(ConfluenceComponent confluence, PublishedPages pages, PublishedSpace where, PageWriter writer) {}
 
     public void setFolder(String folder) {
         this.folder = Path.of(folder);
@@ -65,13 +65,14 @@ public class FolderPublisher {
 
     /** What is to be done for the pages to be as the files are, in this order. */
     public synchronized List<PublishStep> differences(CamelContext camel) throws IOException {
-        ConfluenceClient client =
-                camel.getComponent("confluence", ConfluenceComponent.class).client();
+        ConfluenceComponent confluence = camel.getComponent("confluence", ConfluenceComponent.class);
         SourceTree tree = SourceFolder.read(folder);
-        PublishedSpace where = PublishedSpace.of(client, space, parent);
+        PublishedSpace where = confluence.ask(client -> PublishedSpace.of(client, space, parent));
         Optional<PublishedPages> noted = PublishedPages.in(published);
-        PublishedPages pages = noted.isPresent() ? noted.get() : PublishedPages.of(published, where.marked(name));
-        run = new Run(pages, where, new PageWriter(where, name, overwrite));
+        PublishedPages pages = noted.isPresent()
+                ? noted.get()
+                : PublishedPages.of(published, confluence.ask(client -> where.marked(name)));
+        run = new Run(confluence, pages, where, new PageWriter(where, name, overwrite));
         return PublishPlan.of(tree, pages, maxDeletions, where.parent().id().value());
     }
 
@@ -84,10 +85,23 @@ public class FolderPublisher {
         if (step instanceof PublishStep.Refuse refused) {
             throw new PublishingRefusedException(refused.reason());
         } else if (step instanceof PublishStep.Delete delete) {
-            now.writer().delete(delete.before());
+            now.confluence().ask(client -> {
+                now.writer().delete(delete.before());
+                return true;
+            });
             now.pages().remove(delete.before());
         } else if (step instanceof PublishStep.Write write) {
-            now.pages().put(now.writer().write(write, above(write.page(), now)), write.before());
+            ContentId above = above(write.page(), now);
+            Published written = now.confluence().ask(client -> write(now.writer(), write, above));
+            now.pages().put(written, write.before());
+        }
+    }
+
+    private static Published write(PageWriter writer, PublishStep.Write write, ContentId above) {
+        try {
+            return writer.write(write, above);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,8 +28,12 @@ class SyncHealthTest {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final SyncStatuses statuses = new SyncStatuses(camel);
-    private final SyncHealth health =
-            new SyncHealth(statuses, new AccountLimits(camel), new TokenEnds(camel, Clock.systemUTC()), camel);
+    private final SyncHealth health = new SyncHealth(
+            statuses,
+            new AccountLimits(camel),
+            new TokenEnds(camel, Clock.systemUTC()),
+            new RefusedAccounts(camel),
+            camel);
 
     @Test
     void nothingPolledYetIsNoFault() {

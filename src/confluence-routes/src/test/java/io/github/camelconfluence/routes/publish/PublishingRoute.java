@@ -2,6 +2,7 @@ package io.github.camelconfluence.routes.publish;
 
 import io.github.camelconfluence.ConfluenceComponent;
 import io.github.camelconfluence.ConfluenceConfiguration;
+import io.github.camelconfluence.RefusedAccount;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class PublishingRoute implements AutoCloseable {
         log.clear();
         camel.createProducerTemplate().sendBody("direct:run", null);
         return List.copyOf(log);
+    }
+
+    /** What health would tell. */
+    List<RefusedAccount> refused() {
+        return camel.getComponent("confluence", ConfluenceComponent.class).refusedAccounts();
     }
 
     @Override
