@@ -95,7 +95,9 @@ public final class ConfluenceConnections {
                 .sorted(Comparator.comparing(ConfluenceConsumer::routeName))
                 .forEach(consumer -> {
                     ConnectionSettings settings = consumer.getEndpoint().connection();
-                    bySettings.computeIfAbsent(settings, none -> new ArrayList<>()).add(consumer);
+                    bySettings
+                            .computeIfAbsent(settings, none -> new ArrayList<>())
+                            .add(consumer);
                     if (consumer.getRoute() != null) {
                         names.followed(settings, consumer.routeName());
                     }
@@ -154,8 +156,9 @@ public final class ConfluenceConnections {
         }
 
         ConnectionReport test() {
-            List<RouteNeeds> needs = Stream.concat(
-                            consumers.stream().filter(this::isOn).map(Use::needs), operations())
+            List<RouteNeeds> needs = Stream.of(
+                            consumers.stream().filter(this::isOn).map(Use::needs), operations(), beans())
+                    .flatMap(each -> each)
                     .toList();
             ConnectionCheck check = new ConnectionCheck(
                     name, () -> component.clientForTest(settings), () -> component.limits(settings), component.clock());
@@ -177,6 +180,18 @@ public final class ConfluenceConnections {
                     .flatMap(target -> Optional.ofNullable(target.producerPlan().operation()).stream()
                             .map(operation -> new RouteNeeds(
                                     operation.optionName(), target.plan().scope(), OperationNeeds.of(operation))));
+        }
+
+        /** Those that ask by the connection of this very name. */
+        private Stream<RouteNeeds> beans() {
+            Stream<UsesConfluence> all = name.equals("confluence")
+                    ? component.getCamelContext().getRegistry().findByType(UsesConfluence.class).stream()
+                    : Stream.empty();
+            return all.flatMap(bean -> bean.usedSpace().stream()
+                    .map(space -> new RouteNeeds(
+                            bean.usedBy(),
+                            SyncPlan.of(space, component.getConfiguration()).scope(),
+                            bean.needs())));
         }
 
         private static RouteNeeds needs(ConfluenceConsumer consumer) {

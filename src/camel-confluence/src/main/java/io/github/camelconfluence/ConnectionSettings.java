@@ -97,7 +97,9 @@ record ConnectionSettings(
         Optional<LocalDate> option = Optional.ofNullable(tokenExpires);
         return credentialsFile == null
                 ? option
-                : new CredentialsFile(credentialsFile, tokenUrl, secrets.username()).tokenExpires().or(() -> option);
+                : new CredentialsFile(credentialsFile, tokenUrl, secrets.username())
+                        .tokenExpires()
+                        .or(() -> option);
     }
 
     /** Site and account for people, without secrets. A token that is rotated in its file leaves the account what it is. */

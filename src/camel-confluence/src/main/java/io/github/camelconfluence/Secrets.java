@@ -43,9 +43,7 @@ record Secrets(
 
     /** With this name where there is none. */
     Secrets orUsername(@Nullable String other) {
-        return username != null
-                ? this
-                : new Secrets(other, apiToken, password, accessToken, clientId, clientSecret);
+        return username != null ? this : new Secrets(other, apiToken, password, accessToken, clientId, clientSecret);
     }
 
     /** The options that a credentialsFile stands for; the name of its user may stand beside it. */

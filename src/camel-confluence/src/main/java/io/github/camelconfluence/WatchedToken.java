@@ -54,8 +54,7 @@ final class WatchedToken {
         LocalDate today = LocalDate.now(clock);
         Asked known = last;
         if (known == null || !known.with.equals(current) || !known.on.equals(today)) {
-            Optional<LocalDate> before =
-                    known != null && known.with.equals(current) ? known.answer : Optional.empty();
+            Optional<LocalDate> before = known != null && known.with.equals(current) ? known.answer : Optional.empty();
             known = new Asked(current, today, isPersonal ? ask(client, before) : Optional.empty());
             last = known;
         }

@@ -101,7 +101,8 @@ class AskingAgainTest {
         refused(this::accept);
 
         assertThat(asked).isEqualTo(1);
-        assertThat(refusals.known()).hasValueSatisfying(why -> assertThat(why.isCaptcha()).isTrue());
+        assertThat(refusals.known())
+                .hasValueSatisfying(why -> assertThat(why.isCaptcha()).isTrue());
     }
 
     @Test

@@ -202,7 +202,13 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
     /** What the route's operations write to, by an account that may or may not. */
     private void write(String options) throws Exception {
         List<String> operations = List.of(
-                "createPage", "createBlogPost", "movePage", "deletePage", "createComment", "addLabels", "uploadAttachment");
+                "createPage",
+                "createBlogPost",
+                "movePage",
+                "deletePage",
+                "createComment",
+                "addLabels",
+                "uploadAttachment");
         route(builder -> {
             org.apache.camel.model.RouteDefinition route =
                     builder.from("direct:x").routeId(ROUTE).autoStartup(false);
@@ -252,9 +258,8 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
         assertThat(whats(report, Level.OK).stream().filter(what -> what.matches("May (write|move|delete|upload) .*")))
                 .hasSize(7 - untold());
         assertThat(whats(report, Level.WARNING)).hasSize(untold()).allMatch(what -> what.contains("is not known: "));
-        assertThat(wiki.find(page)).hasValueSatisfying(kept -> assertThat(kept.version()
-                        .number())
-                .isEqualTo(1));
+        assertThat(wiki.find(page))
+                .hasValueSatisfying(kept -> assertThat(kept.version().number()).isEqualTo(1));
         assertNothingCouldHaveChanged();
     }
 
@@ -302,9 +307,15 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
         String editors = "confluence:RP?operation=createPage&" + editorsOptions();
         String slow = "confluence:RP?operation=createPage&responseTimeout=1000";
         String slower = "confluence:RP?operation=createPage&responseTimeout=2000";
-        route(builder -> builder.from("direct:y").routeId("publish").autoStartup(false).to(slow));
-        route(builder -> builder.from("direct:x").routeId("announce").autoStartup(false).to(editors));
-        route(builder -> builder.from("direct:z").routeId("archive").autoStartup(false).to(slower).to(editors));
+        route(builder ->
+                builder.from("direct:y").routeId("publish").autoStartup(false).to(slow));
+        route(builder ->
+                builder.from("direct:x").routeId("announce").autoStartup(false).to(editors));
+        route(builder -> builder.from("direct:z")
+                .routeId("archive")
+                .autoStartup(false)
+                .to(slower)
+                .to(editors));
 
         assertThat(connections().all())
                 .extracting(ConfluenceConnection::name)

@@ -49,8 +49,8 @@ class ConnectionTestTest {
 
         @Override
         String editorsOptions() {
-            return "username=" + Accounts.EDITOR.email() + "&apiToken=RAW("
-                    + Credentials.EDITOR_API_TOKEN.secret() + ")";
+            return "username=" + Accounts.EDITOR.email() + "&apiToken=RAW(" + Credentials.EDITOR_API_TOKEN.secret()
+                    + ")";
         }
 
         @Override
@@ -94,8 +94,8 @@ class ConnectionTestTest {
 
         @Override
         String editorsOptions() {
-            return "username=" + Accounts.EDITOR.email() + "&apiToken=RAW("
-                    + Credentials.EDITOR_SCOPED_TOKEN.secret() + ")";
+            return "username=" + Accounts.EDITOR.email() + "&apiToken=RAW(" + Credentials.EDITOR_SCOPED_TOKEN.secret()
+                    + ")";
         }
 
         @Override
@@ -288,14 +288,7 @@ class ConnectionTestTest {
         @Test
         void aPageThatIsClosedToEditorsTellsNothingOfOthers() throws Exception {
             pages(1);
-            confluence
-                    .faults()
-                    .always()
-                    .matching("expand=operations")
-                    .answer(Answer.of(
-                            200,
-                            "application/json",
-                            """
+            confluence.faults().always().matching("expand=operations").answer(Answer.of(200, "application/json", """
                             {"id":"1","type":"page","operations":[{"operation":"read","targetType":"page"}],
                              "restrictions":{"update":{"restrictions":{
                                "user":{"results":[{"type":"known","userKey":"x"}],"start":0,"limit":200,"size":1},
@@ -308,7 +301,8 @@ class ConnectionTestTest {
             assertThat(whats(report, Level.WARNING))
                     .singleElement()
                     .asString()
-                    .contains("may write pages in RP (for updatePage) is not known: the page that was looked at is restricted");
+                    .contains(
+                            "may write pages in RP (for updatePage) is not known: the page that was looked at is restricted");
         }
 
         @Test

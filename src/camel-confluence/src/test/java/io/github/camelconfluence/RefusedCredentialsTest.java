@@ -3,8 +3,8 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.check.ConnectionReport;
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Audience;
@@ -279,7 +279,9 @@ class RefusedCredentialsTest {
             assertThat(log.lines().filter(line -> line.contains("ERROR")))
                     .singleElement()
                     .asString()
-                    .contains("tried once more a quarter of an hour later", "not sent again before it is replaced or this process restarted")
+                    .contains(
+                            "tried once more a quarter of an hour later",
+                            "not sent again before it is replaced or this process restarted")
                     .doesNotContain("or these are accepted");
         }
 

@@ -38,9 +38,10 @@ final class WritesCheck {
         for (RouteNeeds route : routes) {
             for (Need need : route.needs()) {
                 if (need.act() != null) {
-                    targets(route).forEach(target -> wanted.computeIfAbsent(target, none -> new EnumMap<>(Need.class))
-                            .computeIfAbsent(need, none -> new TreeSet<>())
-                            .add(route.route()));
+                    targets(route)
+                            .forEach(target -> wanted.computeIfAbsent(target, none -> new EnumMap<>(Need.class))
+                                    .computeIfAbsent(need, none -> new TreeSet<>())
+                                    .add(route.route()));
                 }
             }
         }
@@ -65,8 +66,8 @@ final class WritesCheck {
         notes.step(() -> client.permissions(acts, target.space(), spaces.pageIn(target.space())))
                 .ifPresent(found -> needs.forEach((need, by) -> {
                     Permission permission = found.get(need.act());
-                    String what = need.words().substring(3) + " in " + target.space().key() + " (for "
-                            + String.join(", ", by) + ")";
+                    String what = need.words().substring(3) + " in "
+                            + target.space().key() + " (for " + String.join(", ", by) + ")";
                     if (permission != null) {
                         notes.add(finding(permission, what, target.certain()));
                     }
@@ -77,19 +78,22 @@ final class WritesCheck {
         Verdict verdict = permission.verdict();
         return switch (verdict) {
             case GRANTED -> new Finding(Level.OK, "May " + what, null);
-            case NOT_GRANTED -> new Finding(
-                    certain ? Level.FAULT : Level.WARNING,
-                    "May not " + what + ": " + permission.reason(),
-                    "Have an administrator of the space grant this account the permission"
-                            + (certain ? "" : ", if messages write there"));
-            case LACKS_SCOPE -> new Finding(
-                    Level.FAULT,
-                    "May not " + what + ": " + permission.reason(),
-                    "Make a token that also has the scope named here; it replaces this one");
-            case NOT_TOLD -> new Finding(
-                    Level.WARNING,
-                    "Whether the account may " + what + " is not known: " + permission.reason(),
-                    "Look at its permissions in the space");
+            case NOT_GRANTED ->
+                new Finding(
+                        certain ? Level.FAULT : Level.WARNING,
+                        "May not " + what + ": " + permission.reason(),
+                        "Have an administrator of the space grant this account the permission"
+                                + (certain ? "" : ", if messages write there"));
+            case LACKS_SCOPE ->
+                new Finding(
+                        Level.FAULT,
+                        "May not " + what + ": " + permission.reason(),
+                        "Make a token that also has the scope named here; it replaces this one");
+            case NOT_TOLD ->
+                new Finding(
+                        Level.WARNING,
+                        "Whether the account may " + what + " is not known: " + permission.reason(),
+                        "Look at its permissions in the space");
         };
     }
 }

@@ -12,11 +12,7 @@ import io.github.camelconfluence.content.OnLoss;
  * @param spaces behind the endpoint's path: nothing outside of them is written
  */
 public record Workplace(
-        ConfluenceClient client,
-        Spaces spaces,
-        ContentConverter converter,
-        PageNames names,
-        Choices choices) {
+        ConfluenceClient client, Spaces spaces, ContentConverter converter, PageNames names, Choices choices) {
 
     /** What only options say. */
     public record Choices(BodyFormat bodyFormat, OnLoss onLoss, boolean purge) {}

@@ -50,11 +50,15 @@ final class Permissions {
 
     Map<Act, Permission> of(Set<Act> acts, Space space, @Nullable ContentId page) {
         Map<Act, Permission> found = new EnumMap<>(Act.class);
-        Optional<Set<Operation>> inSpace = ask(Query.of("/api/v2/spaces", space.id().value(), "operations"), Scopes.SPACE);
+        Optional<Set<Operation>> inSpace =
+                ask(Query.of("/api/v2/spaces", space.id().value(), "operations"), Scopes.SPACE);
         for (Act act : acts) {
-            found.put(act, scopes.lacking(act).orElseGet(() -> act == Act.DELETE_PAGES
-                    ? toDelete(space, page)
-                    : toMake(made(act), space, inSpace)));
+            found.put(
+                    act,
+                    scopes.lacking(act)
+                            .orElseGet(() -> act == Act.DELETE_PAGES
+                                    ? toDelete(space, page)
+                                    : toMake(made(act), space, inSpace)));
         }
         return found;
     }
@@ -78,8 +82,9 @@ final class Permissions {
                         .filter(told -> told.contains(DELETING))
                         .isPresent()
                 ? Permission.GRANTED
-                : Permission.notTold("the page " + page + " may not be deleted, and what holds for others, such as those"
-                        + " that the account made itself, is not told");
+                : Permission.notTold(
+                        "the page " + page + " may not be deleted, and what holds for others, such as those"
+                                + " that the account made itself, is not told");
     }
 
     private static String made(Act act) {

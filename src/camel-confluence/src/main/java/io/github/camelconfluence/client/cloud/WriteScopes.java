@@ -35,7 +35,8 @@ final class WriteScopes {
             return Optional.empty();
         }
         return granted.get()
-                .map(scopes -> needed(act).stream().anyMatch(scopes::contains) ? Optional.<Permission>empty() : missing(act))
+                .map(scopes ->
+                        needed(act).stream().anyMatch(scopes::contains) ? Optional.<Permission>empty() : missing(act))
                 .orElseGet(() -> probed(act));
     }
 
@@ -47,15 +48,18 @@ final class WriteScopes {
         } catch (CredentialsRejected e) {
             throw e;
         } catch (ConfluenceException e) {
-            return e.isRetryable()
-                    ? Optional.of(Permission.notTold("the gateway does not tell which scopes the token has: " + e.getMessage()))
+            // Whoever says that nothing is there has passed the scope.
+            return e.isRetryable() && e.getHttpResponseCode() != 404
+                    ? Optional.of(Permission.notTold(
+                            "the gateway does not tell which scopes the token has: " + e.getMessage()))
                     : Optional.empty();
         }
         return Optional.empty();
     }
 
     private static Optional<Permission> missing(Act act) {
-        return Optional.of(Permission.lacksScope("the token lacks the scope '" + needed(act).get(0) + "'"));
+        return Optional.of(Permission.lacksScope(
+                "the token lacks the scope '" + needed(act).get(0) + "'"));
     }
 
     /** Harmless, so it may be sent again. */
@@ -65,7 +69,8 @@ final class WriteScopes {
             case DELETE_PAGES -> api.changing("DELETE", Query.of("/api/v2/pages/0"));
             case WRITE_COMMENTS -> api.changing("PUT", Query.of("/api/v2/footer-comments/0"));
             case MOVE_PAGES -> api.changing("PUT", Query.of("/rest/api/content/0/move/append/0"));
-            case WRITE_LABELS -> api.changing("DELETE", Query.of("/rest/api/content/0/label").with("name", "none"));
+            case WRITE_LABELS ->
+                api.changing("DELETE", Query.of("/rest/api/content/0/label").with("name", "none"));
             case ATTACH_FILES -> api.changing("PUT", Query.of("/rest/api/content/0/child/attachment"));
         };
         return request.needing(needed(act).get(0)).repeatable();

@@ -31,7 +31,8 @@ final class Permissions {
     private record Restrictions(@Nullable WireRestrictions update) {}
 
     private record Page(
-            @Nullable List<@Nullable Operation> operations, @Nullable Restrictions restrictions) {
+            @Nullable List<@Nullable Operation> operations,
+            @Nullable Restrictions restrictions) {
 
         boolean allows(String operation) {
             return operations != null
@@ -88,18 +89,20 @@ final class Permissions {
             return Permission.notTold("Data Center does not tell what the account may do in the space " + space.key());
         }
         if (deletes) {
-            return Permission.notTold("the page that was looked at may not be deleted, and what holds for others, such as"
-                    + " those that the account made itself, is not told");
+            return Permission.notTold(
+                    "the page that was looked at may not be deleted, and what holds for others, such as"
+                            + " those that the account made itself, is not told");
         }
         return page.isOpenToWhoeverMayEdit()
                 ? Permission.notGranted("the space " + space.key() + " does not let the account edit pages")
-                : Permission.notTold("the page that was looked at is restricted, and what holds for others is not told");
+                : Permission.notTold(
+                        "the page that was looked at is restricted, and what holds for others is not told");
     }
 
     private Optional<Page> ask(ContentId page) {
         try {
-            return Optional.of(api.get(
-                    Query.of("/rest/api/content", page.value()).with("expand", EXPAND), "", Page.class));
+            return Optional.of(
+                    api.get(Query.of("/rest/api/content", page.value()).with("expand", EXPAND), "", Page.class));
         } catch (AccessDenied | NotFound e) {
             return Optional.empty();
         }

@@ -24,8 +24,7 @@ final class AccessTokens {
 
     private static final long HOUR = 3600;
 
-    private record Token(
-            Credentials.ClientCredentials owner, String header, Instant renewAt, Set<String> scopes) {}
+    private record Token(Credentials.ClientCredentials owner, String header, Instant renewAt, Set<String> scopes) {}
 
     private record Granted(
             @JsonProperty("access_token") @Nullable String accessToken,

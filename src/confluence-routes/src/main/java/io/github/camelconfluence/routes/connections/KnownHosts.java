@@ -55,7 +55,9 @@ class KnownHosts implements ContainerRequestFilter {
         if (authority == null) {
             return false;
         }
-        String host = PORT.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("").replaceFirst("\\.$", "");
+        String host = PORT.matcher(authority.toLowerCase(Locale.ROOT))
+                .replaceFirst("")
+                .replaceFirst("\\.$", "");
         return ADDRESS.matcher(host).matches() || PRIVATE.matcher(host).matches() || configured.contains(host);
     }
 }

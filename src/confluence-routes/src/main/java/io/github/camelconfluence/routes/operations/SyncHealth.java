@@ -36,7 +36,11 @@ public class SyncHealth implements HealthCheck {
     private final CamelContext camel;
 
     SyncHealth(
-            SyncStatuses statuses, AccountLimits limits, TokenEnds tokens, RefusedAccounts refused, CamelContext camel) {
+            SyncStatuses statuses,
+            AccountLimits limits,
+            TokenEnds tokens,
+            RefusedAccounts refused,
+            CamelContext camel) {
         this.statuses = statuses;
         this.limits = limits;
         this.tokens = tokens;

@@ -1,12 +1,15 @@
 package io.github.camelconfluence.routes.publish;
 
 import io.github.camelconfluence.ConfluenceComponent;
+import io.github.camelconfluence.UsesConfluence;
+import io.github.camelconfluence.check.Need;
 import io.github.camelconfluence.client.ContentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +19,39 @@ import org.jspecify.annotations.Nullable;
  * {@link #differences} says what is to be done, then {@link #publish} does each. What is not published from this folder is
  * never touched. For one route; the steps of a run are taken one after the other.
  */
-public class FolderPublisher {
+public class FolderPublisher implements UsesConfluence {
 
     private Path folder = Path.of("docs");
     private Path published = Path.of("data", "published.jsonl");
     private String name = "docs";
     private String space = "";
     private String parent = "";
+    private boolean enabled = true;
     private boolean overwrite;
     private int maxDeletions = 20;
     private @Nullable Run run;
 
     private record Run(ConfluenceComponent confluence, PublishedPages pages, PublishedSpace where, PageWriter writer) {}
+
+    /** Whether its route starts: a test of the connection does not look for what it needs otherwise. */
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    @Override
+    public String usedBy() {
+        return "publishing " + name;
+    }
+
+    @Override
+    public Optional<String> usedSpace() {
+        return Optional.of(space).filter(given -> enabled && !given.isEmpty());
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.PAGES, Need.WRITE_PAGES, Need.DELETE_PAGES, Need.WRITE_ATTACHMENTS);
+    }
 
     public void setFolder(String folder) {
         this.folder = Path.of(folder);

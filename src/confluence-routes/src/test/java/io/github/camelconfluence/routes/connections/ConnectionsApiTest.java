@@ -123,7 +123,8 @@ class ConnectionsApiTest {
         assertThat(same.statusCode()).isEqualTo(page.statusCode()).isEqualTo(200);
         for (String header : List.of("Content-Security-Policy", "X-Frame-Options", "Cache-Control")) {
             assertThat(page.headers().firstValue(header)).isPresent();
-            assertThat(same.headers().firstValue(header)).isEqualTo(page.headers().firstValue(header));
+            assertThat(same.headers().firstValue(header))
+                    .isEqualTo(page.headers().firstValue(header));
         }
     }
 
@@ -158,7 +159,8 @@ class ConnectionsApiTest {
             String request = method + " " + path + " HTTP/1.1\r\nHost: " + host
                     + "\r\nContent-Type: application/json\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             return Integer.parseInt(line.split(" ")[1]);
         }
     }

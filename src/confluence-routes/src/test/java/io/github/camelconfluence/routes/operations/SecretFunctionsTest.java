@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.ConfluenceComponent;
+import io.github.camelconfluence.ConfluenceEndpoint;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
@@ -11,11 +12,9 @@ import io.github.camelconfluence.simulator.model.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
-import org.apache.camel.spi.PropertiesFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,54 +32,33 @@ class SecretFunctionsTest {
         confluence.close();
     }
 
-    /** As components for vaults have one: {@code {{vault:name}}}. */
-    private record Vault(Map<String, String> secrets) implements PropertiesFunction {
-
-        @Override
-        public String getName() {
-            return "vault";
-        }
-
-        @Override
-        public String apply(String name) {
-            return secrets.get(name);
-        }
-    }
-
     private Main started(Properties properties) throws Exception {
         properties.setProperty("camel.main.auto-configuration-log-summary", "false");
-        properties.setProperty("camel.component.confluence.url", confluence.url().toString());
-        properties.setProperty("camel.component.confluence.gateway-url", confluence.gatewayUrl().toString());
+        properties.setProperty(
+                "camel.component.confluence.url", confluence.url().toString());
+        properties.setProperty(
+                "camel.component.confluence.gateway-url",
+                confluence.gatewayUrl().toString());
         properties.setProperty(
                 "camel.component.confluence.sync-store",
                 folder.resolve("sync.sqlite").toString());
-        // As application.properties, the container's own being on the class path, too.
-        Path file = folder.resolve("application.properties");
-        try (var out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
+        // The container's own settings are on the class path, too.
+        properties.setProperty(
+                "camel.main.routes-include-pattern", "file:" + folder.resolve("routes") + "/*.camel.yaml");
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
-        main.setPropertyPlaceholderLocations("file:" + file);
-        main.bind(
-                "vaultFunction",
-                new Vault(Map.of(
-                        "confluence-token",
-                        Credentials.READER_API_TOKEN.secret(),
-                        "confluence-editor",
-                        Credentials.EDITOR_API_TOKEN.secret())));
-        main.configure().setRoutesIncludePattern("file:" + folder.resolve("routes") + "/*.camel.yaml");
+        main.setOverrideProperties(properties);
+        main.bind("syncStore", folder.resolve("sync.sqlite").toString());
         main.start();
         return main;
     }
 
-    private void route(String id, String parameters) throws Exception {
+    private void route(String id, boolean starts, String parameters) throws Exception {
         Path routes = Files.createDirectories(folder.resolve("routes"));
-        Files.writeString(
-                routes.resolve(id + ".camel.yaml"),
-                """
+        Files.writeString(routes.resolve(id + ".camel.yaml"), """
                 - route:
                     id: %s
+                    autoStartup: "%s"
                     from:
                       uri: confluence:RP
                       parameters:
@@ -88,8 +66,7 @@ class SecretFunctionsTest {
                         initialDelay: 0
                 %s      steps:
                         - log: {message: "${header.CamelConfluenceTitle}", loggingLevel: "OFF"}
-                """
-                        .formatted(id, parameters.indent(8)));
+                """.formatted(id, starts, parameters.indent(8)));
     }
 
     private void assertSignedInAs(String... users) {
@@ -102,8 +79,8 @@ class SecretFunctionsTest {
     @Test
     void aVaultIsAskedForWhatPropertiesAndYamlRoutesName() throws Exception {
         confluence.site().createSpace("RP", "RAG Pipelines");
-        route("one", "");
-        route("two", "username: " + Accounts.EDITOR.email() + "\napiToken: \"{{vault:confluence-editor}}\"\n");
+        route("one", true, "");
+        route("two", true, "username: " + Accounts.EDITOR.email() + "\napiToken: \"{{vault:confluence-editor}}\"\n");
         Properties properties = new Properties();
         properties.setProperty("camel.component.confluence.username", Accounts.READER.email());
         properties.setProperty("camel.component.confluence.api-token", "{{vault:confluence-token}}");
@@ -119,10 +96,11 @@ class SecretFunctionsTest {
     @Test
     void theEnvironmentIsAskedForWhatPropertiesAndYamlRoutesName() throws Exception {
         confluence.site().createSpace("RP", "RAG Pipelines");
-        route("one", "clientId: \"{{env:PATH}}\"\n");
+        route("one", false, "clientId: \"{{env:PATH}}\"\n");
         Properties properties = new Properties();
         properties.setProperty("camel.component.confluence.client-secret", "{{env:PATH}}");
-        properties.setProperty("camel.component.confluence.token-url", confluence.url().toString());
+        properties.setProperty(
+                "camel.component.confluence.token-url", confluence.url().toString());
 
         Main main = started(properties);
         try {
@@ -133,13 +111,12 @@ class SecretFunctionsTest {
                             .getClientSecret())
                     .isEqualTo(path);
             assertThat(camel.getEndpoints())
-                    .filteredOn(io.github.camelconfluence.ConfluenceEndpoint.class::isInstance)
+                    .filteredOn(ConfluenceEndpoint.class::isInstance)
                     .singleElement()
-                    .satisfies(endpoint ->
-                            assertThat(((io.github.camelconfluence.ConfluenceEndpoint) endpoint)
-                                            .getConfiguration()
-                                            .getClientId())
-                                    .isEqualTo(path));
+                    .satisfies(endpoint -> assertThat(((ConfluenceEndpoint) endpoint)
+                                    .getConfiguration()
+                                    .getClientId())
+                            .isEqualTo(path));
         } finally {
             main.stop();
         }

@@ -118,6 +118,17 @@ abstract class PublishingContract {
     }
 
     @Test
+    void whetherItMayPublishIsTestedWithTheConnectionUnlessItIsSwitchedOff() throws Exception {
+        assertThat(route.tested().toString())
+                .contains("May write pages in RP (for publishing handbook)")
+                .contains("May delete pages in RP (for publishing handbook)");
+
+        properties.put("publish.enabled", "false");
+        restart();
+        assertThat(route.tested().toString()).doesNotContain("publishing handbook");
+    }
+
+    @Test
     void whileTheCredentialsAreRefusedNothingIsAskedAgainAndAgainAndWithOthersAllGoesOn() throws Exception {
         Path file = temp.resolve("credentials.properties");
         Files.writeString(file, option() + "=" + token().secret());

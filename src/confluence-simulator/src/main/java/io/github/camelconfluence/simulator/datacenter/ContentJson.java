@@ -129,7 +129,8 @@ record ContentJson(Rendering rendering) {
 
     /** What the caller may do to this very content: nothing here tells what may be made in its space or below it. */
     private JsonNode operations(Content content) {
-        boolean writes = rendering.view().caller().account().filter(Account::mayWrite).isPresent();
+        boolean writes =
+                rendering.view().caller().account().filter(Account::mayWrite).isPresent();
         List<String> allowed = writes ? List.of("read", "update", "delete") : List.of("read");
         return Json.array(
                 allowed,

@@ -22,7 +22,8 @@ class OperationsTest {
     private static final String V2 = "/wiki/api/v2";
 
     private final Site site = Site.empty();
-    private final String space = V2 + "/spaces/" + site.createSpace("RP", "RAG Pipelines").id();
+    private final String space =
+            V2 + "/spaces/" + site.createSpace("RP", "RAG Pipelines").id();
     private final String page = V2 + "/pages/" + site.createPage("RP", null, "Home", "<p>x</p>");
     private final ConfluenceSimulator confluence =
             ConfluenceSimulator.cloud().site(site).start();
@@ -36,8 +37,8 @@ class OperationsTest {
         List<String> operations = new ArrayList<>();
         reply.json()
                 .path("operations")
-                .forEach(each -> operations.add(
-                        each.path("operation").asText() + " " + each.path("targetType").asText()));
+                .forEach(each -> operations.add(each.path("operation").asText() + " "
+                        + each.path("targetType").asText()));
         return operations;
     }
 

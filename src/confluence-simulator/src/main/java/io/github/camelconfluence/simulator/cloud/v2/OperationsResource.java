@@ -49,7 +49,8 @@ final class OperationsResource implements Resource {
             MADE_IN_SPACES.forEach(type -> operations.add(operation("create", type)));
         }
         if (account.filter(Account::isAdministrator).isPresent()) {
-            List.of("administer", "archive", "delete", "export").forEach(all -> operations.add(operation(all, "space")));
+            List.of("administer", "archive", "delete", "export")
+                    .forEach(all -> operations.add(operation(all, "space")));
         }
         return operations;
     }
