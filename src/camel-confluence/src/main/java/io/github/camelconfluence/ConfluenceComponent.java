@@ -12,12 +12,14 @@ import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.Endpoint;
@@ -78,13 +80,45 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         return client(connection(configuration));
     }
 
+    /**
+     * Asks by the same client, unless its credentials were refused lately: as routes do, so that whoever asks again and again
+     * does not lock the account, and health tells of it. Thread-safe.
+     *
+     * @throws io.github.camelconfluence.client.CredentialsRejected also without asking, where the answer is known
+     */
+    public <T> T ask(Function<ConfluenceClient, T> question) {
+        SharedClient shared = shared(connection(configuration));
+        ConfluenceClient client = shared.get(clientFactory());
+        T answer = shared.refusals().ask(() -> question.apply(client));
+        shared.watchToken();
+        return answer;
+    }
+
+    /** The accounts whose credentials are refused, as far as it is known. Sends no request. */
+    public List<RefusedAccount> refusedAccounts() {
+        return clients.values().stream()
+                .flatMap(client -> client.refused().stream())
+                .distinct()
+                .sorted(Comparator.comparing(RefusedAccount::account))
+                .toList();
+    }
+
     ConnectionSettings connection(ConfluenceConfiguration options) {
         return ConnectionSettings.of(options, globalTls());
     }
 
     /** The client that all endpoints with these settings share; asks the site what it is when there is none yet. */
     ConfluenceClient client(ConnectionSettings settings) {
-        return shared(settings).get(new ClientFactory(getCamelContext(), requestListener(), waiters));
+        return shared(settings).get(clientFactory());
+    }
+
+    /** The same for a test that a person waits for: however lately the credentials were refused. */
+    ConfluenceClient clientForTest(ConnectionSettings settings) {
+        return shared(settings).getNow(clientFactory());
+    }
+
+    private ClientFactory clientFactory() {
+        return new ClientFactory(getCamelContext(), requestListener(), waiters);
     }
 
     SharedClient shared(ConnectionSettings settings) {

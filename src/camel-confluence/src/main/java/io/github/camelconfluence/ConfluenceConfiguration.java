@@ -74,7 +74,7 @@ public class ConfluenceConfiguration implements Cloneable {
     @UriParam(
             label = "security",
             description =
-                    "A properties file with username and apiToken or password, or accessToken, or clientId and clientSecret, and nothing else but tokenExpires; or a folder with a file for each, as Kubernetes mounts a Secret; instead of these options. A changed one counts from the next request on: rotation without restart.")
+                    "A properties file with username and apiToken or password, or accessToken, or clientId and clientSecret, and nothing else but tokenExpires; or a folder with a file for each, as Kubernetes mounts a Secret; instead of these options, but that username may stand beside a file that names none. A changed one counts from the next request on: rotation without restart.")
     private @Nullable String credentialsFile;
 
     @UriParam(

@@ -53,7 +53,7 @@ public final class ConfluenceConnections {
     }
 
     /**
-     * Tests one for what its routes need, by a bounded number of requests that only read; what fails is a finding. Empty if
+     * Tests one for what its routes need, by a bounded number of requests that change nothing; what fails is a finding. Empty if
      * there is none of that name.
      */
     public Optional<ConnectionReport> test(String name) {
@@ -86,22 +86,46 @@ public final class ConfluenceConnections {
     /** Equal settings are one connection; the component's own is there even while no route uses it. */
     private List<Use> uses(String name, ConfluenceComponent component) {
         Map<ConnectionSettings, List<ConfluenceConsumer>> bySettings = new LinkedHashMap<>();
-        Optional<ConnectionSettings> own = own(component);
-        own.ifPresent(settings -> bySettings.put(settings, new ArrayList<>()));
+        ConnectionNames names = new ConnectionNames(name);
+        own(component).ifPresent(settings -> {
+            bySettings.put(settings, new ArrayList<>());
+            names.own(settings);
+        });
         component.consumers().stream()
                 .sorted(Comparator.comparing(ConfluenceConsumer::routeName))
-                .forEach(consumer -> bySettings
-                        .computeIfAbsent(consumer.getEndpoint().connection(), none -> new ArrayList<>())
-                        .add(consumer));
+                .forEach(consumer -> {
+                    ConnectionSettings settings = consumer.getEndpoint().connection();
+                    bySettings
+                            .computeIfAbsent(settings, none -> new ArrayList<>())
+                            .add(consumer);
+                    if (consumer.getRoute() != null) {
+                        names.followed(settings, consumer.routeName());
+                    }
+                });
         for (Endpoint endpoint : camel.getEndpoints()) {
             if (endpoint instanceof ConfluenceEndpoint target && target.getComponent() == component) {
                 bySettings.computeIfAbsent(target.connection(), none -> new ArrayList<>());
             }
         }
-        List<Use> uses = new ArrayList<>();
-        bySettings.forEach((settings, consumers) -> uses.add(new Use(
-                name(name, own, settings, consumers, uses.size()), component, settings, consumers, switchedOn)));
-        return uses;
+        for (Route route : camel.getRoutes()) {
+            sentTo(route, component).forEach(target -> names.written(target.connection(), route.getRouteId()));
+        }
+        return names.of(bySettings.keySet()).entrySet().stream()
+                .map(named -> new Use(
+                        named.getValue(),
+                        component,
+                        named.getKey(),
+                        bySettings.getOrDefault(named.getKey(), List.of()),
+                        switchedOn))
+                .toList();
+    }
+
+    /** The endpoints that a route sends to, as far as they are known before a message is there. */
+    private static Stream<ConfluenceEndpoint> sentTo(Route route, ConfluenceComponent component) {
+        return route.filter("*").stream()
+                .map(step -> step instanceof EndpointAware sending ? sending.getEndpoint() : null)
+                .filter(endpoint -> endpoint instanceof ConfluenceEndpoint target && target.getComponent() == component)
+                .map(ConfluenceEndpoint.class::cast);
     }
 
     /** Empty where the component lacks options that every route brings by itself. */
@@ -111,19 +135,6 @@ public final class ConfluenceConnections {
         } catch (IllegalArgumentException incomplete) {
             return Optional.empty();
         }
-    }
-
-    private static String name(
-            String component,
-            Optional<ConnectionSettings> own,
-            ConnectionSettings settings,
-            List<ConfluenceConsumer> consumers,
-            int number) {
-        if (own.filter(settings::equals).isPresent()) {
-            return component;
-        }
-        return component + "-"
-                + (consumers.isEmpty() ? "" + (number + 1) : consumers.get(0).routeName());
     }
 
     private record Use(
@@ -145,12 +156,13 @@ public final class ConfluenceConnections {
         }
 
         ConnectionReport test() {
-            List<RouteNeeds> needs = Stream.concat(
-                            consumers.stream().filter(this::isOn).map(Use::needs), operations())
+            List<RouteNeeds> needs = Stream.of(
+                            consumers.stream().filter(this::isOn).map(Use::needs), operations(), beans())
+                    .flatMap(each -> each)
                     .toList();
-            return new ConnectionCheck(
-                            name, () -> component.client(settings), () -> component.limits(settings), component.clock())
-                    .run(needs);
+            ConnectionCheck check = new ConnectionCheck(
+                    name, () -> component.clientForTest(settings), () -> component.limits(settings), component.clock());
+            return component.shared(settings).tested(() -> check.run(needs));
         }
 
         /** A pollEnrich has no route of its own. */
@@ -162,16 +174,24 @@ public final class ConfluenceConnections {
         private Stream<RouteNeeds> operations() {
             return component.getCamelContext().getRoutes().stream()
                     .filter(switchedOn)
-                    .flatMap(route -> route.filter("*").stream())
-                    .map(step -> step instanceof EndpointAware sending ? sending.getEndpoint() : null)
-                    .filter(endpoint ->
-                            endpoint instanceof ConfluenceEndpoint target && target.getComponent() == component)
-                    .map(ConfluenceEndpoint.class::cast)
+                    .flatMap(route -> sentTo(route, component))
                     .filter(target -> target.connection().equals(settings))
                     .distinct()
                     .flatMap(target -> Optional.ofNullable(target.producerPlan().operation()).stream()
                             .map(operation -> new RouteNeeds(
                                     operation.optionName(), target.plan().scope(), OperationNeeds.of(operation))));
+        }
+
+        /** Those that ask by the connection of this very name. */
+        private Stream<RouteNeeds> beans() {
+            Stream<UsesConfluence> all = name.equals("confluence")
+                    ? component.getCamelContext().getRegistry().findByType(UsesConfluence.class).stream()
+                    : Stream.empty();
+            return all.flatMap(bean -> bean.usedSpace().stream()
+                    .map(space -> new RouteNeeds(
+                            bean.usedBy(),
+                            SyncPlan.of(space, component.getConfiguration()).scope(),
+                            bean.needs())));
         }
 
         private static RouteNeeds needs(ConfluenceConsumer consumer) {

@@ -91,7 +91,7 @@ public class ConfluenceEndpoint extends ScheduledPollEndpoint
     }
 
     /**
-     * Tests the connection of this endpoint for whatever routes use it, by a bounded number of requests that only read; what
+     * Tests the connection of this endpoint for whatever routes use it, by a bounded number of requests that change nothing; what
      * fails is a finding.
      */
     public ConnectionReport testConnection() {

@@ -40,22 +40,24 @@ final class ConfluenceProducer extends DefaultProducer {
         Operation named = plan.operation(call);
         try (call) {
             if (named == Operation.TEST_CONNECTION) {
-                answer(exchange, run(named, call));
+                exchange.getMessage().setBody(endpoint.testConnection());
                 return;
             }
             SharedClient shared = endpoint.shared();
-            answer(exchange, shared.refusals().ask(() -> run(named, call)));
+            ConfluenceOperation operation = operation(named);
+            answer(exchange, shared.refusals().ask(() -> operation.run(call)));
             shared.watchToken();
         }
     }
 
-    private Answer run(Operation named, ExchangeCall call) {
-        ConfluenceOperation operation = operations.get(named);
-        if (operation == null) {
-            operation = named.at(workplace());
-            operations.put(named, operation);
+    /** Where the site was never reached, whoever connects to it asks whether the credentials are accepted. */
+    private ConfluenceOperation operation(Operation named) {
+        ConfluenceOperation known = operations.get(named);
+        if (known == null) {
+            known = named.at(workplace());
+            operations.put(named, known);
         }
-        return operation.run(call);
+        return known;
     }
 
     private synchronized Workplace workplace() {
@@ -68,8 +70,7 @@ final class ConfluenceProducer extends DefaultProducer {
                     new Spaces(client, endpoint.getSpaces()),
                     component.converter(),
                     new TargetNames(client, new SiteNames(client, component.clock())),
-                    plan.choices(),
-                    endpoint::testConnection);
+                    plan.choices());
             workplace = known;
         }
         return known;

@@ -82,7 +82,7 @@ record ConnectionSettings(
     /** What proves who we are, asked before every request. */
     Supplier<Credentials> credentials() {
         if (credentialsFile != null) {
-            return new CredentialsFile(credentialsFile, tokenUrl);
+            return new CredentialsFile(credentialsFile, tokenUrl, secrets.username());
         }
         Credentials fixed = secrets.credentials(tokenUrl);
         return () -> fixed;
@@ -97,7 +97,9 @@ record ConnectionSettings(
         Optional<LocalDate> option = Optional.ofNullable(tokenExpires);
         return credentialsFile == null
                 ? option
-                : new CredentialsFile(credentialsFile, tokenUrl).tokenExpires().or(() -> option);
+                : new CredentialsFile(credentialsFile, tokenUrl, secrets.username())
+                        .tokenExpires()
+                        .or(() -> option);
     }
 
     /** Site and account for people, without secrets. A token that is rotated in its file leaves the account what it is. */
@@ -113,6 +115,13 @@ record ConnectionSettings(
             who = "token " + fingerprint(((Credentials.Bearer) current).token());
         }
         return Origin.of(site.url()) + contextPath() + " as " + who;
+    }
+
+    /** Tells those apart that a person would, in an order that does not change from start to start. */
+    String order() {
+        return site.url() + " " + Objects.requireNonNullElse(secrets.username(), "") + " "
+                + Objects.requireNonNullElse(secrets.clientId(), "") + " "
+                + (credentialsFile == null ? "" : credentialsFile);
     }
 
     /** Tells apart what one host serves under several context paths. The site of a Cloud is the host, whatever page is given. */

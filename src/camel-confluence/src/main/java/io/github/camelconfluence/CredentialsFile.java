@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Credentials in a properties file, or in a folder with one file for each of them, as Kubernetes mounts a secret. Read at every
  * request: a few lines cost nothing beside one, and what was missing or half written a moment ago is no longer. Thread-safe.
+ *
+ * @param username of the option: for a file that names none; null if there is no option
  */
-record CredentialsFile(Path file, URI tokenUrl) implements Supplier<Credentials> {
+record CredentialsFile(Path file, URI tokenUrl, @Nullable String username) implements Supplier<Credentials> {
 
     /** @throws CredentialsRejected if the file cannot be read or makes no sense, until it does */
     @Override
     public Credentials get() {
-        return read(properties -> Secrets.of(properties).credentials(tokenUrl));
+        return read(properties -> Secrets.of(properties).orUsername(username).credentials(tokenUrl));
     }
 
     /** The date that goes with the token in the file, and so changes with it. */

@@ -11,9 +11,10 @@ final class OperationNeeds {
 
     static Set<Need> of(Operation operation) {
         return switch (operation) {
-            case CREATE_PAGE, UPDATE_PAGE, UPSERT_PAGE, CREATE_BLOG_POST -> Set.of(Need.PAGES, Need.WRITE_PAGES);
-            // Cloud moves pages by its first API, which takes the same scope as labels.
-            case MOVE_PAGE, ADD_LABELS, REMOVE_LABELS -> Set.of(Need.PAGES, Need.WRITE_LABELS);
+            case CREATE_PAGE, UPDATE_PAGE, UPSERT_PAGE -> Set.of(Need.PAGES, Need.WRITE_PAGES);
+            case CREATE_BLOG_POST -> Set.of(Need.PAGES, Need.WRITE_BLOG_POSTS);
+            case MOVE_PAGE -> Set.of(Need.PAGES, Need.MOVE_PAGES);
+            case ADD_LABELS, REMOVE_LABELS -> Set.of(Need.PAGES, Need.WRITE_LABELS);
             case DELETE_PAGE -> Set.of(Need.PAGES, Need.DELETE_PAGES);
             case CREATE_COMMENT -> Set.of(Need.PAGES, Need.COMMENTS, Need.WRITE_COMMENTS);
             case UPLOAD_ATTACHMENT -> Set.of(Need.PAGES, Need.ATTACHMENTS, Need.WRITE_ATTACHMENTS);

@@ -41,7 +41,12 @@ record Secrets(
                 given(file.getProperty("clientSecret")));
     }
 
-    /** The options that a credentialsFile stands for. */
+    /** With this name where there is none. */
+    Secrets orUsername(@Nullable String other) {
+        return username != null ? this : new Secrets(other, apiToken, password, accessToken, clientId, clientSecret);
+    }
+
+    /** The options that a credentialsFile stands for; the name of its user may stand beside it. */
     boolean isAnySecretGiven() {
         return apiToken != null || password != null || accessToken != null || clientId != null || clientSecret != null;
     }

@@ -1,5 +1,6 @@
 package io.github.camelconfluence;
 
+import io.github.camelconfluence.check.ConnectionReport;
 import io.github.camelconfluence.client.ConfluenceClient;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
@@ -40,7 +41,7 @@ final class SharedClient implements AutoCloseable {
     SharedClient(ConnectionSettings settings, Clock clock, Supplier<Clock> steadyClocks) {
         this.settings = settings;
         this.steadyClocks = steadyClocks;
-        this.refusals = new RefusedCredentials(settings.credentials(), clock);
+        this.refusals = new RefusedCredentials(settings.credentials(), clock, failedLogins::isAnyKnown);
         this.token = new WatchedToken(settings, clock);
         this.tokenLimiter = new Limiter(
                 "Access tokens of " + Origin.of(settings.tokenUrl()),
@@ -51,19 +52,43 @@ final class SharedClient implements AutoCloseable {
 
     /** Credentials that were refused lately are not tried again, however often the route is started. */
     synchronized ConfluenceClient get(ClientFactory factory) {
-        ConfluenceClient known = client;
-        if (known != null) {
-            return known;
-        }
-        ConfluenceClient made = refusals.ask(
-                () -> factory.connect(settings, account(settings.credentials().get()), opened -> connection = opened));
+        return client == null ? connected(refusals.ask(connecting(factory))) : client;
+    }
+
+    /** For a person who waits for it: tried however lately they were refused, unless that would do harm. */
+    synchronized ConfluenceClient getNow(ClientFactory factory) {
+        return client == null ? connected(refusals.askNow(connecting(factory))) : client;
+    }
+
+    private Supplier<ConfluenceClient> connecting(ClientFactory factory) {
+        return () -> factory.connect(settings, account(settings.credentials().get()), opened -> connection = opened);
+    }
+
+    private ConfluenceClient connected(ConfluenceClient made) {
         client = made;
         return made;
+    }
+
+    /** A test that was told who we are has shown that the credentials are accepted. */
+    ConnectionReport tested(Supplier<ConnectionReport> test) {
+        Optional<Credentials> used = refusals.present();
+        ConnectionReport report = test.get();
+        if (report.account() != null) {
+            used.ifPresent(refusals::accepted);
+        }
+        return report;
     }
 
     /** Through which those who ask again and again do so. */
     RefusedCredentials refusals() {
         return refusals;
+    }
+
+    /** Empty as long as nothing is known against them. */
+    Optional<RefusedAccount> refused() {
+        String known = account;
+        String name = known.isEmpty() ? settings.site().url().toString() : known;
+        return refusals.known().map(why -> new RefusedAccount(name, String.valueOf(why.getMessage())));
     }
 
     /** Empty as long as nobody knows. */

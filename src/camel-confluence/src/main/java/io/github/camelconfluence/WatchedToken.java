@@ -54,18 +54,20 @@ final class WatchedToken {
         LocalDate today = LocalDate.now(clock);
         Asked known = last;
         if (known == null || !known.with.equals(current) || !known.on.equals(today)) {
-            known = new Asked(current, today, isPersonal ? ask(client) : Optional.empty());
+            Optional<LocalDate> before = known != null && known.with.equals(current) ? known.answer : Optional.empty();
+            known = new Asked(current, today, isPersonal ? ask(client, before) : Optional.empty());
             last = known;
         }
         return known.answer;
     }
 
-    private static Optional<LocalDate> ask(ConfluenceClient client) {
+    /** @param before what it told of the same token earlier, which an answer that fails does not change */
+    private static Optional<LocalDate> ask(ConfluenceClient client, Optional<LocalDate> before) {
         try {
             return client.tokenExpiry().map(end -> LocalDate.ofInstant(end, ZoneOffset.UTC));
         } catch (ConfluenceException e) {
             LOG.debug("The server does not tell when the token ends: {}", e.getMessage());
-            return Optional.empty();
+            return before;
         }
     }
 }

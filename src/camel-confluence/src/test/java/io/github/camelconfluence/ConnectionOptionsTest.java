@@ -43,6 +43,32 @@ class ConnectionOptionsTest extends CloudRouteTest {
     }
 
     @Test
+    void theUsernameMayStandBesideAFileThatNamesNone() throws Exception {
+        Path file = folder.resolve("token.properties");
+        Files.writeString(file, "apiToken=" + Credentials.EDITOR_API_TOKEN.secret() + "\n");
+        options().setUsername(Credentials.EDITOR_API_TOKEN.account().email());
+        options().setApiToken(null);
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+
+        follow("RP?credentialsFile=" + file);
+
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void theUsernameInTheFileGoesBeforeTheOneBesideIt() throws Exception {
+        Path file = folder.resolve("credentials.properties");
+        write(file, Credentials.EDITOR_API_TOKEN, 1);
+        options().setUsername("somebody@example.org");
+        options().setApiToken(null);
+        wiki.createPage("RP", null, "Page", "<p>x</p>");
+
+        follow("RP?credentialsFile=" + file);
+
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
     void aCredentialsFileThatIsMissingOrHalfWrittenIsToldAndReadAgain() throws Exception {
         Path file = folder.resolve("credentials.properties");
         options().setUsername(null);

@@ -9,6 +9,7 @@ import io.github.camelconfluence.check.Finding;
 import io.github.camelconfluence.check.Finding.Level;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Token;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,19 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
 
     /** The same for an administrator, as options of an endpoint. */
     abstract String administratorsOptions();
+
+    /** The same for somebody who may write. */
+    abstract String editorsOptions();
+
+    /** Of the seven things that are written here, of how many nobody tells whether they may be. */
+    int untold() {
+        return 0;
+    }
+
+    /** Whether the token's scopes are looked for, too. */
+    boolean probesScopes() {
+        return false;
+    }
 
     /** What a reader may have included besides, beginning with a comma. */
     abstract String readers();
@@ -185,21 +199,142 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
         assertThat(connections().test("another")).isEmpty();
     }
 
-    @Test
-    void whatAnOperationNeedsIsToldAndNothingIsWritten() throws Exception {
-        pages(1);
-        route(builder -> builder.from("direct:x").to("confluence:RP?operation=createPage"));
+    /** What the route's operations write to, by an account that may or may not. */
+    private void write(String options) throws Exception {
+        List<String> operations = List.of(
+                "createPage",
+                "createBlogPost",
+                "movePage",
+                "deletePage",
+                "createComment",
+                "addLabels",
+                "uploadAttachment");
+        route(builder -> {
+            org.apache.camel.model.RouteDefinition route =
+                    builder.from("direct:x").routeId(ROUTE).autoStartup(false);
+            operations.forEach(operation -> route.to("confluence:RP?operation=" + operation + options));
+        });
         confluence.requests().clear();
+    }
 
-        ConnectionReport report = test();
+    /** Of whoever writes, by its name or that of its route. */
+    private ConnectionReport testWriting() {
+        return connections().all().stream()
+                .map(connection -> connections().test(connection.name()).orElseThrow())
+                .filter(report -> !report.spaces().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
-        assertThat(report.ok()).isTrue();
-        assertThat(report.at(Finding.Level.WARNING))
-                .extracting(Finding::what)
-                .anyMatch(what -> what.contains("may write pages (for createPage)"));
+    @Test
+    void whoMayNotWriteIsToldSoBeforeAnythingIsWritten() throws Exception {
+        pages(1);
+        write("");
+
+        ConnectionReport report = testWriting();
+
+        assertThat(report.ok()).isFalse();
+        assertThat(whats(report, Level.FAULT))
+                .anyMatch(what -> what.startsWith("May not write pages in RP (for createPage): "))
+                .anyMatch(what -> what.startsWith("May not move pages in RP (for movePage): "))
+                .anyMatch(what -> what.startsWith("May not write labels in RP (for addLabels): "));
+        assertNothingCouldHaveChanged();
+    }
+
+    @Test
+    void whoMayWriteIsToldSoAndNothingIsWritten() throws Exception {
+        ContentId page = pages(1).get(0);
+        write("&" + editorsOptions());
+
+        ConnectionReport report = testWriting();
+
+        assertThat(report.ok()).as("%s", report).isTrue();
+        assertThat(whats(report, Level.OK))
+                .contains(
+                        "May write pages in RP (for createPage)",
+                        "May move pages in RP (for movePage)",
+                        "May delete pages in RP (for deletePage)",
+                        "May write labels in RP (for addLabels)");
+        assertThat(whats(report, Level.OK).stream().filter(what -> what.matches("May (write|move|delete|upload) .*")))
+                .hasSize(7 - untold());
+        assertThat(whats(report, Level.WARNING)).hasSize(untold()).allMatch(what -> what.contains("is not known: "));
+        assertThat(wiki.find(page))
+                .hasValueSatisfying(kept -> assertThat(kept.version().number()).isEqualTo(1));
+        assertNothingCouldHaveChanged();
+    }
+
+    @Test
+    void whatNobodyTellsInASpaceWithoutPagesIsNotKnown() throws Exception {
+        write("&" + editorsOptions());
+
+        assertThat(whats(testWriting(), Level.WARNING))
+                .anyMatch(what -> what.startsWith("Whether the account may delete pages in RP (for deletePage) is not"
+                        + " known: a page tells it, and none is seen"));
+    }
+
+    @Test
+    void eachSpaceThatIsWrittenToIsAskedForItself() throws Exception {
+        pages(1);
+        wiki.createSpace("ENG", "Engineering");
+        wiki.createPage("ENG", null, "Home", "<p>x</p>");
+        route(builder -> builder.from("direct:x")
+                .routeId(ROUTE)
+                .autoStartup(false)
+                .to("confluence:RP?operation=createPage&" + editorsOptions())
+                .to("confluence:ENG?operation=updatePage&" + editorsOptions()));
+
+        assertThat(whats(testWriting(), Level.OK))
+                .contains("May write pages in RP (for createPage)", "May write pages in ENG (for updatePage)");
+    }
+
+    /** Whatever is not asked for only is asked of the content with the number 0, which cannot be there. */
+    private void assertNothingCouldHaveChanged() {
         assertThat(confluence.requests().all())
-                .extracting(LoggedRequest::method)
-                .containsOnly("GET");
+                .filteredOn(request -> !request.method().equals("GET"))
+                .allSatisfy(request -> {
+                    assertThat(request.path()).matches(".*/(pages|footer-comments|content)/0(/.*)?");
+                    assertThat(request.status()).isIn(400, 401, 403, 404);
+                });
+        if (!probesScopes()) {
+            assertThat(confluence.requests().all())
+                    .extracting(LoggedRequest::method)
+                    .containsOnly("GET");
+        }
+    }
+
+    @Test
+    void connectionsThatAreOnlyWrittenByAreCalledAfterTheirRoutesWhicheverIsMadeFirst() throws Exception {
+        String editors = "confluence:RP?operation=createPage&" + editorsOptions();
+        String slow = "confluence:RP?operation=createPage&responseTimeout=1000";
+        String slower = "confluence:RP?operation=createPage&responseTimeout=2000";
+        route(builder ->
+                builder.from("direct:y").routeId("publish").autoStartup(false).to(slow));
+        route(builder ->
+                builder.from("direct:x").routeId("announce").autoStartup(false).to(editors));
+        route(builder -> builder.from("direct:z")
+                .routeId("archive")
+                .autoStartup(false)
+                .to(slower)
+                .to(editors));
+
+        assertThat(connections().all())
+                .extracting(ConfluenceConnection::name)
+                .containsExactly("confluence", "confluence-announce", "confluence-archive", "confluence-publish");
+        assertThat(connections().test("confluence-announce").orElseThrow().connection())
+                .isEqualTo("confluence-announce");
+    }
+
+    @Test
+    void noTwoConnectionsAreCalledTheSame() throws Exception {
+        route(builder -> builder.from("direct:x")
+                .routeId("publish")
+                .autoStartup(false)
+                .to("confluence:RP?operation=createPage&responseTimeout=1000")
+                .to("confluence:RP?operation=createPage&responseTimeout=2000"));
+
+        assertThat(connections().all())
+                .extracting(ConfluenceConnection::name)
+                .containsExactly("confluence", "confluence-publish", "confluence-publish-2");
     }
 
     @Test

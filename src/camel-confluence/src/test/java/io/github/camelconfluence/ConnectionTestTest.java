@@ -2,13 +2,20 @@ package io.github.camelconfluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.camelconfluence.check.ConnectionReport;
 import io.github.camelconfluence.check.Finding.Level;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.Settings;
+import io.github.camelconfluence.simulator.http.Answer;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.github.camelconfluence.simulator.model.Token;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +45,12 @@ class ConnectionTestTest {
         @Override
         String readers() {
             return ",readers";
+        }
+
+        @Override
+        String editorsOptions() {
+            return "username=" + Accounts.EDITOR.email() + "&apiToken=RAW(" + Credentials.EDITOR_API_TOKEN.secret()
+                    + ")";
         }
 
         @Override
@@ -77,6 +90,17 @@ class ConnectionTestTest {
         @Override
         String readers() {
             return ",readers";
+        }
+
+        @Override
+        String editorsOptions() {
+            return "username=" + Accounts.EDITOR.email() + "&apiToken=RAW(" + Credentials.EDITOR_SCOPED_TOKEN.secret()
+                    + ")";
+        }
+
+        @Override
+        boolean probesScopes() {
+            return true;
         }
 
         @Override
@@ -143,6 +167,56 @@ class ConnectionTestTest {
             assertThat(report.spaces()).hasSize(1);
         }
 
+        /** Of a server that grants access tokens: the simulator has none. */
+        private HttpServer granting(String secret, String scopes) throws IOException {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            byte[] grant = ("{\"access_token\":\"" + secret + "\",\"expires_in\":3600,\"scope\":\"" + scopes + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            server.createContext("/", exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, grant.length);
+                exchange.getResponseBody().write(grant);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        }
+
+        @Test
+        void theScopesThatComeWithAnAccessTokenAreReadAndNoneIsLookedFor() throws Exception {
+            pages(1);
+            Set<String> scopes = new HashSet<>(Credentials.EDITOR_OAUTH_TOKEN.scopes());
+            scopes.remove("write:confluence-content");
+            HttpServer server = granting(Credentials.EDITOR_OAUTH_TOKEN.secret(), String.join(" ", scopes));
+            ConfluenceConfiguration options = context.getComponent("confluence", ConfluenceComponent.class)
+                    .getConfiguration();
+            options.setUsername(null);
+            options.setApiToken(null);
+            options.setClientId("robot");
+            options.setClientSecret("RAW(" + Credentials.MARK + ")");
+            options.setTokenUrl("http://127.0.0.1:" + server.getAddress().getPort());
+            route(builder -> builder.from("direct:x")
+                    .routeId(ROUTE)
+                    .autoStartup(false)
+                    .to("confluence:RP?operation=createPage")
+                    .to("confluence:RP?operation=addLabels"));
+            confluence.requests().clear();
+
+            ConnectionReport report = test();
+            server.stop(0);
+
+            assertThat(whats(report, Level.OK)).contains("May write pages in RP (for createPage)");
+            assertThat(report.at(Level.FAULT)).singleElement().satisfies(fault -> {
+                assertThat(fault.what())
+                        .isEqualTo("May not write labels in RP (for addLabels): the token lacks the scope"
+                                + " 'write:confluence-content'");
+                assertThat(fault.cure()).contains("token that also has the scope");
+            });
+            assertThat(confluence.requests().all())
+                    .extracting(LoggedRequest::method)
+                    .containsOnly("GET");
+        }
+
         @Test
         void theGatewayIsTold() {
             assertThat(test().site())
@@ -176,6 +250,17 @@ class ConnectionTestTest {
         }
 
         @Override
+        String editorsOptions() {
+            return "accessToken=RAW(" + Credentials.EDITOR_PAT.secret() + ")";
+        }
+
+        /** Blog posts, comments and attachments. */
+        @Override
+        int untold() {
+            return 3;
+        }
+
+        @Override
         String administratorsOptions() {
             return "accessToken=RAW(" + Credentials.ADMIN_PAT.secret() + ")";
         }
@@ -198,6 +283,26 @@ class ConnectionTestTest {
                 assertThat(fault.what()).contains("readers would be nobody");
                 assertThat(fault.cure()).contains("administrator of the space");
             });
+        }
+
+        @Test
+        void aPageThatIsClosedToEditorsTellsNothingOfOthers() throws Exception {
+            pages(1);
+            confluence.faults().always().matching("expand=operations").answer(Answer.of(200, "application/json", """
+                            {"id":"1","type":"page","operations":[{"operation":"read","targetType":"page"}],
+                             "restrictions":{"update":{"restrictions":{
+                               "user":{"results":[{"type":"known","userKey":"x"}],"start":0,"limit":200,"size":1},
+                               "group":{"results":[],"start":0,"limit":200,"size":0}}}}}"""));
+            route(builder -> builder.from("direct:x").to("confluence:RP?operation=updatePage"));
+
+            ConnectionReport report = test();
+
+            assertThat(report.ok()).isTrue();
+            assertThat(whats(report, Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "may write pages in RP (for updatePage) is not known: the page that was looked at is restricted");
         }
 
         @Test

@@ -97,6 +97,21 @@ class KnownTokenEndTest {
         }
 
         @Test
+        void aQuestionThatFailsLaterForgetsNothing() throws Exception {
+            end(Credentials.READER_PAT, 40);
+            LocalDate told = in(40);
+            follow("RP");
+            confluence.faults().always().matching(TOKENS).answer(403);
+
+            for (int day = 0; day < 3; day++) {
+                clock.advance(Duration.ofDays(1));
+                poll();
+            }
+
+            assertThat(ends(context)).containsExactly(told);
+        }
+
+        @Test
         void ofSeveralTokensItIsTheOneThatIsUsed() throws Exception {
             end(Credentials.READER_PAT, 40);
             wiki.signIn().issue(other);

@@ -3,6 +3,7 @@ package io.github.camelconfluence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelconfluence.check.ConnectionReport;
 import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
@@ -135,6 +136,58 @@ class RefusedCredentialsTest {
         }
 
         @Test
+        void whoTestsAConnectionIsAnsweredAnewThoughTheSiteWasNeverReached() throws Exception {
+            pages(1);
+            wiki.revoke(Credentials.READER_API_TOKEN);
+            assertThatThrownBy(() -> follow("RP")).isInstanceOf(CredentialsRejected.class);
+            assertThat(component().refusedAccounts())
+                    .singleElement()
+                    .satisfies(refused -> assertThat(refused.reason()).contains("is not accepted"));
+
+            wiki.signIn().issue(Credentials.READER_API_TOKEN);
+            ConnectionReport report =
+                    ConfluenceConnections.of(context).test("confluence").orElseThrow();
+
+            assertThat(report.ok()).as("%s", report).isTrue();
+            assertThat(component().refusedAccounts()).isEmpty();
+            context.getRouteController().startRoute(ROUTE);
+            poll();
+            assertThat(received).hasSize(1);
+        }
+
+        @Test
+        void theOperationThatTestsAConnectionReportsAlsoWhereTheSiteWasNeverReached() {
+            wiki.revoke(Credentials.READER_API_TOKEN);
+
+            ConnectionReport report =
+                    template.requestBody("confluence:RP?operation=testConnection", "", ConnectionReport.class);
+
+            assertThat(report.ok()).isFalse();
+        }
+
+        @Test
+        void aRouteThatOnlyWritesGoesOnWithTheSameTokenOnceThatIsAcceptedAgain() throws Exception {
+            pages(1);
+            wiki.revoke(Credentials.READER_API_TOKEN);
+            for (int message = 0; message < 10; message++) {
+                assertThatThrownBy(() -> template.requestBody("confluence:RP?operation=listSpaces", ""))
+                        .hasRootCauseInstanceOf(CredentialsRejected.class);
+            }
+            assertThat(confluence.requests().count(LoggedRequest::authorized)).isLessThanOrEqualTo(2);
+            assertThat(component().refusedAccounts()).hasSize(1);
+
+            wiki.signIn().issue(Credentials.READER_API_TOKEN);
+            clock.advance(Duration.ofMinutes(15));
+
+            template.requestBody("confluence:RP?operation=listSpaces", "");
+            assertThat(component().refusedAccounts()).isEmpty();
+        }
+
+        private ConfluenceComponent component() {
+            return context.getComponent("confluence", ConfluenceComponent.class);
+        }
+
+        @Test
         void routesThatShareAConnectionAskOnceForAll() throws Exception {
             pages(1);
             follow("RP");
@@ -213,6 +266,23 @@ class RefusedCredentialsTest {
             assertThatThrownBy(() -> follow("RP"))
                     .isInstanceOf(CredentialsRejected.class)
                     .hasMessageContaining("/plugins/personalaccesstokens/usertokens.action");
+        }
+
+        @Test
+        void ofAPasswordTheLogSaysThatItIsTriedOnceMoreAndThenNotAgain() {
+            wiki.revoke(Credentials.READER_PASSWORD);
+
+            String log = logged(() -> assertThatThrownBy(() -> follow("RP?accessToken=&username="
+                            + Accounts.READER.username() + "&password=" + Credentials.READER_PASSWORD.secret()))
+                    .isInstanceOf(CredentialsRejected.class));
+
+            assertThat(log.lines().filter(line -> line.contains("ERROR")))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "tried once more a quarter of an hour later",
+                            "not sent again before it is replaced or this process restarted")
+                    .doesNotContain("or these are accepted");
         }
 
         @Test

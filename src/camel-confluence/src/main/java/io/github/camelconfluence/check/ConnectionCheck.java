@@ -49,6 +49,7 @@ public final class ConnectionCheck {
             SpacesCheck spaces = new SpacesCheck(client, notes);
             spaces.run(routes);
             new NeedsCheck(client, notes, spaces::sample).run(routes);
+            new WritesCheck(client, notes, spaces).run(routes);
         });
         return notes.report(connection);
     }

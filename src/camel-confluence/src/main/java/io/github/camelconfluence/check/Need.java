@@ -1,9 +1,11 @@
 package io.github.camelconfluence.check;
 
+import io.github.camelconfluence.client.Act;
 import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.sync.Scope;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a route asks of the account; on Cloud a token with scopes needs one for each. */
 public enum Need {
@@ -17,18 +19,28 @@ public enum Need {
     SEARCH("to search, which labels, cql and rootPage rest on", "search:confluence"),
     READERS("to read who may read", "read:space:confluence, read:space.permission:confluence, search:confluence"),
     NAMES("to read the names of users", "read:user:confluence"),
-    WRITE_PAGES("to write pages", "write:page:confluence"),
-    DELETE_PAGES("to delete pages", "delete:page:confluence"),
-    WRITE_COMMENTS("to write comments", "write:comment:confluence"),
-    WRITE_LABELS("to write labels", "write:confluence-content"),
-    WRITE_ATTACHMENTS("to upload attachments", "write:confluence-file");
+    WRITE_PAGES("to write pages", Act.WRITE_PAGES),
+    WRITE_BLOG_POSTS("to write blog posts", Act.WRITE_BLOG_POSTS),
+    MOVE_PAGES("to move pages", Act.MOVE_PAGES),
+    DELETE_PAGES("to delete pages", Act.DELETE_PAGES),
+    WRITE_COMMENTS("to write comments", Act.WRITE_COMMENTS),
+    WRITE_LABELS("to write labels", Act.WRITE_LABELS),
+    WRITE_ATTACHMENTS("to upload attachments", Act.ATTACH_FILES);
 
     private final String words;
     private final String scopes;
+    private final @Nullable Act act;
 
     Need(String words, String scopes) {
         this.words = words;
         this.scopes = scopes;
+        this.act = null;
+    }
+
+    Need(String words, Act act) {
+        this.words = words;
+        this.scopes = "";
+        this.act = act;
     }
 
     /** For people: "may read pages" begins with it. */
@@ -36,14 +48,15 @@ public enum Need {
         return words;
     }
 
-    /** What a scoped token of Cloud has to carry. */
+    /** What a scoped token of Cloud has to carry to read it. */
     String scopes() {
         return scopes;
     }
 
-    /** Only writing would tell whether it is met, and a test writes nothing. */
-    boolean isToWrite() {
-        return compareTo(WRITE_PAGES) >= 0;
+    /** What is written, of which a test asks whether it might be; null if it is only read. */
+    @Nullable
+    Act act() {
+        return act;
     }
 
     /**

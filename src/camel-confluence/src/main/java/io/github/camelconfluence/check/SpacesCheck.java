@@ -13,6 +13,7 @@ import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.sync.Scope;
 import io.github.camelconfluence.sync.ScopeCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class SpacesCheck {
     private final ConfluenceClient client;
     private final Notes notes;
     private final Map<SpaceId, Space> inScope = new LinkedHashMap<>();
+    private final Map<Scope, List<Space>> byScope = new HashMap<>();
+    private final Map<SpaceId, ContentId> pages = new HashMap<>();
     private boolean more;
     private Sample sample = new Sample(null, null);
 
@@ -55,6 +58,17 @@ final class SpacesCheck {
                             spaces -> spaces.stream().findFirst().ifPresent(space -> sample = new Sample(space, null)));
         }
         return sample;
+    }
+
+    /** None if they could not be found. */
+    List<Space> of(Scope scope) {
+        return byScope.getOrDefault(scope, List.of());
+    }
+
+    /** One of the pages that were seen there; null if none was. */
+    @Nullable
+    ContentId pageIn(Space space) {
+        return pages.get(space.id());
     }
 
     void run(List<RouteNeeds> routes) {
@@ -76,6 +90,7 @@ final class SpacesCheck {
         ScopeCheck check = new ScopeCheck(client, scope);
         notes.look(check::requireTypesThatExist);
         notes.step(() -> scope.isWholeSite() ? all() : check.spaces()).ifPresent(spaces -> {
+            byScope.put(scope, spaces);
             spaces.forEach(space -> inScope.put(space.id(), space));
             if (spaces.isEmpty()) {
                 notes.warn(
@@ -107,24 +122,27 @@ final class SpacesCheck {
             sample = new Sample(space, null);
         }
         Slices<Content> slices = client.list(List.of(space), ContentType.PAGE, CURRENT);
-        List<Content> pages = slices.hasNext() ? slices.next() : List.of();
+        List<Content> seen = slices.hasNext() ? slices.next() : List.of();
         boolean counted = !slices.hasNext();
-        if (sample.page() == null && !pages.isEmpty()) {
-            sample = new Sample(space, pages.get(0).id());
+        if (!seen.isEmpty()) {
+            pages.put(space.id(), seen.get(0).id());
+            if (sample.page() == null) {
+                sample = new Sample(space, seen.get(0).id());
+            }
         }
         Cql inSpace = Cql.field("space", space.key()).and(Cql.field("type", "page"));
         long number = counted
-                ? pages.size()
-                : Math.max(pages.size(), client.count(inSpace).orElse(0));
-        VisibleSpace seen = new VisibleSpace(space.key(), space.name(), number, counted);
-        notes.saw(seen);
+                ? seen.size()
+                : Math.max(seen.size(), client.count(inSpace).orElse(0));
+        VisibleSpace visible = new VisibleSpace(space.key(), space.name(), number, counted);
+        notes.saw(visible);
         if (number == 0) {
             notes.warn(
-                    "Space " + seen,
+                    "Space " + visible,
                     "If there should be some, have an administrator of the space grant the account the permission to view it");
         } else {
-            notes.ok("Space " + seen + " visible");
+            notes.ok("Space " + visible + " visible");
         }
-        return seen;
+        return visible;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confluence as the rest of the component sees it, Cloud and Data Center alike. Every method may throw a
@@ -40,6 +41,13 @@ public interface ConfluenceClient extends AutoCloseable {
     default Optional<Instant> tokenExpiry() {
         return Optional.empty();
     }
+
+    /**
+     * What of this the caller may do in the space, found out without changing anything.
+     *
+     * @param page one in the space, to ask for what only pages tell; null if none is seen
+     */
+    Map<Act, Permission> permissions(Set<Act> acts, Space space, @Nullable ContentId page);
 
     /** The server's clock as of its last answer, or of a new one if there was none yet. */
     Instant serverTime();

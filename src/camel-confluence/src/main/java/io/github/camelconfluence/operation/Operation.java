@@ -21,7 +21,10 @@ public enum Operation {
     REMOVE_LABELS("removeLabels", false, RemoveLabels::new),
     UPLOAD_ATTACHMENT("uploadAttachment", false, UploadAttachment::new),
     DOWNLOAD_ATTACHMENT("downloadAttachment", false, DownloadAttachment::new),
-    TEST_CONNECTION("testConnection", false, TestConnection::new);
+    /** Also where the site cannot be reached, which is why it needs no workplace. */
+    TEST_CONNECTION("testConnection", false, at -> {
+        throw new UnsupportedOperationException("A connection is tested by its endpoint");
+    });
 
     private final String optionName;
     private final boolean writesText;

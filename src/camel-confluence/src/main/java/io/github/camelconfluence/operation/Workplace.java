@@ -5,21 +5,14 @@ import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.content.BodyFormat;
 import io.github.camelconfluence.content.ContentConverter;
 import io.github.camelconfluence.content.OnLoss;
-import java.util.function.Supplier;
 
 /**
  * What the operations of one endpoint work with.
  *
  * @param spaces behind the endpoint's path: nothing outside of them is written
- * @param connectionTest tests the endpoint's connection
  */
 public record Workplace(
-        ConfluenceClient client,
-        Spaces spaces,
-        ContentConverter converter,
-        PageNames names,
-        Choices choices,
-        Supplier<Object> connectionTest) {
+        ConfluenceClient client, Spaces spaces, ContentConverter converter, PageNames names, Choices choices) {
 
     /** What only options say. */
     public record Choices(BodyFormat bodyFormat, OnLoss onLoss, boolean purge) {}

@@ -14,7 +14,12 @@ public final class Start {
     public static void main(String... words) {
         if (words.length > 0 && words[0].equals("doctor")) {
             Doctor.prepare();
-            Quarkus.run(Doctor.class, words);
+            try {
+                Quarkus.run(Doctor.class, Doctor::end, words);
+            } catch (Throwable fault) {
+                // An error while classes are loaded, which no handler is told of.
+                Doctor.end(1, fault);
+            }
         } else {
             Quarkus.run(words);
         }

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.client.cloud;
 
+import io.github.camelconfluence.client.Act;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.BodyRepresentation;
@@ -13,6 +14,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Download;
 import io.github.camelconfluence.client.Member;
+import io.github.camelconfluence.client.Permission;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confluence Cloud, at the site or through the gateway: v2 for everything it offers, v1 for search and restrictions.
@@ -59,6 +62,7 @@ public final class CloudClient implements ConfluenceClient {
     private final Searches searches;
     private final SpaceAudiences audiences;
     private final Administration administration;
+    private final Permissions permissions;
 
     private CloudClient(Connection connection, SiteAddress address) {
         this.connection = connection;
@@ -83,6 +87,7 @@ public final class CloudClient implements ConfluenceClient {
         this.members = new Members(api);
         this.audiences = new SpaceAudiences(api);
         this.administration = new Administration(api);
+        this.permissions = new Permissions(api, new WriteScopes(api, connection::grantedScopes));
     }
 
     /** The client owns the connection: closing the client closes it. */
@@ -103,6 +108,11 @@ public final class CloudClient implements ConfluenceClient {
     @Override
     public Optional<String> administration() {
         return administration.found();
+    }
+
+    @Override
+    public Map<Act, Permission> permissions(Set<Act> acts, Space space, @Nullable ContentId page) {
+        return permissions.of(acts, space, page);
     }
 
     @Override

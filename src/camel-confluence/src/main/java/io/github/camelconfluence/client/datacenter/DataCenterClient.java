@@ -1,5 +1,6 @@
 package io.github.camelconfluence.client.datacenter;
 
+import io.github.camelconfluence.client.Act;
 import io.github.camelconfluence.client.Annotations;
 import io.github.camelconfluence.client.Audience;
 import io.github.camelconfluence.client.BodyRepresentation;
@@ -13,6 +14,7 @@ import io.github.camelconfluence.client.ContentType;
 import io.github.camelconfluence.client.Cql;
 import io.github.camelconfluence.client.Download;
 import io.github.camelconfluence.client.Member;
+import io.github.camelconfluence.client.Permission;
 import io.github.camelconfluence.client.Reading;
 import io.github.camelconfluence.client.Site;
 import io.github.camelconfluence.client.SiteAddress;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confluence Data Center and Server from 7.19, by REST v1.
@@ -52,6 +55,7 @@ public final class DataCenterClient implements ConfluenceClient {
     private final Searches searches;
     private final SpaceAudiences audiences;
     private final Administration administration;
+    private final Permissions permissions;
 
     private DataCenterClient(Connection connection, SiteAddress address) {
         this.connection = connection;
@@ -70,6 +74,7 @@ public final class DataCenterClient implements ConfluenceClient {
         this.searches = new Searches(api, listings);
         this.audiences = new SpaceAudiences(api, version);
         this.administration = new Administration(api);
+        this.permissions = new Permissions(api);
     }
 
     /** The client owns the connection: closing the client closes it. */
@@ -90,6 +95,11 @@ public final class DataCenterClient implements ConfluenceClient {
     @Override
     public Optional<String> administration() {
         return administration.found();
+    }
+
+    @Override
+    public Map<Act, Permission> permissions(Set<Act> acts, Space space, @Nullable ContentId page) {
+        return permissions.of(acts, space, page);
     }
 
     @Override

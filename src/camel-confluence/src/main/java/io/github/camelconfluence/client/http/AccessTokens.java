@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,20 @@ final class AccessTokens {
 
     private static final long HOUR = 3600;
 
-    private record Token(Credentials.ClientCredentials owner, String header, Instant renewAt) {}
+    private record Token(Credentials.ClientCredentials owner, String header, Instant renewAt, Set<String> scopes) {}
 
     private record Granted(
             @JsonProperty("access_token") @Nullable String accessToken,
-            @JsonProperty("expires_in") @Nullable Long expiresIn) {}
+            @JsonProperty("expires_in") @Nullable Long expiresIn,
+            @Nullable String scope) {
+
+        /** https://datatracker.ietf.org/doc/html/rfc6749#section-3.3: separated by spaces. */
+        Set<String> scopes() {
+            return scope == null || scope.isBlank()
+                    ? Set.of()
+                    : Set.copyOf(List.of(scope.strip().split("\\s+")));
+        }
+    }
 
     private final Transport transport;
     private final Clock clock;
@@ -44,6 +55,11 @@ final class AccessTokens {
             token = kept;
         }
         return kept.header;
+    }
+
+    /** Those that the server names beside the present token; empty where it names none, or these fetch no token. */
+    synchronized Set<String> scopes(Credentials credentials) {
+        return token != null && token.owner.equals(credentials) ? token.scopes : Set.of();
     }
 
     /** The server rejected it, whatever its lifetime says. */
@@ -81,7 +97,7 @@ final class AccessTokens {
             Duration lifetime = Duration.ofSeconds(granted.expiresIn() == null ? HOUR : granted.expiresIn());
             Duration useful =
                     lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2);
-            return new Token(credentials, "Bearer " + accessToken, asked.plus(useful));
+            return new Token(credentials, "Bearer " + accessToken, asked.plus(useful), granted.scopes());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.camelconfluence.client.http;
 import io.github.camelconfluence.client.limit.Allowance;
 import io.github.camelconfluence.client.limit.Limiter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,7 +12,7 @@ public final class Connection implements AutoCloseable {
 
     private static final Allowance ONE_BY_ONE = new Allowance(1, 0);
 
-    private record Ways(Api signed, Api unsigned, Downloads downloads) {}
+    private record Ways(Api signed, Api unsigned, Downloads downloads, Supplier<Set<String>> scopes) {}
 
     private final Ways ways;
     private final List<RateLimit> waiting;
@@ -76,7 +77,8 @@ public final class Connection implements AutoCloseable {
         Ways ways = new Ways(
                 new Api(signed, retry, serverClock, account.credentials()),
                 new Api(new OriginGuard(unsigned, origins), retry, serverClock, null),
-                new Downloads(signed, elsewhere, retry, wiring.clock()));
+                new Downloads(signed, elsewhere, retry, wiring.clock()),
+                () -> tokens.scopes(account.credentials().get()));
         return new Connection(ways, List.of(limited, unsigned, granting, elsewhere), wiring.waiter(), http);
     }
 
@@ -93,6 +95,11 @@ public final class Connection implements AutoCloseable {
     /** Opens files, with credentials at the site and without them where it leads. */
     public Downloads downloads() {
         return ways.downloads();
+    }
+
+    /** The scopes that came with the access token; empty where it came without, or is none of OAuth. */
+    public Optional<Set<String>> grantedScopes() {
+        return Optional.of(ways.scopes().get()).filter(scopes -> !scopes.isEmpty());
     }
 
     /** Calls under way, also those that wait for their turn, fail. */

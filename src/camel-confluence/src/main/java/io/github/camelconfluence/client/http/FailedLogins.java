@@ -19,14 +19,23 @@ public final class FailedLogins {
     private String refused = "";
     private int failures;
     private Instant lastFailure = Instant.EPOCH;
+    private boolean trying;
+
+    /** One request with a header, from before it is sent until it is answered. */
+    record Attempt(String header, int failuresBefore, boolean again) {}
 
     public FailedLogins(Clock clock) {
         this.clock = clock;
     }
 
+    /** Whether a password is known that was refused. */
+    public synchronized boolean isAnyKnown() {
+        return !refused.isEmpty();
+    }
+
     /** @throws CredentialsRejected if the header had better not be sent again, or not yet */
     synchronized void check(String header) {
-        boolean tooSoon = clock.instant().isBefore(lastFailure.plus(PAUSE));
+        boolean tooSoon = trying || clock.instant().isBefore(lastFailure.plus(PAUSE));
         if (header.equals(refused) && (failures >= TRIES || tooSoon)) {
             throw new CredentialsRejected(
                     401,
@@ -37,13 +46,37 @@ public final class FailedLogins {
         }
     }
 
-    synchronized void heard(String header, Answer answer) {
+    /**
+     * Of those who would send the same once more one does so, and the others are told that they may not: together they would
+     * lock the account. To be followed by {@link #heard} or {@link #unheard}.
+     *
+     * @throws CredentialsRejected as for {@link #check}
+     */
+    synchronized Attempt begin(String header) {
+        check(header);
+        boolean again = header.equals(refused);
+        trying |= again;
+        return new Attempt(header, failures, again);
+    }
+
+    synchronized void heard(Attempt attempt, Answer answer) {
+        unheard(attempt);
+        String header = attempt.header();
         if (isFailedLogin(answer) && header.startsWith("Basic ")) {
             failures = header.equals(refused) ? failures + 1 : 1;
             refused = header;
             lastFailure = clock.instant();
-        } else if (answer.isSuccess() && header.equals(refused)) {
+        } else if (answer.isSuccess() && header.equals(refused) && attempt.failuresBefore() == failures) {
+            // What had left before the failure says nothing of the password as it is now.
             refused = "";
+            failures = 0;
+        }
+    }
+
+    /** Nobody answered. */
+    synchronized void unheard(Attempt attempt) {
+        if (attempt.again()) {
+            trying = false;
         }
     }
 

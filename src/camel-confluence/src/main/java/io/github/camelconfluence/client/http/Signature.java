@@ -27,8 +27,7 @@ final class Signature implements Transport {
     @Override
     public Answer send(Request request) {
         String used = fit();
-        Answer answer = next.send(request.withHeader("Authorization", used));
-        failedLogins.heard(used, answer);
+        Answer answer = sent(request.withHeader("Authorization", used), failedLogins.begin(used));
         if (Errors.isCaptcha(answer)) {
             locked = used;
         }
@@ -36,6 +35,18 @@ final class Signature implements Transport {
             refused = used;
             tokens.forget(used);
         }
+        return answer;
+    }
+
+    private Answer sent(Request request, FailedLogins.Attempt attempt) {
+        Answer answer;
+        try {
+            answer = next.send(request);
+        } catch (RuntimeException e) {
+            failedLogins.unheard(attempt);
+            throw e;
+        }
+        failedLogins.heard(attempt, answer);
         return answer;
     }
 

@@ -45,6 +45,11 @@ public record WireRestrictions(@Nullable Subjects restrictions) {
         return user.userKey() != null ? user.userKey() : user.username();
     }
 
+    /** Whether nobody is kept out, by a list that is there. */
+    public boolean isEmpty() {
+        return isComplete() && subjects() == 0;
+    }
+
     boolean isComplete() {
         return restrictions != null
                 && restrictions.user() != null

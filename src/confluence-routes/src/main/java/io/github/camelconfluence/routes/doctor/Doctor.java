@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.quarkus.core.CamelRuntime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests every connection for what the routes need, with the container's own configuration and routes, of which none starts.
@@ -42,12 +43,20 @@ public class Doctor implements QuarkusApplication {
         ALONE.forEach(System::setProperty);
     }
 
+    /** Ends the process; where it did not come to a test, with one line that says why, since no log does. */
+    public static void end(int code, @Nullable Throwable fault) {
+        if (fault != null) {
+            System.out.println("The container cannot start: " + Reasons.of(fault));
+        }
+        System.exit(fault == null ? code : 1);
+    }
+
     @Override
     public int run(String... words) {
         try {
             camel.start();
         } catch (RuntimeException e) {
-            System.out.println("The routes cannot be read: " + rootOf(e).getMessage());
+            System.out.println("The routes cannot be read: " + Reasons.of(e));
             return 1;
         }
         try {
@@ -55,15 +64,6 @@ public class Doctor implements QuarkusApplication {
         } finally {
             camel.stop();
         }
-    }
-
-    /** What went wrong at first says most; what wraps it repeats it beside the names of classes. */
-    private static Throwable rootOf(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static int report(ConfluenceConnections connections, PrintStream out) {

@@ -1,5 +1,6 @@
 package io.github.camelconfluence.routes.operations;
 
+import io.github.camelconfluence.RefusedAccount;
 import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.routes.cluster.ActiveRoutes;
 import io.github.camelconfluence.sync.Pending;
@@ -31,12 +32,19 @@ public class SyncHealth implements HealthCheck {
     private final SyncStatuses statuses;
     private final AccountLimits limits;
     private final TokenEnds tokens;
+    private final RefusedAccounts refused;
     private final CamelContext camel;
 
-    SyncHealth(SyncStatuses statuses, AccountLimits limits, TokenEnds tokens, CamelContext camel) {
+    SyncHealth(
+            SyncStatuses statuses,
+            AccountLimits limits,
+            TokenEnds tokens,
+            RefusedAccounts refused,
+            CamelContext camel) {
         this.statuses = statuses;
         this.limits = limits;
         this.tokens = tokens;
+        this.refused = refused;
         this.camel = camel;
     }
 
@@ -57,6 +65,10 @@ public class SyncHealth implements HealthCheck {
             for (LimiterStatus account : limits.all()) {
                 well &= account.outage().isEmpty();
                 describe(account, answer);
+            }
+            for (RefusedAccount account : refused.all()) {
+                well = false;
+                answer.withData(account.account() + ".credentials", account.reason());
             }
         }
         // No fault: until then all is well.

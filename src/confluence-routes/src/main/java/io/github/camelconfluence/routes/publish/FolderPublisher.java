@@ -1,12 +1,15 @@
 package io.github.camelconfluence.routes.publish;
 
 import io.github.camelconfluence.ConfluenceComponent;
-import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.UsesConfluence;
+import io.github.camelconfluence.check.Need;
 import io.github.camelconfluence.client.ContentId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +19,39 @@ import org.jspecify.annotations.Nullable;
  * {@link #differences} says what is to be done, then {@link #publish} does each. What is not published from this folder is
  * never touched. For one route; the steps of a run are taken one after the other.
  */
-public class FolderPublisher {
+public class FolderPublisher implements UsesConfluence {
 
     private Path folder = Path.of("docs");
     private Path published = Path.of("data", "published.jsonl");
     private String name = "docs";
     private String space = "";
     private String parent = "";
+    private boolean enabled = true;
     private boolean overwrite;
     private int maxDeletions = 20;
     private @Nullable Run run;
 
-    private record Run(PublishedPages pages, PublishedSpace where, PageWriter writer) {}
+    private record Run(ConfluenceComponent confluence, PublishedPages pages, PublishedSpace where, PageWriter writer) {}
+
+    /** Whether its route starts: a test of the connection does not look for what it needs otherwise. */
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    @Override
+    public String usedBy() {
+        return "publishing " + name;
+    }
+
+    @Override
+    public Optional<String> usedSpace() {
+        return Optional.of(space).filter(given -> enabled && !given.isEmpty());
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.PAGES, Need.WRITE_PAGES, Need.DELETE_PAGES, Need.WRITE_ATTACHMENTS);
+    }
 
     public void setFolder(String folder) {
         this.folder = Path.of(folder);
@@ -65,13 +89,14 @@ public class FolderPublisher {
 
     /** What is to be done for the pages to be as the files are, in this order. */
     public synchronized List<PublishStep> differences(CamelContext camel) throws IOException {
-        ConfluenceClient client =
-                camel.getComponent("confluence", ConfluenceComponent.class).client();
+        ConfluenceComponent confluence = camel.getComponent("confluence", ConfluenceComponent.class);
         SourceTree tree = SourceFolder.read(folder);
-        PublishedSpace where = PublishedSpace.of(client, space, parent);
+        PublishedSpace where = confluence.ask(client -> PublishedSpace.of(client, space, parent));
         Optional<PublishedPages> noted = PublishedPages.in(published);
-        PublishedPages pages = noted.isPresent() ? noted.get() : PublishedPages.of(published, where.marked(name));
-        run = new Run(pages, where, new PageWriter(where, name, overwrite));
+        PublishedPages pages = noted.isPresent()
+                ? noted.get()
+                : PublishedPages.of(published, confluence.ask(client -> where.marked(name)));
+        run = new Run(confluence, pages, where, new PageWriter(where, name, overwrite));
         return PublishPlan.of(tree, pages, maxDeletions, where.parent().id().value());
     }
 
@@ -87,10 +112,23 @@ public class FolderPublisher {
             now.pages().put(aside.before().unfinished(), aside.before());
             now.pages().put(now.writer().moveAside(aside.before()), aside.before());
         } else if (step instanceof PublishStep.Delete delete) {
-            now.writer().delete(delete.before());
+            now.confluence().ask(client -> {
+                now.writer().delete(delete.before());
+                return true;
+            });
             now.pages().remove(delete.before());
         } else if (step instanceof PublishStep.Write write) {
-            now.pages().put(now.writer().write(write, above(write.page(), now)), write.before());
+            ContentId above = above(write.page(), now);
+            Published written = now.confluence().ask(client -> write(now.writer(), write, above));
+            now.pages().put(written, write.before());
+        }
+    }
+
+    private static Published write(PageWriter writer, PublishStep.Write write, ContentId above) {
+        try {
+            return writer.write(write, above);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,9 +9,15 @@ import io.github.camelconfluence.simulator.model.Credentials;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +116,55 @@ class ConnectionsApiTest {
         assertThat(http().post(TEST, "Content-Type", type).statusCode()).isEqualTo(415);
         assertThat(http().post(TEST).statusCode()).isEqualTo(415);
         assertThat(http().get(TEST).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void thePageIsTheSameWithASlashBehindIt() throws Exception {
+        HttpResponse<String> page = http().get("/connections");
+        HttpResponse<String> same = http().get("/connections/");
+
+        assertThat(same.statusCode()).isEqualTo(page.statusCode()).isEqualTo(200);
+        for (String header : List.of("Content-Security-Policy", "X-Frame-Options", "Cache-Control")) {
+            assertThat(page.headers().firstValue(header)).isPresent();
+            assertThat(same.headers().firstValue(header))
+                    .isEqualTo(page.headers().firstValue(header));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example.com", "localhost.evil.example.com", "127.0.0.1.evil.example.com", "sync.dev"})
+    void underANameThatAnybodyMayOwnNothingIsShown(String host) throws Exception {
+        for (String path : List.of("/connections", "/connections/", "/api/connections")) {
+            assertThat(status("GET", path, host)).as(path).isEqualTo(403);
+        }
+        assertThat(status("POST", TEST, host)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1",
+                "[::1]",
+                "confluence",
+                "confluence.wiki.svc",
+                "confluence.wiki.svc.cluster.local",
+                "sync.acme.com"
+            })
+    void byAnAddressANameInTheClusterOrOneThatIsConfiguredItIs(String host) throws Exception {
+        assertThat(status("GET", "/api/connections", host)).isEqualTo(200);
+        assertThat(status("GET", "/api/connections", host + ":8080")).isEqualTo(200);
+    }
+
+    /** As a browser would send it that was led here by that name; a client of Java sends no name but the true one. */
+    private int status(String method, String path, String host) throws IOException {
+        try (Socket socket = new Socket(container.getHost(), container.getPort())) {
+            String request = method + " " + path + " HTTP/1.1\r\nHost: " + host
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            return Integer.parseInt(line.split(" ")[1]);
+        }
     }
 }

@@ -21,6 +21,7 @@ class ConnectionsOffTest {
         Http http = new Http(container);
 
         off(http.get("/connections"));
+        off(http.get("/connections/"));
         off(http.get("/api/connections"));
         off(http.test("confluence"));
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +115,49 @@ class DoctorIT {
         Outcome lost = doctor(configured(Credentials.READER_API_TOKEN.secret(), "RQ"));
         assertThat(lost.said()).contains("Did you mean RP", "Signed in as Rita Reader");
         assertThat(lost.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatKeepsTheContainerFromStartingAtAllIsNamedInOneLine() throws Exception {
+        for (Map.Entry<String, String> option : Map.of(
+                        "QUARKUS_HTTP_PORT", "many",
+                        "SEARCH_CALLER", "nobody",
+                        "CONFLUENCE_PROGRESS_URL", "nonsense")
+                .entrySet()) {
+            Map<String, String> environment = new HashMap<>(configured(Credentials.READER_API_TOKEN.secret(), "RP"));
+            environment.put(option.getKey(), option.getValue());
+
+            Outcome outcome = doctor(environment);
+
+            assertThat(outcome.said().lines())
+                    .as(option.toString())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The container cannot start: ")
+                    .containsIgnoringCase(option.getKey().replace('_', '.').substring(0, 6))
+                    .contains(option.getValue());
+            assertThat(outcome.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatTheOperationsOfARouteMayNotDoIsAFault() throws Exception {
+        Path route = work.resolve("announce.camel.yaml");
+        Files.writeString(route, """
+                - route:
+                    id: announce
+                    from:
+                      uri: direct:announce
+                      steps:
+                        - to: confluence:RP?operation=createPage
+                """);
+        Map<String, String> environment = new HashMap<>(configured(Credentials.READER_API_TOKEN.secret(), "RP"));
+        environment.put("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN", "file:" + route);
+
+        Outcome outcome = doctor(environment);
+
+        assertThat(outcome.said()).contains("fault   May not write pages in RP (for createPage)");
+        assertThat(outcome.code()).isEqualTo(1);
     }
 
     @Test

@@ -36,8 +36,12 @@ class LimitMetricsTest {
     private final CamelContext camel = new DefaultCamelContext();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final AccountLimits limits = new AccountLimits(camel);
-    private final SyncHealth health =
-            new SyncHealth(new SyncStatuses(camel), limits, new TokenEnds(camel, Clock.systemUTC()), camel);
+    private final SyncHealth health = new SyncHealth(
+            new SyncStatuses(camel),
+            limits,
+            new TokenEnds(camel, Clock.systemUTC()),
+            new RefusedAccounts(camel),
+            camel);
     private final String account = "http://127.0.0.1:" + confluence.url().getPort() + " as " + Accounts.READER.email();
 
     @AfterEach
@@ -112,7 +116,8 @@ class LimitMetricsTest {
 
         assertThat(registry.get("confluence.token.expires.days").gauge().value())
                 .isEqualTo(-1);
-        HealthCheckResponse told = new SyncHealth(new SyncStatuses(camel), limits, ends, camel).call();
+        HealthCheckResponse told =
+                new SyncHealth(new SyncStatuses(camel), limits, ends, new RefusedAccounts(camel), camel).call();
         assertThat(told.getStatus()).isEqualTo(Status.UP);
         assertThat(told.getData().orElseThrow().get(account + ".token"))
                 .asString()

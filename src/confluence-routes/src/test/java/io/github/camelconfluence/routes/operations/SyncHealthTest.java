@@ -1,26 +1,40 @@
 package io.github.camelconfluence.routes.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelconfluence.ConfluenceComponent;
+import io.github.camelconfluence.ConfluenceConfiguration;
+import io.github.camelconfluence.client.CredentialsRejected;
 import io.github.camelconfluence.routes.cluster.Election;
+import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.model.Accounts;
+import io.github.camelconfluence.simulator.model.Credentials;
+import io.github.camelconfluence.simulator.model.Token;
 import io.github.camelconfluence.sync.SyncStatus;
 import io.github.camelconfluence.sync.SyncStatus.Fault;
 import io.github.camelconfluence.sync.SyncStatus.HeldDeletions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultSupervisingRouteController;
 import org.apache.camel.support.RoutePolicySupport;
+import org.assertj.core.api.Condition;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SyncHealthTest {
 
@@ -28,8 +42,12 @@ class SyncHealthTest {
 
     private final CamelContext camel = new DefaultCamelContext();
     private final SyncStatuses statuses = new SyncStatuses(camel);
-    private final SyncHealth health =
-            new SyncHealth(statuses, new AccountLimits(camel), new TokenEnds(camel, Clock.systemUTC()), camel);
+    private final SyncHealth health = new SyncHealth(
+            statuses,
+            new AccountLimits(camel),
+            new TokenEnds(camel, Clock.systemUTC()),
+            new RefusedAccounts(camel),
+            camel);
 
     @Test
     void nothingPolledYetIsNoFault() {
@@ -100,6 +118,45 @@ class SyncHealthTest {
                 .asString()
                 .contains("There is no space RQ; did you mean RP?"));
         camel.stop();
+    }
+
+    @Test
+    void aRouteThatOnlyWritesTellsOfRefusedCredentialsUntilOthersAreThere(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("credentials.properties");
+        ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start();
+        confluence.site().createSpace("RP", "RAG Pipelines");
+        confluence.site().revoke(Credentials.READER_API_TOKEN);
+        write(file, Credentials.READER_API_TOKEN);
+        ConfluenceConfiguration options =
+                camel.getComponent("confluence", ConfluenceComponent.class).getConfiguration();
+        options.setUrl(confluence.url().toString());
+        options.setGatewayUrl(confluence.gatewayUrl().toString());
+        options.setCredentialsFile(file.toString());
+        camel.start();
+        ProducerTemplate messages = camel.createProducerTemplate();
+        assertThat(health.call().getStatus()).as("nothing was asked yet").isEqualTo(Status.UP);
+
+        assertThatThrownBy(() -> messages.requestBody("confluence:RP?operation=listSpaces", ""))
+                .hasRootCauseInstanceOf(CredentialsRejected.class);
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data())
+                .hasEntrySatisfying(
+                        new Condition<>(name -> name.endsWith(".credentials"), "credentials"),
+                        new Condition<>(
+                                reason -> reason.toString()
+                                        .contains("The API token of " + Accounts.READER.email() + " is not accepted"),
+                                "what to renew"));
+
+        write(file, Credentials.EDITOR_API_TOKEN);
+        assertThat(health.call().getStatus()).isEqualTo(Status.UP);
+        messages.requestBody("confluence:RP?operation=listSpaces", "");
+        assertThat(health.call().getStatus()).isEqualTo(Status.UP);
+        camel.stop();
+        confluence.close();
+    }
+
+    private static void write(Path file, Token token) throws IOException {
+        Files.writeString(file, "username=" + token.account().email() + "\napiToken=" + token.secret() + "\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
+import io.github.camelconfluence.simulator.model.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,12 @@ abstract class PublishingContract {
     private PublishingRoute route;
 
     abstract ConfluenceSimulator start();
+
+    /** What it is connected with. */
+    abstract Token token();
+
+    /** The option that the token is given by. */
+    abstract String option();
 
     abstract void connect(ConfluenceConfiguration options, ConfluenceSimulator confluence);
 
@@ -109,6 +116,51 @@ abstract class PublishingContract {
 
         assertThat(page("How we work").id()).isEqualTo(page);
         assertThat(page("How we work").storage()).contains("Without a logo.");
+    }
+
+    @Test
+    void whetherItMayPublishIsTestedWithTheConnectionUnlessItIsSwitchedOff() throws Exception {
+        assertThat(route.tested().toString())
+                .contains("May write pages in RP (for publishing handbook)")
+                .contains("May delete pages in RP (for publishing handbook)");
+
+        properties.put("publish.enabled", "false");
+        restart();
+        assertThat(route.tested().toString()).doesNotContain("publishing handbook");
+    }
+
+    @Test
+    void whileTheCredentialsAreRefusedNothingIsAskedAgainAndAgainAndWithOthersAllGoesOn() throws Exception {
+        Path file = temp.resolve("credentials.properties");
+        Files.writeString(file, option() + "=" + token().secret());
+        route.close();
+        route = new PublishingRoute(properties, options -> {
+            connect(options, confluence);
+            options.setApiToken(null);
+            options.setAccessToken(null);
+            options.setCredentialsFile(file.toString());
+        });
+        route.run();
+        write("index.md", "# Welcome\n\nNew words.\n");
+        site().revoke(token());
+        confluence.requests().clear();
+
+        for (int run = 0; run < 20; run++) {
+            assertThat(route.run()).as("it is told once, by the component").isEmpty();
+        }
+
+        assertThat(confluence.requests().count()).isLessThanOrEqualTo(4);
+        assertThat(route.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).contains("is not accepted"));
+
+        Token other = new Token(token().secret() + "-2", token().account(), token().kind(), token().scopes());
+        site().signIn().issue(other);
+        Files.writeString(file, option() + "=" + other.secret());
+        assertThat(route.refused()).isEmpty();
+        route.run();
+        assertThat(page("Welcome").storage()).contains("New words.");
+        assertThat(route.refused()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.camelconfluence.routes.publish;
 
 import io.github.camelconfluence.ConfluenceComponent;
 import io.github.camelconfluence.ConfluenceConfiguration;
+import io.github.camelconfluence.ConfluenceConnections;
+import io.github.camelconfluence.RefusedAccount;
+import io.github.camelconfluence.check.ConnectionReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +61,16 @@ final class PublishingRoute implements AutoCloseable {
         log.clear();
         camel.createProducerTemplate().sendBody("direct:run", null);
         return List.copyOf(log);
+    }
+
+    /** What the doctor would tell. */
+    ConnectionReport tested() {
+        return ConfluenceConnections.of(camel).test("confluence").orElseThrow();
+    }
+
+    /** What health would tell. */
+    List<RefusedAccount> refused() {
+        return camel.getComponent("confluence", ConfluenceComponent.class).refusedAccounts();
     }
 
     @Override

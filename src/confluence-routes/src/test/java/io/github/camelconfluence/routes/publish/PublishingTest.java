@@ -4,6 +4,7 @@ import io.github.camelconfluence.ConfluenceConfiguration;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
+import io.github.camelconfluence.simulator.model.Token;
 import org.junit.jupiter.api.Nested;
 
 class PublishingTest {
@@ -13,6 +14,16 @@ class PublishingTest {
         @Override
         ConfluenceSimulator start() {
             return ConfluenceSimulator.cloud().start();
+        }
+
+        @Override
+        Token token() {
+            return Credentials.EDITOR_API_TOKEN;
+        }
+
+        @Override
+        String option() {
+            return "apiToken";
         }
 
         @Override
@@ -28,6 +39,16 @@ class PublishingTest {
         @Override
         ConfluenceSimulator start() {
             return ConfluenceSimulator.dataCenter().start();
+        }
+
+        @Override
+        Token token() {
+            return Credentials.EDITOR_PAT;
+        }
+
+        @Override
+        String option() {
+            return "accessToken";
         }
 
         @Override

@@ -13,7 +13,7 @@ final class Scopes {
     private static final List<Rule> RULES = List.of(
             v2("GET", "/spaces/[^/]+/role-assignments|/space-roles.*", "read:space.permission:confluence"),
             v2("GET", "/space-role-mode", "read:configuration:confluence"),
-            v2("GET", "/spaces(/[^/]+(/permissions)?)?", "read:space:confluence"),
+            v2("GET", "/spaces(/[^/]+(/(permissions|operations))?)?", "read:space:confluence"),
             v2("GET", ".*/(footer|inline)-comments(/.*)?", "read:comment:confluence"),
             v2("POST|PUT", "/(footer|inline)-comments(/.*)?", "write:comment:confluence"),
             v2("DELETE", "/(footer|inline)-comments/.*", "delete:comment:confluence"),

@@ -3,6 +3,7 @@ package io.github.camelconfluence.simulator.datacenter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelconfluence.simulator.http.Json;
+import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.ContentType;
@@ -43,7 +44,7 @@ record ContentJson(Rendering rendering) {
         expanding.part(
                 "children", Links.api(content.id()) + "/child", () -> children(content, expansion.below("children")));
         expanding.part("descendants", Links.api(content.id()) + "/descendant", Json::object);
-        expanding.part("operations", "", Json::array);
+        expanding.part("operations", "", () -> operations(content));
         json.set("extensions", ExtensionsJson.of(content, expansion.below("extensions")));
         space.ifPresent(found -> json.set("_links", links(content, found)));
         json.set("_expandable", expanding.expandable());
@@ -124,6 +125,18 @@ record ContentJson(Rendering rendering) {
         List<String> operations =
                 RestrictionJson.OPERATIONS.stream().filter(expansion::has).toList();
         return new RestrictionJson(rendering).byOperation(content, operations);
+    }
+
+    /** What the caller may do to this very content: nothing here tells what may be made in its space or below it. */
+    private JsonNode operations(Content content) {
+        boolean writes =
+                rendering.view().caller().account().filter(Account::mayWrite).isPresent();
+        List<String> allowed = writes ? List.of("read", "update", "delete") : List.of("read");
+        return Json.array(
+                allowed,
+                operation -> Json.object()
+                        .put("operation", operation)
+                        .put("targetType", content.type().word()));
     }
 
     private JsonNode children(Content content, Expansion expansion) {

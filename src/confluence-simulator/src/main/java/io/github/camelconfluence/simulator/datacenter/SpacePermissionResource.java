@@ -60,7 +60,7 @@ record SpacePermissionResource(Installation installation) implements Resource {
     }
 
     private Answer rpc(Request request, PathValues values) {
-        JsonNode arguments = Writing.of(installation, request).json();
+        JsonNode arguments = Writing.json(request.body());
         Space space =
                 new Lookup(installation.viewOf(request)).space(arguments.path(0).asText());
         if (!SpaceResource.isAdministrator(request)) {

@@ -8,17 +8,23 @@ import io.github.camelconfluence.simulator.model.Account;
 import io.github.camelconfluence.simulator.model.Site;
 import java.io.IOException;
 
-/** A request that changes something, by somebody who is signed in. */
+/** A request that changes something, by somebody who may. */
 record Writing(Site site, Account author, byte[] body) {
-    /** @throws Refusal where the caller is anonymous */
+    /** @throws Refusal where the caller may not write */
     static Writing of(Installation installation, Request request) {
         Account author = request.caller()
                 .account()
+                .filter(Account::mayWrite)
                 .orElseThrow(() -> new Refusal(Errors.forbidden("User not permitted to change content")));
         return new Writing(installation.site(), author, request.body());
     }
 
     JsonNode json() {
+        return json(body);
+    }
+
+    /** @throws Refusal where it is none */
+    static JsonNode json(byte[] body) {
         try {
             return Json.read(body);
         } catch (IOException e) {

@@ -25,4 +25,9 @@ public record Account(String accountId, String username, String displayName, Set
     public boolean isAdministrator() {
         return groups.contains(Accounts.ADMINISTRATORS);
     }
+
+    /** Editors and administrators write wherever they may read, and nobody else anywhere. */
+    public boolean mayWrite() {
+        return groups.contains(Accounts.EDITORS) || isAdministrator();
+    }
 }

@@ -80,7 +80,7 @@ class DataCenterDescriptionTest {
         String api = "/rest/api";
         String page = api + "/content/" + SAMPLE.page();
         String everything = "body.storage,body.view,version,space,ancestors,history.lastUpdated,metadata.labels,"
-                + "restrictions.read.restrictions.user,restrictions.read.restrictions.group,children.attachment,container";
+                + "restrictions.read.restrictions.user,restrictions.read.restrictions.group,children.attachment,container,operations";
         return List.of(
                 api + "/server-information",
                 api + "/user/current",

@@ -7,7 +7,6 @@ import io.github.camelconfluence.simulator.http.Json;
 import io.github.camelconfluence.simulator.http.Query;
 import io.github.camelconfluence.simulator.http.Request;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.ContentId;
 import io.github.camelconfluence.simulator.model.Site;
@@ -74,11 +73,10 @@ record V1Call(Environment environment, Request request, View view) {
         }
     }
 
-    /** Editors and administrators may write wherever they may read. */
     Account requireEditor() {
         return request.caller()
                 .account()
-                .filter(account -> account.groups().contains(Accounts.EDITORS) || account.isAdministrator())
+                .filter(Account::mayWrite)
                 .orElseThrow(() -> V1Errors.forbidden("Could not perform the operation: no permission"));
     }
 }

@@ -31,12 +31,7 @@ final class Included {
             add(row, "versions", Json.array(versions(content), ContentJson::version));
         }
         if (call.query().flag("include-operations")) {
-            ArrayNode operations = Json.array();
-            operations
-                    .addObject()
-                    .put("operation", "read")
-                    .put("targetType", content.type().word());
-            add(row, "operations", operations);
+            add(row, "operations", OperationsResource.on(content, call));
         }
         if (call.query().flag("include-likes")) {
             add(row, "likes", Json.array());

@@ -25,6 +25,7 @@ public final class V2 {
                 new LabelsResource(environment),
                 new PropertiesResource(environment),
                 new UsersResource(environment),
-                new PermissionsResource(environment));
+                new PermissionsResource(environment),
+                new OperationsResource(environment));
     }
 }

@@ -3,7 +3,6 @@ package io.github.camelconfluence.simulator.cloud.v2;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelconfluence.simulator.http.Refusal;
 import io.github.camelconfluence.simulator.model.Account;
-import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Body;
 import io.github.camelconfluence.simulator.model.Content;
 import io.github.camelconfluence.simulator.model.SiteConflict;
@@ -19,7 +18,6 @@ final class Writes {
 
     private Writes() {}
 
-    /** Editors and administrators may write wherever they may read. */
     static Account require(Call call) {
         if (call.request().body().length > MOST_BYTES) {
             throw V2Errors.refusal(413, "PAYLOAD_TOO_LARGE", "Request body exceeds the limit of 5 MB");
@@ -27,7 +25,7 @@ final class Writes {
         return call.request()
                 .caller()
                 .account()
-                .filter(account -> account.groups().contains(Accounts.EDITORS) || account.isAdministrator())
+                .filter(Account::mayWrite)
                 .orElseThrow(() -> V2Errors.refusal(403, "FORBIDDEN", "You do not have permission to do this"));
     }
 

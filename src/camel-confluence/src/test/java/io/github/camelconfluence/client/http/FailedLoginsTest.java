@@ -1,0 +1,82 @@
+package io.github.camelconfluence.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.SettableClock;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A password of Data Center is sent twice at most once it was refused, however many would send it. */
+class FailedLoginsTest {
+
+    private static final String WRONG = "Basic d3Jvbmc6cGFpcg==";
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T10:00:00Z"));
+    private final FailedLogins logins = new FailedLogins(clock);
+
+    private static Answer answer(int status, Map<String, String> headers) {
+        return new Answer(
+                status,
+                name -> Optional.ofNullable(headers.get(name)),
+                new ByteArrayInputStream(new byte[0]),
+                () -> {});
+    }
+
+    private void fail(FailedLogins.Attempt attempt) {
+        logins.heard(attempt, answer(401, Map.of("X-Seraph-LoginReason", "AUTHENTICATED_FAILED")));
+    }
+
+    private void assertHeldBack() {
+        assertThatThrownBy(() -> logins.begin(WRONG)).isInstanceOf(CredentialsRejected.class);
+    }
+
+    @Test
+    void ofManyWhoWouldTryAgainOneDoes() {
+        fail(logins.begin(WRONG));
+        assertThat(logins.isAnyKnown()).isTrue();
+        assertHeldBack();
+        clock.advance(Duration.ofMinutes(15));
+
+        FailedLogins.Attempt second = logins.begin(WRONG);
+        assertHeldBack();
+        fail(second);
+
+        clock.advance(Duration.ofDays(30));
+        assertHeldBack();
+    }
+
+    @Test
+    void aSecondTryThatNobodyAnsweredIsStillToCome() {
+        fail(logins.begin(WRONG));
+        clock.advance(Duration.ofMinutes(15));
+        logins.unheard(logins.begin(WRONG));
+
+        assertThatCode(() -> logins.begin(WRONG)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSecondTryThatIsAcceptedForgetsTheFirst() {
+        fail(logins.begin(WRONG));
+        clock.advance(Duration.ofMinutes(15));
+        logins.heard(logins.begin(WRONG), answer(200, Map.of()));
+
+        assertThat(logins.isAnyKnown()).isFalse();
+        logins.begin(WRONG);
+        assertThatCode(() -> logins.begin(WRONG)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatLeftBeforeThePasswordWasChangedIsNoProofThatItIsRight() {
+        FailedLogins.Attempt before = logins.begin(WRONG);
+        fail(logins.begin(WRONG));
+        logins.heard(before, answer(200, Map.of()));
+
+        assertHeldBack();
+    }
+}
