@@ -19,6 +19,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,12 +45,6 @@ abstract class DeedFixture {
     @BeforeAll
     void start() throws Exception {
         confluence = simulator().site(wiki).clock(clock).start();
-        ConfluenceComponent component = context.getComponent("confluence", ConfluenceComponent.class);
-        component.useClock(clock);
-        component.useSteadyClocks(() -> clock);
-        component.useWaiters(() -> clock::advance);
-        PropertyBindingSupport.bindProperties(
-                context, component.getConfiguration(), new HashMap<>(connection(confluence)));
         RouteWatch watch = new RouteWatch();
         watch.start();
         context.getManagementStrategy().addEventNotifier(watch);
@@ -61,17 +56,25 @@ abstract class DeedFixture {
         });
         context.start();
         template = context.createProducerTemplate();
-        component.client();
     }
 
+    /** A component of its own for each test: what one has learned of limits and refused credentials is not the next one's. */
     @BeforeEach
     void makeAScene() {
+        ConfluenceComponent component = context.getComponent("confluence", ConfluenceComponent.class);
+        component.useClock(clock);
+        component.useSteadyClocks(() -> clock);
+        component.useWaiters(() -> clock::advance);
+        PropertyBindingSupport.bindProperties(
+                context, component.getConfiguration(), new HashMap<>(connection(confluence)));
+        component.client();
         scene = new Scene(wiki, "S" + ++scenes);
         confluence.requests().clear();
     }
 
     @AfterEach
     void endTheFaults() {
+        ServiceHelper.stopAndShutdownService(context.removeComponent("confluence"));
         confluence.faults().clear();
         RouteWatch.look(confluence.requests());
     }

@@ -49,8 +49,11 @@ abstract class FaultyOperationsContract extends DeedFixture {
 
     private static final Duration WAIT = Duration.ofSeconds(7);
 
+    /** Requests that a fault has happened to. */
+    private final Set<String> struck = ConcurrentHashMap.newKeySet();
+
     private FaultOrder onceToEachRequestOf(Deed deed) {
-        Set<String> struck = ConcurrentHashMap.newKeySet();
+        struck.clear();
         return confluence
                 .faults()
                 .always()
@@ -95,6 +98,7 @@ abstract class FaultyOperationsContract extends DeedFixture {
         Exchange exchange = run(deed);
 
         assertThat(exchange.getException()).isNull();
+        assertThat(struck).isNotEmpty();
         Message answer = exchange.getMessage();
         assertThat(deed.times(scene, answer.getBody()))
                 .as("%s", answer.getBody())
@@ -137,15 +141,20 @@ abstract class FaultyOperationsContract extends DeedFixture {
         confluence.faults().always().matching(deed::isDoneBy).answer(401);
 
         Exception refused = run(deed).getException();
-        letThemBeAskedForAgain();
 
         assertThat(refused).isInstanceOf(CredentialsRejected.class).hasMessageContaining("renew");
         assertThat(deed.times(scene, null)).isZero();
         assertThat(sent(deed)).hasSize(1);
     }
 
-    private void letThemBeAskedForAgain() {
-        clock.advance(Duration.ofMinutes(20));
+    @Test
+    void aTestOfTheConnectionTellsOfRefusedCredentialsWithTheCure() {
+        confluence.faults().always().answer(401);
+
+        Exchange exchange = run(Deed.TEST_CONNECTION);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(String.class)).contains("renew");
     }
 
     @ParameterizedTest
@@ -181,6 +190,16 @@ abstract class FaultyOperationsContract extends DeedFixture {
         assertThat(refused).isInstanceOf(NotFound.class).hasMessageContaining(name);
         assertThat(sent(deed).filter(request -> !request.method().equals("GET")))
                 .isEmpty();
+    }
+
+    @Test
+    void aTitleThatIsGoneIsNamedAndNothingElse() {
+        scene.remove("page");
+
+        assertThat(run(Deed.GET_PAGE_BY_TITLE).getException())
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("option title")
+                .hasMessageNotContaining("'confluence:'");
     }
 
     @ParameterizedTest

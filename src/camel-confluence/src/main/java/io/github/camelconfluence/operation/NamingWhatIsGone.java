@@ -2,6 +2,7 @@ package io.github.camelconfluence.operation;
 
 import io.github.camelconfluence.client.NotFound;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 final class NamingWhatIsGone implements ConfluenceOperation {
 
     private static final String SPACE = "what is behind 'confluence:'";
+
+    /** How operations name what they do not find when they look. */
+    private static final Pattern NAMED = Pattern.compile("check (option |header |" + SPACE + ")");
 
     private final ConfluenceOperation operation;
 
@@ -29,10 +33,10 @@ final class NamingWhatIsGone implements ConfluenceOperation {
 
     private static NotFound named(NotFound gone, Call call) {
         String told = String.valueOf(gone.getMessage());
-        List<String> names = names(call);
-        if (told.contains(SPACE) || names.stream().anyMatch(told::contains)) {
+        if (NAMED.matcher(told).find()) {
             return gone;
         }
+        List<String> names = names(call);
         NotFound named = new NotFound(
                 gone.getHttpResponseCode(),
                 told + (told.endsWith(" ") ? "" : ". ") + "It is gone, or the account may not do this to it: check "
