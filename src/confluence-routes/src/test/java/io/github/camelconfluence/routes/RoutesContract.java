@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** What the shipped routes do, on whichever Confluence: the very files of {@code routes/} run. */
 abstract class RoutesContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String CHUNKS = """
             - route:
@@ -423,6 +423,11 @@ abstract class RoutesContract {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                // Files come, move and go while they are read.
+                .ignoreExceptionsMatching(
+                        failure -> failure instanceof IOException || failure.getCause() instanceof IOException)
+                .untilAsserted(assertion);
     }
 }
