@@ -16,12 +16,19 @@ final class Refusals {
     /** A refusal that names no wait still asks for one. */
     static final Duration LEAST_WAIT = Duration.ofMillis(500);
 
+    /** So many admitted since the last event that refusals are a hundredth at most. */
+    private static final long MANY = 100;
+
+    /** Before anything else, when asking begins anew. */
+    private static final long HARDLY_ANY = 5;
+
     private final Pace pace;
     private final Window window;
     private final RandomGenerator random;
 
     private Instant begin = Instant.MIN;
     private long admitted;
+    private long sinceLastEvent;
     private @Nullable Instant refusedAt;
     private Instant lastRefusedAt = Instant.MIN;
     private Instant heardAt = Instant.MIN;
@@ -64,6 +71,7 @@ final class Refusals {
 
     void admitted(Pass pass) {
         admitted++;
+        sinceLastEvent++;
         Instant refused = refusedAt;
         if (pass.probe() && refused != null) {
             end(pass.sent(), refused);
@@ -78,7 +86,7 @@ final class Refusals {
     }
 
     private void end(Instant again, Instant refused) {
-        if (measured) {
+        if (measured && !isOutOfTheBlue()) {
             Duration wait = Duration.between(refused, again).minus(courtesy);
             if (pace.isBounded()) {
                 window.outlasted(wait);
@@ -97,6 +105,12 @@ final class Refusals {
         strikes = 0;
         begin = again;
         admitted = 1;
+        sinceLastEvent = 1;
+    }
+
+    /** Who asks seldom was refused at once, for the first time in long: that cannot have been the pace. */
+    private boolean isOutOfTheBlue() {
+        return admitted <= HARDLY_ANY && sinceLastEvent > MANY;
     }
 
     /**

@@ -79,6 +79,27 @@ class LimiterTest {
     }
 
     @Test
+    void aRefusalADayDoesNotSlowDownWhoPollsEachMinute() {
+        Limiter limiter = limiter(5);
+        for (int day = 0; day < 30; day++) {
+            for (int poll = 0; poll < 300; poll++) {
+                clock.advance(Duration.ofMinutes(1));
+                for (int request = 0; request < 4; request++) {
+                    ask(limiter, 200, Map.of());
+                }
+            }
+            clock.advance(Duration.ofMinutes(1));
+            ask(limiter, 429, Map.of("Retry-After", "5"));
+            clock.advance(Duration.ofSeconds(6));
+            ask(limiter, 200, Map.of());
+        }
+
+        assertThat(limiter.status().refusals()).isEqualTo(30);
+        assertThat(limiter.enter().pass()).as("the first request of a poll").isNotNull();
+        assertThat(limiter.enter().pass()).as("the next one").isNotNull();
+    }
+
+    @Test
     void aReportedLimitThatIsUsedUpIsGivenAsTheReasonWhyNothingLeaves() {
         Limiter limiter = limiter(5);
         ask(limiter, 200, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "2026-11-20T10:55Z"));
