@@ -86,10 +86,11 @@ class KeptMacrosTest {
             String page = pages.get(random.nextInt(pages.size()));
             String edited = MarkdownEdit.of(markdown(page), random);
             if (body.onto(page, edited, OnLoss.FAIL, references) instanceof Written written) {
-                // Or what a new page would say, where tasks part a list.
-                assertThat(Stream.of(edited, markdown(body.storage(edited))).map(this::said))
+                // Macros part lines that Markdown does not, and tasks part a list, as they do on a new page.
+                boolean exactly = PageMacros.inexpressible(page).isEmpty();
+                assertThat(Stream.of(edited, markdown(body.storage(edited))).map(text -> said(text, exactly)))
                         .as("-Dkept.runs=1 -Dkept.seed=%d%n%s%nbecame%n%s", seed, page, written.storage())
-                        .contains(said(markdown(written.storage())));
+                        .contains(said(markdown(written.storage()), exactly));
             }
         }
     }
@@ -109,11 +110,12 @@ class KeptMacrosTest {
         }
     }
 
-    private String said(String markdown) {
+    private String said(String markdown, boolean exactly) {
         return converter
                 .convert(new Source.Markdown(markdown), BodyFormat.MARKDOWN, references)
                 .value()
-                .replaceAll("\\]\\([^)]*\\)", "]");
+                .replaceAll("\\]\\([^)]*\\)", "]")
+                .replaceAll("\\n+", exactly ? "$0" : " ");
     }
 
     private void check(String page, Random random, String again) {

@@ -173,6 +173,15 @@ class PageUpdateTest {
     }
 
     @Test
+    void aLinkIntoThePageIsNoTitle() {
+        String page =
+                "<h2>Set up</h2><h2>Set up</h2><p>a <ac:link ac:anchor=\"Set up.1\"><ac:link-body>b</ac:link-body>"
+                        + "</ac:link></p>";
+
+        assertThat(written(page, markdown(page).replace("a ", "c "))).isEqualTo(page.replace("a <", "c <"));
+    }
+
+    @Test
     void twoLinesStayTwoWhenWhatStoodBetweenThemGoes() {
         String page = "<b>a</b>\n<p>b</p>\n<i>c</i> d\n<p>e</p>";
 

@@ -33,7 +33,12 @@ final class Plan {
         List<Block> seen = before.subList(group.from(), group.to());
         List<Block> said =
                 group.units().stream().flatMap(unit -> unit.read().stream()).toList();
-        return reading.shown(said).equals(seen) ? List.of() : seen.subList(0, 1);
+        return words(reading.shown(said)).equals(words(seen)) ? List.of() : seen.subList(0, 1);
+    }
+
+    /** Without addresses: where a link leads within the page is not known of a part of it. */
+    private String words(List<Block> blocks) {
+        return reading.written(blocks).replaceAll("\\]\\([^)]*\\)", "]");
     }
 
     /** In the order of the text. */
