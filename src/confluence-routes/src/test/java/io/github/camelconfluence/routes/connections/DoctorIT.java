@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -119,11 +120,8 @@ class DoctorIT {
 
     @Test
     void whatKeepsTheContainerFromStartingAtAllIsNamedInOneLine() throws Exception {
-        for (Map.Entry<String, String> option : Map.of(
-                        "QUARKUS_HTTP_PORT", "many",
-                        "SEARCH_CALLER", "nobody",
-                        "CONFLUENCE_PROGRESS_URL", "nonsense")
-                .entrySet()) {
+        for (Map.Entry<String, String> option :
+                Map.of("QUARKUS_HTTP_PORT", "many", "SEARCH_CALLER", "nobody").entrySet()) {
             Map<String, String> environment = new HashMap<>(configured(Credentials.READER_API_TOKEN.secret(), "RP"));
             environment.put(option.getKey(), option.getValue());
 
@@ -134,7 +132,7 @@ class DoctorIT {
                     .singleElement()
                     .asString()
                     .startsWith("The container cannot start: ")
-                    .containsIgnoringCase(option.getKey().replace('_', '.').substring(0, 6))
+                    .contains(option.getKey().toLowerCase(Locale.ROOT).replace('_', '.'))
                     .contains(option.getValue());
             assertThat(outcome.code()).isEqualTo(1);
         }

@@ -8,7 +8,6 @@ import io.github.camelconfluence.ConfluenceEndpoint;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Accounts;
-import io.github.camelconfluence.simulator.model.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
