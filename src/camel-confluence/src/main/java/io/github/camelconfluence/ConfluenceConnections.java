@@ -122,8 +122,7 @@ public final class ConfluenceConnections {
 
     /** Also those that a controller has not begun to start: the context itself tells of others only. */
     private static Stream<Route> routes(CamelContext camel) {
-        return Stream.concat(
-                        camel.getRoutes().stream(), camel.getRouteController().getControlledRoutes().stream())
+        return Stream.concat(camel.getRoutes().stream(), camel.getRouteController().getControlledRoutes().stream())
                 .distinct();
     }
 
