@@ -107,9 +107,9 @@ public final class ConfluenceConnections {
                 bySettings.computeIfAbsent(target.connection(), none -> new ArrayList<>());
             }
         }
-        for (Route route : camel.getRoutes()) {
-            sentTo(route, component).forEach(target -> names.written(target.connection(), route.getRouteId()));
-        }
+        routes(camel)
+                .forEach(route -> sentTo(route, component)
+                        .forEach(target -> names.written(target.connection(), route.getRouteId())));
         return names.of(bySettings.keySet()).entrySet().stream()
                 .map(named -> new Use(
                         named.getValue(),
@@ -118,6 +118,12 @@ public final class ConfluenceConnections {
                         bySettings.getOrDefault(named.getKey(), List.of()),
                         switchedOn))
                 .toList();
+    }
+
+    /** Also those that a controller has not begun to start: the context itself tells of others only. */
+    private static Stream<Route> routes(CamelContext camel) {
+        return Stream.concat(camel.getRoutes().stream(), camel.getRouteController().getControlledRoutes().stream())
+                .distinct();
     }
 
     /** The endpoints that a route sends to, as far as they are known before a message is there. */
@@ -172,7 +178,7 @@ public final class ConfluenceConnections {
 
         /** Where only a header names the operation, nobody knows it before. */
         private Stream<RouteNeeds> operations() {
-            return component.getCamelContext().getRoutes().stream()
+            return routes(component.getCamelContext())
                     .filter(switchedOn)
                     .flatMap(route -> sentTo(route, component))
                     .filter(target -> target.connection().equals(settings))
