@@ -203,8 +203,8 @@ public class ConfluenceConsumer extends ScheduledBatchPollingConsumer {
             client = endpoint.client();
             claim(client.site().url(), syncId);
         } catch (RuntimeException e) {
-            // Not given up: an interrupt would close its file under it.
-            opening.await();
+            // A store that cannot be opened is told first: it does not mend by waiting for the site.
+            opening.take();
             throw e;
         }
         ChangeTracker made = follow(client, opening.take(), syncId, readers);

@@ -262,6 +262,15 @@ class ConnectionOptionsTest extends CloudRouteTest {
         }
     }
 
+    @Test
+    void aDamagedStoreIsToldAlsoWhereTheSiteLetsNobodyIn() throws Exception {
+        Path file = folder.resolve("damaged.sqlite");
+        Files.writeString(file, "This is not a database");
+        confluence.faults().always().captcha();
+
+        assertThatThrownBy(() -> follow("RP?syncStore=" + file)).hasStackTraceContaining("syncStore");
+    }
+
     private ConfluenceConfiguration options() {
         return context.getComponent("confluence", ConfluenceComponent.class).getConfiguration();
     }

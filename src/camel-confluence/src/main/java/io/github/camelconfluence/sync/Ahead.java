@@ -83,15 +83,6 @@ public final class Ahead<T extends @Nullable Object> {
         }
     }
 
-    /** Waits until it is done, whatever comes of it. */
-    public void await() {
-        try {
-            take();
-        } catch (RuntimeException unasked) {
-            return;
-        }
-    }
-
     private synchronized void interruptWorker() {
         if (worker != null) {
             worker.interrupt();

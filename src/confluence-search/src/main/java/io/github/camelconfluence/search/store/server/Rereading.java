@@ -1,6 +1,7 @@
 package io.github.camelconfluence.search.store.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.InternalServerException;
 import io.github.camelconfluence.client.http.Waiter;
 import java.time.Duration;
@@ -27,6 +28,9 @@ record Rereading(Waiter waiter) {
             try {
                 return request.get();
             } catch (InternalServerException e) {
+                if (!isFailure(e)) {
+                    throw e;
+                }
                 if (attempt == PAUSES.size()) {
                     throw new InternalServerException(
                             e.getMessage() + " (asked " + (attempt + 1)
@@ -36,6 +40,11 @@ record Rereading(Waiter waiter) {
                 await(PAUSES.get(attempt), e);
             }
         }
+    }
+
+    /** Of a proxy that waits for a server that is down, each answer may take a minute. */
+    private static boolean isFailure(InternalServerException e) {
+        return e.getCause() instanceof HttpException answer && answer.statusCode() == 500;
     }
 
     private void await(Duration pause, InternalServerException failure) {

@@ -88,7 +88,7 @@ class FailingChromaTest {
         assertThat(asked).containsExactly("get", "get", "get");
         assertThat(waits).hasSize(2).isSorted().doesNotHaveDuplicates();
 
-        refuse(1, 503);
+        refuse(1, 500);
         assertThat(found()).containsExactly("Text");
     }
 
@@ -115,7 +115,12 @@ class FailingChromaTest {
         assertThatThrownBy(() -> passages.of(List.of("1")))
                 .isInstanceOf(RetriableException.class)
                 .hasMessageContaining("answered 429");
-        assertThat(asked).hasSize(2);
+
+        refuse(1, 503);
+        assertThatThrownBy(this::found)
+                .isInstanceOf(InternalServerException.class)
+                .hasMessageContaining("answered 503");
+        assertThat(asked).hasSize(3);
         assertThat(waits).isEmpty();
     }
 
