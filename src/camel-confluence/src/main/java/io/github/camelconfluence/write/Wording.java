@@ -3,7 +3,7 @@ package io.github.camelconfluence.write;
 import io.github.camelconfluence.client.Body;
 import io.github.camelconfluence.client.BodyRepresentation;
 import io.github.camelconfluence.client.Content;
-import java.util.Objects;
+import io.github.camelconfluence.client.MalformedAnswer;
 
 /** What is to stand in a body; in that of a page that exists it may depend on what stands there. */
 public interface Wording {
@@ -17,12 +17,16 @@ public interface Wording {
 
         @Override
         public Body fresh() {
-            return new Body(BodyRepresentation.STORAGE, "");
+            throw new UnsupportedOperationException("A new content has no body yet that could stay as it is");
         }
 
         @Override
         public Body onto(Content existing) {
-            return Objects.requireNonNullElseGet(existing.body(), this::fresh);
+            if (existing.body() == null) {
+                throw new MalformedAnswer(
+                        200, "Content " + existing.id() + " came without its body, which is to stay as it is", true);
+            }
+            return existing.body();
         }
     };
 

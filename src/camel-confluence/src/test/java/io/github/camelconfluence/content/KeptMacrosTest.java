@@ -24,6 +24,13 @@ class KeptMacrosTest {
     private static final long SEED = Long.getLong("kept.seed", 1);
     private static final @Nullable String FOLDER = System.getProperty("kept.folder");
 
+    /** Lists and tables that are read as other items and cells than their elements are. */
+    private static final List<String> NOT_QUITE_HTML = List.of(
+            "<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>",
+            "<ul><li>a<li>b</li></li><li></li><li>c</li></ul>",
+            "<ol><li></li><li>a<li>b</li></li></ol>",
+            "<table><tbody><tbody><tr><th>a</th></tr></tbody><tr><td>b</td></tr><tr></tr></tbody></table>");
+
     private final ContentConverter converter = new ContentConverter();
     private final PageBody body = new PageBody(converter);
     private final References references = new KnownReferences();
@@ -67,7 +74,8 @@ class KeptMacrosTest {
         for (long seed = SEED; seed < SEED + RUNS; seed++) {
             Random random = new Random(seed);
             String page = pages.get(random.nextInt(pages.size()));
-            if (WellFormed.is(page)) {
+            // A paragraph may come into the text of a macro that holds Markdown, and then is in the macro.
+            if (WellFormed.is(page) && !page.contains("ac:name=\"markdown")) {
                 String again = "-Dkept.runs=1 -Dkept.seed=" + seed;
                 String updated = updated(page, MarkdownEdit.inserted(markdown(page), random), again);
                 assertThat(PageMacros.missing(PageMacros.all(page), PageMacros.all(updated)))
@@ -91,6 +99,17 @@ class KeptMacrosTest {
                 assertThat(Stream.of(edited, markdown(body.storage(edited))).map(text -> said(text, exactly)))
                         .as("-Dkept.runs=1 -Dkept.seed=%d%n%s%nbecame%n%s", seed, page, written.storage())
                         .contains(said(markdown(written.storage()), exactly));
+            }
+        }
+    }
+
+    @Test
+    void everyWordOfAListOrTableThatIsNotQuiteHtmlStaysWhereAnotherChanges() {
+        for (String page : NOT_QUITE_HTML) {
+            for (String word : List.of("a", "b", "c")) {
+                String edited = markdown(page).replaceFirst("\\b" + word + "\\b", "new");
+                Written written = (Written) body.onto(page, edited, OnLoss.FAIL, references);
+                assertThat(markdown(written.storage())).as(page).isEqualTo(edited);
             }
         }
     }
@@ -148,7 +167,8 @@ class KeptMacrosTest {
 
     private static List<String> pages() throws IOException {
         if (FOLDER == null) {
-            return Stream.concat(Examples.all(".storage.xml").stream(), DemoPages.all().stream())
+            return Stream.of(Examples.all(".storage.xml"), DemoPages.all(), NOT_QUITE_HTML)
+                    .flatMap(List::stream)
                     .toList();
         }
         List<String> pages = new ArrayList<>();

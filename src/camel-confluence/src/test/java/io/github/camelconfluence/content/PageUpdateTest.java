@@ -122,6 +122,60 @@ class PageUpdateTest {
     }
 
     @Test
+    void theSameWordsInAnotherBlockAreNotWhatWasMarkedOrMeant() {
+        String comment = "<p>a <ac:inline-comment-marker ac:ref=\"7\">at once</ac:inline-comment-marker></p>";
+        String colour = "<p>a <span style=\"color: red\">at once</span></p>";
+        String status = "<p>a " + DONE + "</p>";
+        String between = "<p>between</p>";
+
+        assertThat(lost(comment + between + "<p>b at once</p>", "between\n\nc at once"))
+                .containsExactly("inline comment");
+        assertThat(lost(colour + between + "<p>b at once</p>", "a now\n\nbetween\n\nc at once"))
+                .containsExactly("colour");
+        assertThat(lost(status + between + "<p>b DONE</p>", "between\n\nc DONE"))
+                .containsExactly("macro status");
+        assertThat(lost("<p>b at once</p>" + between + comment, "c at once\n\nbetween"))
+                .containsExactly("inline comment");
+    }
+
+    @Test
+    void eachBlockGetsItsOwnBackWhicheverIsWrittenFirst() {
+        String page = "<p>a</p><p>between</p><p>b " + DONE + "</p>";
+
+        assertThat(written(page, "a DONE\n\nbetween\n\nc DONE"))
+                .isEqualTo("<p>a DONE</p><p>between</p><p>c " + DONE + "</p>");
+    }
+
+    @Test
+    void aParagraphThatIsPartedOrJoinedKeepsWhatItsWordsStoodFor() {
+        String one = "<p>a " + DONE + ", b " + ADA + "</p>";
+        String parted = "<p>a " + DONE + "</p><p>b " + ADA + "</p>";
+        String markdown = markdown(one);
+
+        assertThat(written(one, markdown.replace(", ", "\n\n"))).isEqualTo(parted);
+        assertThat(written(parted, markdown)).isEqualTo(one);
+    }
+
+    @Test
+    void aCellThatNowSaysTheSameAsAnotherDoesNotTakeItsPlace() {
+        String done = "<td style=\"color: red\">" + DONE + "</td>";
+        String page = "<table><tbody><tr><th>h</th><th>i</th></tr><tr><td>a</td><td>x</td></tr><tr>" + done
+                + "<td>b</td></tr></tbody></table>";
+
+        assertThat(written(page, markdown(page).replace("| a ", "| DONE ").replace("| b ", "| c ")))
+                .isEqualTo(page.replace(">a<", ">DONE<").replace(">b<", ">c<"));
+    }
+
+    @Test
+    void aCellThatCoversItselfOnlyIsNotMerged() {
+        String page = "<table><tbody><tr><th colspan=\"1\">a</th></tr>"
+                + "<tr><td rowspan=\" 1 \" colspan=\"\" style=\"color: red\">" + DONE + " b</td></tr></tbody></table>";
+
+        assertThat(written(page, markdown(page).replace("a", "c"))).isEqualTo(page.replace(">a<", ">c<"));
+        assertThat(written(page, markdown(page).replace(" b", " c"))).isEqualTo(page.replace(" b<", " c<"));
+    }
+
+    @Test
     void looksAreKeptInChangedBlocks() {
         String lines = "<h2 style=\"text-align: right\">a</h2><p style=\"margin-left: 30px\">b</p>"
                 + "<p>c <span style=\"color: red\">red</span> d</p>";

@@ -41,7 +41,7 @@ final class Dress {
     }
 
     private void list(Markup element, Block.Listing was, Block.Listing now) {
-        List<Markup> items = element.children("li");
+        List<Markup> items = element.items();
         if (!element.is(now.ordered() ? "ol" : "ul")
                 || was.start() != now.start()
                 || items.size() != was.items().size()

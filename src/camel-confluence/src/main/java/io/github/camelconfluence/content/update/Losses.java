@@ -62,7 +62,7 @@ final class Losses {
             case "time" -> "date";
             case "ac:inline-comment-marker" -> "inline comment";
             case "ac:placeholder" -> "placeholder";
-            case "td", "th" -> isMerged(element) ? "merged cell" : "";
+            case "td", "th" -> element.isMerged() ? "merged cell" : "";
             default -> "";
         };
     }
@@ -83,14 +83,6 @@ final class Losses {
         List<Block> shown = reading.storage(element.text());
         String sign = shown.isEmpty() ? "" : reading.written(shown).strip();
         return sign.length() > 2 && sign.startsWith(":") && sign.endsWith(":") ? "emoticon " + sign : "";
-    }
-
-    private static boolean isMerged(Markup cell) {
-        return isMany(cell.attribute("colspan")) || isMany(cell.attribute("rowspan"));
-    }
-
-    private static boolean isMany(String span) {
-        return !span.isBlank() && !span.strip().equals("1");
     }
 
     private static void collect(Markup element, StringBuilder words) {

@@ -39,19 +39,35 @@ record Markup(String xml, String name, int start, int inner, int innerEnd, int e
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Of a table. */
+    /** Of a table, or of a part of it. */
     List<Markup> rows() {
         return children.stream()
-                .flatMap(part -> part.is("tr") ? Stream.of(part) : part.children("tr").stream())
+                .flatMap(part -> part.is("tr")
+                        ? Stream.of(part)
+                        : part.is("thead", "tbody", "tfoot") ? part.rows().stream() : Stream.empty())
                 .toList();
+    }
+
+    /** Of a list; none where it is not nested as in HTML, so that an element may be read as more than its item. */
+    List<Markup> items() {
+        List<Markup> items = children("li", "ac:task");
+        boolean nested = items.size() == children.size()
+                && items.stream().allMatch(item -> item.children("li").isEmpty());
+        return nested ? items : List.of();
     }
 
     /** Whether no cell of a table covers others. */
     boolean hasSimpleCells() {
-        return rows().stream()
-                .flatMap(row -> row.children.stream())
-                .allMatch(cell -> cell.attribute("colspan").isEmpty()
-                        && cell.attribute("rowspan").isEmpty());
+        return rows().stream().flatMap(row -> row.children.stream()).noneMatch(Markup::isMerged);
+    }
+
+    /** Of a cell: whether it covers others. */
+    boolean isMerged() {
+        return isMany(attribute("colspan")) || isMany(attribute("rowspan"));
+    }
+
+    private static boolean isMany(String span) {
+        return !span.isBlank() && !span.strip().equals("1");
     }
 
     /** Its start tag, also of an element that was closed at once. */

@@ -24,6 +24,7 @@ final class Merge {
         this.parts = parts;
         this.steps.sort(Comparator.comparingInt(Step::from));
         for (Step step : this.steps) {
+            parts.enter(step);
             written.add(write(step, writer));
             if (step instanceof Step.Replace replace) {
                 replaced.put(replace.unit().start(), replace.unit().end());

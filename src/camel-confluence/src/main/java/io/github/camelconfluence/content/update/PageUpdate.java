@@ -62,7 +62,7 @@ public final class PageUpdate {
         Dress dress = new Dress(parts, reading);
         for (Step step : steps) {
             if (step instanceof Step.Replace replace) {
-                finder.add(replace.unit());
+                finder.add(replace);
                 replace.blocks().forEach(block -> dress.put(replace.unit(), block));
             }
         }

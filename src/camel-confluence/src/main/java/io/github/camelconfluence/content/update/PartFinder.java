@@ -18,11 +18,14 @@ final class PartFinder {
         this.parts = parts;
     }
 
-    void add(Unit unit) {
+    void add(Step.Replace step) {
+        Unit unit = step.unit();
+        parts.enter(step);
+        parts.says(reading.words(unit.shown()), reading.words(step.blocks()));
         Optional<Block> only = unit.only();
         Markup first = unit.nodes().get(0);
         if (only.isPresent() && !unit.isLine()) {
-            parts.add((Record) only.get(), first);
+            parts.add((Record) only.get(), first, true);
             structure(first, only.get());
         }
         String words = reading.written(unit.shown());
@@ -38,13 +41,12 @@ final class PartFinder {
     }
 
     private void items(Markup list, List<Block.Item> items) {
-        List<Markup> elements = list.children("li", "ac:task");
-        if (elements.size() != items.size()
-                || elements.size() != list.children().size()) {
+        List<Markup> elements = list.items();
+        if (elements.size() != items.size()) {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
-            parts.add(items.get(i), elements.get(i));
+            parts.add(items.get(i), elements.get(i), true);
             Markup body = elements.get(i).only("ac:task-body").orElse(elements.get(i));
             List<Markup> lists = body.children("ul", "ol", "ac:task-list");
             List<Block> nested = items.get(i).content().stream()
@@ -64,7 +66,7 @@ final class PartFinder {
             List<Markup> cells = elements.get(i).children("td", "th");
             List<Block.Cell> shown = rows.get(i).cells();
             for (int j = 0; cells.size() == shown.size() && j < cells.size(); j++) {
-                parts.add(shown.get(j), cells.get(j));
+                parts.add(shown.get(j), cells.get(j), false);
             }
         }
     }
@@ -72,8 +74,10 @@ final class PartFinder {
     /** What stands in a macro that is carried over goes with it. */
     private void symbols(Markup element, boolean inCell, String words) {
         boolean whole = (element.isMacro() || element.is("ac:adf-extension")) && inexpressible.is(element, inCell);
-        if (whole || element.is("ac:link", "ac:image", "ac:emoticon", "time", "ac:inline-comment-marker")) {
-            symbol(element);
+        if (whole || element.is("ac:link", "ac:image", "ac:emoticon", "time")) {
+            symbol(element, true);
+        } else if (element.is("ac:inline-comment-marker")) {
+            symbol(element, false);
         } else if (element.is("span", "font", "small", "big", "a")
                 && !Form.of(element).isEmpty()) {
             dressedWords(element, words);
@@ -90,22 +94,23 @@ final class PartFinder {
                 reading.written(reading.shown(reading.storage(element.text()))).strip();
         int at = own.isEmpty() ? -1 : words.indexOf(own);
         if (at >= 0 && words.indexOf(own, at + 1) < 0) {
-            symbol(element);
+            symbol(element, false);
         }
     }
 
-    private void symbol(Markup element) {
+    /** @param moves not how words look, nor what was said about them: of the same words elsewhere it was not */
+    private void symbol(Markup element, boolean moves) {
         List<Block> shown = reading.shown(reading.storage(element.text()));
         if (shown.size() != 1 || isCard(element)) {
             return;
         }
         Block block = shown.get(0);
         if (block instanceof Block.Figure figure && figure.caption().isEmpty()) {
-            parts.add((Record) figure.image(), element);
+            parts.add((Record) figure.image(), element, moves);
         } else if (block instanceof Block.Paragraph line && line.content().size() == 1) {
-            inline(line.content().get(0), element);
+            inline(line.content().get(0), element, moves);
         } else if (element.isMacro()) {
-            parts.add((Record) block, element);
+            parts.add((Record) block, element, moves);
         }
     }
 
@@ -114,11 +119,11 @@ final class PartFinder {
         return link.is("ac:link") && List.of("block", "embed").contains(link.attribute("ac:card-appearance"));
     }
 
-    private void inline(Inline inline, Markup element) {
+    private void inline(Inline inline, Markup element, boolean moves) {
         if (inline instanceof Inline.Text text) {
-            parts.addWords(text.text(), element);
+            parts.addWords(text.text(), element, moves);
         } else {
-            parts.add((Record) inline, element);
+            parts.add((Record) inline, element, moves);
         }
     }
 }

@@ -1,10 +1,8 @@
 package io.github.camelconfluence.content.update;
 
+import io.github.camelconfluence.content.model.Block;
 import io.github.camelconfluence.content.storage.writer.Originals;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,22 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of changed units that may stand in the new text as they stood in the old one, each once. */
 final class Parts implements Originals {
 
-    /** Looked for in all new text: a page of more different names gets the first ones back. */
-    private static final int MAX_WORDS = 200;
-
-    private final Map<Record, Deque<Markup>> byMeaning = new HashMap<>();
-    private final Map<String, Deque<Markup>> byWords = new HashMap<>();
+    private final Offers offers = new Offers();
     private final TreeMap<Integer, Integer> taken = new TreeMap<>();
     private final Map<Object, Markup> whole = new IdentityHashMap<>();
     private final Map<Object, Tag> dresses = new IdentityHashMap<>();
-    private @Nullable Pattern words;
+    private final TreeMap<Integer, Integer> stays = new TreeMap<>();
+    private final Map<Integer, Object> dressedCells = new HashMap<>();
 
     private record Tag(Markup element, List<Markup> head) {
 
@@ -36,9 +28,20 @@ final class Parts implements Originals {
         }
     }
 
+    /** From here on, what is added or written is that of this step. */
+    void enter(Step step) {
+        offers.enter(step);
+    }
+
+    /** What was said in this step's place, and what is. */
+    void says(String before, String now) {
+        offers.says(before, now);
+    }
+
     /** For this very block, item or cell: it says the same as the element did. */
     void put(Object part, Markup element) {
         whole.put(part, element);
+        stays.put(element.start(), element.end());
     }
 
     /**
@@ -48,6 +51,9 @@ final class Parts implements Originals {
      */
     void dress(Object part, Markup element, List<Markup> head) {
         dresses.put(part, new Tag(element, head));
+        if (part instanceof Block.Cell) {
+            dressedCells.put(element.start(), part);
+        }
     }
 
     @Override
@@ -71,36 +77,35 @@ final class Parts implements Originals {
         return Optional.of(out.toString());
     }
 
-    void add(Record meaning, Markup part) {
-        byMeaning.computeIfAbsent(meaning, key -> new ArrayDeque<>()).add(part);
+    /** @param moves whether other blocks than those in its place may have it, too */
+    void add(Record meaning, Markup part, boolean moves) {
+        offers.add(meaning, part, moves);
     }
 
-    void addWords(String shown, Markup part) {
-        boolean telling = shown.length() > 1 || !Character.isLetterOrDigit(shown.charAt(0));
-        if (telling && (byWords.size() < MAX_WORDS || byWords.containsKey(shown))) {
-            byWords.computeIfAbsent(shown, key -> new ArrayDeque<>()).add(part);
-        }
+    void addWords(String shown, Markup part, boolean moves) {
+        offers.addWords(shown, part, moves);
     }
 
     @Override
     public Optional<String> of(Record part) {
         Markup own = whole.get(part);
-        if (own != null && !isTaken(own)) {
-            taken.put(own.start(), own.end());
-            return Optional.of(own.text());
-        }
-        return byMeaning.isEmpty() ? Optional.empty() : take(byMeaning.get(part));
+        return own != null && !isTaken(own) ? Optional.of(take(own)) : take(part, part);
     }
 
-    private Optional<String> take(@Nullable Deque<Markup> parts) {
-        while (parts != null && !parts.isEmpty()) {
-            Markup part = parts.remove();
-            if (!isTaken(part)) {
-                taken.put(part.start(), part.end());
-                return Optional.of(part.text());
-            }
-        }
-        return Optional.empty();
+    private Optional<String> take(Object meaning, Object part) {
+        return offers.take(meaning, found -> isFree(found, part)).map(this::take);
+    }
+
+    /** What stays in its place, or dresses what comes there, is not for another part that says the same. */
+    private boolean isFree(Markup found, Object part) {
+        Map.Entry<Integer, Integer> around = stays.floorEntry(found.start());
+        boolean goesAlong = around != null && around.getValue() >= found.end();
+        return !goesAlong && !isTaken(found) && dressedCells.getOrDefault(found.start(), part) == part;
+    }
+
+    private String take(Markup part) {
+        taken.put(part.start(), part.end());
+        return part.text();
     }
 
     /** Whether some of it stands in the new text already. */
@@ -123,10 +128,10 @@ final class Parts implements Originals {
     public List<Piece> in(String text) {
         List<Piece> pieces = new ArrayList<>();
         int copied = 0;
-        Matcher matcher = words().matcher(text);
-        while (!byWords.isEmpty() && matcher.find()) {
+        Matcher matcher = offers.matcher(text);
+        while (matcher.find()) {
             Optional<String> part = isWhole(text, matcher.start(), matcher.end())
-                    ? take(byWords.get(matcher.group()))
+                    ? take(matcher.group(), matcher.group())
                     : Optional.empty();
             if (part.isPresent()) {
                 pieces.add(new Piece(text.substring(copied, matcher.start()), false));
@@ -136,16 +141,6 @@ final class Parts implements Originals {
         }
         pieces.add(new Piece(text.substring(copied), false));
         return pieces;
-    }
-
-    private Pattern words() {
-        if (words == null) {
-            words = Pattern.compile(byWords.keySet().stream()
-                    .sorted(Comparator.comparing(String::length).reversed())
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|")));
-        }
-        return words;
     }
 
     private static boolean isWhole(String text, int from, int to) {

@@ -34,7 +34,16 @@ final class Reading {
     }
 
     String written(List<Block> blocks) {
+        return as(BodyFormat.MARKDOWN, blocks);
+    }
+
+    /** Without any markup. */
+    String words(List<Block> blocks) {
+        return as(BodyFormat.TEXT, blocks);
+    }
+
+    private String as(BodyFormat format, List<Block> blocks) {
         Parsed parsed = new Parsed(new Document(blocks), List.of(), Map.of());
-        return converter.write(parsed, BodyFormat.MARKDOWN, references).value();
+        return converter.write(parsed, format, references).value();
     }
 }
