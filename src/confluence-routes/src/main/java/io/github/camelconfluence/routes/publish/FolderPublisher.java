@@ -115,7 +115,8 @@ public class FolderPublisher implements UsesConfluence {
             throw new PublishingRefusedException(refused.reason());
         } else if (step instanceof PublishStep.MoveAside aside) {
             now.pages().put(aside.before().unfinished(), aside.before());
-            Published moved = now.confluence().ask(client -> new TitleExchange(now.where(), now.own()).moveAside(aside));
+            Published moved =
+                    now.confluence().ask(client -> new TitleExchange(now.where(), now.own()).moveAside(aside));
             now.pages().put(moved, aside.before());
         } else if (step instanceof PublishStep.Delete delete) {
             now.confluence().ask(client -> {

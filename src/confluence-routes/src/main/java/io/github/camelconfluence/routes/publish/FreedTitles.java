@@ -53,7 +53,8 @@ final class FreedTitles {
     private static PublishStep.@Nullable Renaming renaming(PublishStep step) {
         if (step instanceof PublishStep.Write write) {
             Published was = write.before();
-            if (was != null && !PublishPlan.isSameTitle(was.title(), write.page().title())) {
+            if (was != null
+                    && !PublishPlan.isSameTitle(was.title(), write.page().title())) {
                 return new PublishStep.Renaming(was, write.page());
             }
         }

@@ -102,12 +102,13 @@ final class OwnPages {
             return "an archived page (" + page.url() + "): change one of the two titles";
         }
         Optional<Mark> mark = Mark.on(page, client);
-        Optional<String> file =
-                mark.filter(found -> found.name().equals(name)).map(Mark::path);
-        return file.map(path -> "the page of " + path + " (" + page.url() + ") as yet: see what keeps that one from going on."
-                        + " If there is no such file, remove the one that publish.published names")
+        Optional<String> file = mark.filter(found -> found.name().equals(name)).map(Mark::path);
+        return file.map(path ->
+                        "the page of " + path + " (" + page.url() + ") as yet: see what keeps that one from going on."
+                                + " If there is no such file, remove the one that publish.published names")
                 .orElseGet(() -> "a page that was not published from here (" + page.url() + ")"
-                        + mark.map(other -> " but by publish.name=" + other.name()).orElse("")
+                        + mark.map(other -> " but by publish.name=" + other.name())
+                                .orElse("")
                         + ": change one of the two titles");
     }
 

@@ -92,8 +92,7 @@ final class PageWriter {
     private Optional<Content> existing(PublishStep.Write step) {
         Published before = step.before();
         Optional<Content> known = before == null ? Optional.empty() : where.current(before.id());
-        return known.or(() ->
-                own.titled(step.rendered().title(), step.page().path()));
+        return known.or(() -> own.titled(step.rendered().title(), step.page().path()));
     }
 
     private Content create(String title, Body body, ContentId parent) {

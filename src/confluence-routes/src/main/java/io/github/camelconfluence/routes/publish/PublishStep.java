@@ -17,7 +17,7 @@ public sealed interface PublishStep {
 
         /** Of its file, then or now. */
         Set<String> paths() {
-            return before == null ? Set.of(page.path()) : Set.of(page.path(), before.path());
+            return before == null ? Set.of(page.path()) : Set.copyOf(List.of(page.path(), before.path()));
         }
 
         @Override
@@ -31,7 +31,7 @@ public sealed interface PublishStep {
 
         /** Of its file, then or now. */
         Set<String> paths() {
-            return Set.of(before.path(), page.path());
+            return Set.copyOf(List.of(page.path(), before.path()));
         }
     }
 

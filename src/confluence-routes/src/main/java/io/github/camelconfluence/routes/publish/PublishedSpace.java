@@ -39,8 +39,8 @@ record PublishedSpace(ConfluenceClient client, Space space, Content parent) {
     /** The page by that id, unless it is deleted, archived, hidden, or elsewhere by now. */
     Optional<Content> current(String id) {
         return client.find(ContentType.PAGE, new ContentId(id))
-                .filter(page -> page.status() == ContentStatus.CURRENT
-                        && page.space().equals(space.id()));
+                .filter(page ->
+                        page.status() == ContentStatus.CURRENT && page.space().equals(space.id()));
     }
 
     /** The one page that has the title; an archived one has it, too. */

@@ -57,10 +57,11 @@ final class TitleExchange {
         if (holder.isPresent() && !step.isOf(holder.get().id())) {
             throw own.taken(step.lastTitle());
         }
-        step.next().ifPresent(next -> where.current(next.before().id())
-                .filter(page -> own.isEdited(page, own.mark(page, next.paths())))
-                .ifPresent(page -> {
-                    throw own.edited(page, "it keeps its title, which another file has by now");
-                }));
+        step.next()
+                .ifPresent(next -> where.current(next.before().id())
+                        .filter(page -> own.isEdited(page, own.mark(page, next.paths())))
+                        .ifPresent(page -> {
+                            throw own.edited(page, "it keeps its title, which another file has by now");
+                        }));
     }
 }

@@ -110,19 +110,19 @@ abstract class PublishedTitlesContract extends PublishingScenario {
         titles("One", "Two");
         route.run();
         Path notes = temp.resolve("data/published.jsonl");
-        String a = page("One").id().value();
-        String b = page("Two").id().value();
-        Files.writeString(notes, Files.readString(notes).replace("\"" + b + "\"", "\"" + a + "\""));
+        ContentId a = page("One").id();
+        ContentId b = page("Two").id();
+        Files.writeString(notes, Files.readString(notes).replace("\"" + b.value() + "\"", "\"" + a.value() + "\""));
         Files.delete(docs("b.md"));
         restart();
 
         assertThat(route.run()).anyMatch(line -> line.contains("'One'") && line.contains("is that of a.md"));
-        assertThat(page("One").id().value()).isEqualTo(a);
+        assertThat(page("One").id()).isEqualTo(a);
 
         Files.delete(notes);
         restart();
         assertThat(route.run()).noneMatch(line -> line.startsWith("Not published"));
-        assertThat(page("One").id().value()).isEqualTo(a);
+        assertThat(page("One").id()).isEqualTo(a);
         assertThat(site().find(SPACE, "Two")).as("its file is gone").isEmpty();
     }
 

@@ -104,7 +104,11 @@ abstract class PublishingContract extends PublishingScenario {
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.reason()).contains("is not accepted"));
 
-        Token other = new Token(on.token().secret() + "-2", on.token().account(), on.token().kind(), on.token().scopes());
+        Token other = new Token(
+                on.token().secret() + "-2",
+                on.token().account(),
+                on.token().kind(),
+                on.token().scopes());
         site().signIn().issue(other);
         Files.writeString(file, on.option() + "=" + other.secret());
         assertThat(route.refused()).isEmpty();
@@ -299,7 +303,8 @@ abstract class PublishingContract extends PublishingScenario {
         write("work/oncall/runbook.md", "---\ntitle: Runbook\n---\n\nStolen.\n");
         restart();
 
-        assertThat(route.run()).anyMatch(line -> line.contains("by publish.name=handbook: change one of the two titles"));
+        assertThat(route.run())
+                .anyMatch(line -> line.contains("by publish.name=handbook: change one of the two titles"));
 
         assertThat(site().find(runbook).orElseThrow().storage()).contains("Restart it.");
     }

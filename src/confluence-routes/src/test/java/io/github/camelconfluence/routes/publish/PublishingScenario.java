@@ -1,6 +1,5 @@
 package io.github.camelconfluence.routes.publish;
 
-
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
 import io.github.camelconfluence.simulator.LoggedRequest;
 import io.github.camelconfluence.simulator.model.Content;
