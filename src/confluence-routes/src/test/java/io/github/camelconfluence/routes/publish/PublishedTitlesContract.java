@@ -167,7 +167,7 @@ abstract class PublishedTitlesContract extends PublishingScenario {
     }
 
     @Test
-    void whoeverMakesThatVersionOfThePageInstead() throws Exception {
+    void aVersionThatAnotherAccountMakesUnderThatTitleIsAnEdit() throws Exception {
         titles("One", "Two");
         route.run();
         ContentId b = page("Two").id();
