@@ -31,7 +31,12 @@ public class FolderPublisher implements UsesConfluence {
     private int maxDeletions = 20;
     private @Nullable Run run;
 
-    private record Run(ConfluenceComponent confluence, PublishedPages pages, PublishedSpace where, PageWriter writer) {}
+    private record Run(ConfluenceComponent confluence, PublishedPages pages, PublishedSpace where, OwnPages own) {
+
+        PageWriter writer() {
+            return new PageWriter(where, own);
+        }
+    }
 
     /** Whether its route starts: a test of the connection does not look for what it needs otherwise. */
     public void setEnabled(boolean enabled) {
@@ -96,7 +101,7 @@ public class FolderPublisher implements UsesConfluence {
         PublishedPages pages = noted.isPresent()
                 ? noted.get()
                 : PublishedPages.of(published, confluence.ask(client -> where.marked(name)));
-        run = new Run(confluence, pages, where, new PageWriter(where, name, overwrite));
+        run = new Run(confluence, pages, where, new OwnPages(where, name, overwrite));
         return PublishPlan.of(tree, pages, maxDeletions, where.parent().id().value());
     }
 
@@ -110,7 +115,9 @@ public class FolderPublisher implements UsesConfluence {
             throw new PublishingRefusedException(refused.reason());
         } else if (step instanceof PublishStep.MoveAside aside) {
             now.pages().put(aside.before().unfinished(), aside.before());
-            now.pages().put(now.writer().moveAside(aside.before()), aside.before());
+            Published moved =
+                    now.confluence().ask(client -> new TitleExchange(now.where(), now.own()).moveAside(aside));
+            now.pages().put(moved, aside.before());
         } else if (step instanceof PublishStep.Delete delete) {
             now.confluence().ask(client -> {
                 now.writer().delete(delete.before());

@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param page its id: a copy of the page carries the mark of the original
  * @param name of what is published, {@code publish.name}
+ * @param moving whether the next version is ours, too, if it only moves the page aside
  */
-record Mark(String page, String name, String path, String hash, String text, int version) {
+record Mark(String page, String name, String path, String hash, String text, int version, boolean moving) {
 
     static final String KEY = "camel-confluence-published";
 
@@ -30,11 +31,16 @@ record Mark(String page, String name, String path, String hash, String text, int
 
     /** Of a page whose files are still to come: it is to be written again. */
     Mark unfinished() {
-        return new Mark(page, name, path, "", text, version);
+        return new Mark(page, name, path, "", text, version, false);
     }
 
-    Mark inVersion(int now) {
-        return new Mark(page, name, path, hash, text, now);
+    /** Of a page that gets a title of its own with the next version, and is to be written again. */
+    Mark beforeItMoves() {
+        return new Mark(page, name, path, "", text, version, true);
+    }
+
+    Mark movedIn(int now) {
+        return new Mark(page, name, path, hash, text, now, false);
     }
 
     void put(Content page, ConfluenceClient client) {

@@ -37,7 +37,7 @@ final class PublishPlan {
         PublishPlan plan = new PublishPlan(tree, published);
         plan.match();
         plan.write(rootParent);
-        plan.freeTitles();
+        FreedTitles.before(plan.steps);
         plan.delete(percentDeletions);
         return plan.steps;
     }
@@ -93,23 +93,6 @@ final class PublishPlan {
                 writeIfDifferent(page, rootParent);
             } catch (PublishingRefusedException refused) {
                 steps.add(new PublishStep.Refuse(page.path(), String.valueOf(refused.getMessage())));
-            }
-        }
-    }
-
-    /** A title that a page has which is written later on, and gets another one then: two that swap theirs, for one. */
-    private void freeTitles() {
-        Map<String, Published> taken = new HashMap<>();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i) instanceof PublishStep.Write write) {
-                Published holder = taken.remove(key(write.page().title()));
-                if (holder != null) {
-                    steps.add(i, new PublishStep.MoveAside(holder));
-                }
-                Published was = write.before();
-                if (was != null && !isSameTitle(was.title(), write.page().title())) {
-                    taken.put(key(was.title()), was);
-                }
             }
         }
     }
@@ -173,11 +156,11 @@ final class PublishPlan {
         return 2 * slashes - (own ? 1 : 0);
     }
 
-    private static boolean isSameTitle(String one, String other) {
+    static boolean isSameTitle(String one, String other) {
         return key(one).equals(key(other));
     }
 
-    private static String key(String title) {
+    static String key(String title) {
         return title.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,6 +36,18 @@ record PublishedSpace(ConfluenceClient client, Space space, Content parent) {
         return new PublishedSpace(client, space, page);
     }
 
+    /** The page by that id, unless it is deleted, archived, hidden, or elsewhere by now. */
+    Optional<Content> current(String id) {
+        return client.find(ContentType.PAGE, new ContentId(id))
+                .filter(page ->
+                        page.status() == ContentStatus.CURRENT && page.space().equals(space.id()));
+    }
+
+    /** The one page that has the title; an archived one has it, too. */
+    Optional<Content> titled(String title) {
+        return client.withTitle(space, ContentType.PAGE, title).stream().findFirst();
+    }
+
     private static Optional<Content> byId(ConfluenceClient client, String id) {
         return id.chars().allMatch(Character::isDigit)
                 ? client.find(ContentType.PAGE, new ContentId(id))
