@@ -196,7 +196,7 @@ class RefusedCredentialsTest {
                     .hasRootCauseInstanceOf(CredentialsRejected.class);
             clock.advance(Duration.ofMinutes(15));
             assertThat(refused()).hasSize(1);
-            int asked = confluence.requests().count(LoggedRequest::authorized);
+            long asked = confluence.requests().count(LoggedRequest::authorized);
             wiki.signIn().issue(Credentials.READER_API_TOKEN);
             assertThat(refused()).as("it was asked for just now").hasSize(1);
             assertThat(confluence.requests().count(LoggedRequest::authorized)).isEqualTo(asked);
@@ -332,7 +332,7 @@ class RefusedCredentialsTest {
             String options = "RP?accessToken=&username=" + Accounts.READER.username() + "&password="
                     + Credentials.READER_PASSWORD.secret();
             assertThatThrownBy(() -> follow(options)).isInstanceOf(CredentialsRejected.class);
-            int sent = confluence.requests().count(LoggedRequest::authorized);
+            long sent = confluence.requests().count(LoggedRequest::authorized);
 
             assertThatThrownBy(() -> template.requestBody(
                             "confluence:" + options + "&operation=listSpaces&responseTimeout=12345", ""))

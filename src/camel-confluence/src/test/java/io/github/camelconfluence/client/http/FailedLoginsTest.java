@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A password of Data Center is sent twice at most once it was refused, however many would send it. */
@@ -121,5 +122,38 @@ class FailedLoginsTest {
                 .isInstanceOf(StackOverflowError.class);
 
         assertThatCode(() -> logins.begin(WRONG)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void ofManyWhoWouldSendANewPasswordOneDoesAndTheOthersAreToldThatItIsWrong() throws Exception {
+        logins.ended(logins.begin("Basic cmlnaHQ6cGFpcg=="), answer(200, Map.of()));
+        FailedLogins.Attempt first = logins.begin(WRONG);
+        CompletableFuture<FailedLogins.Attempt> second = CompletableFuture.supplyAsync(() -> logins.begin(WRONG));
+        fail(first);
+
+        assertThatThrownBy(second::get).hasCauseInstanceOf(CredentialsRejected.class);
+    }
+
+    @Test
+    void ofManyWhoWouldSendANewPasswordAllDoOnceItIsAccepted() throws Exception {
+        String next = "Basic bmV4dDpwYWly";
+        logins.ended(logins.begin("Basic cmlnaHQ6cGFpcg=="), answer(200, Map.of()));
+        FailedLogins.Attempt first = logins.begin(next);
+        CompletableFuture<FailedLogins.Attempt> second = CompletableFuture.supplyAsync(() -> logins.begin(next));
+        CompletableFuture<FailedLogins.Attempt> third = CompletableFuture.supplyAsync(() -> logins.begin(next));
+        logins.ended(first, answer(200, Map.of()));
+
+        assertThat(second.get().alone()).isFalse();
+        assertThat(third.get().alone()).isFalse();
+    }
+
+    @Test
+    void whoeverIsNotAnsweredWithANewPasswordLetsTheNextTry() throws Exception {
+        logins.ended(logins.begin("Basic cmlnaHQ6cGFpcg=="), answer(200, Map.of()));
+        FailedLogins.Attempt first = logins.begin(WRONG);
+        CompletableFuture<FailedLogins.Attempt> second = CompletableFuture.supplyAsync(() -> logins.begin(WRONG));
+        logins.ended(first, null);
+
+        assertThat(second.get().alone()).isTrue();
     }
 }

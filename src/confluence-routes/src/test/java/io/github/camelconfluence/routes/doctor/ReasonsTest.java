@@ -45,15 +45,19 @@ class ReasonsTest {
             Throwable fault = catchThrowable(() -> PropertyBindingSupport.build()
                     .withCamelContext(camel)
                     .withTarget(new ConfluenceComponent())
-                    .withOptionPrefix("camel.component.confluence.")
                     .withMandatory(true)
                     .withProperty("apiTokn", "hush-hush")
                     .bind());
             assertThat(fault).isInstanceOf(PropertyBindingException.class).hasMessageContaining("hush-hush");
 
-            for (Throwable each : List.of(fault, new IllegalStateException("It begins with " + fault, fault))) {
+            // As camel-main throws it.
+            Throwable prefixed = new PropertyBindingException(
+                    camel, "apiTokn", "hush-hush", "camel.component.confluence.", "apiTokn", fault);
+            for (Throwable each :
+                    List.of(fault, prefixed, new IllegalStateException("It begins with " + prefixed, prefixed))) {
                 assertThat(Reasons.of(each)).contains("apiTokn").doesNotContain("hush-hush");
             }
+            assertThat(Reasons.of(prefixed)).startsWith("Option camel.component.confluence.apiTokn is not known");
         }
     }
 
