@@ -123,8 +123,9 @@ class WritesToldTest {
             confluence.faults().always().matching("/pages/0").answer(Answer.of(status, type, body));
 
             assertThat(whats(testOfWriting(), Level.WARNING))
-                    .anyMatch(what -> what.startsWith("Whether the account may write pages in RP (for createPage) is not"
-                            + " known: the gateway does not tell which scopes the token has"));
+                    .anyMatch(
+                            what -> what.startsWith("Whether the account may write pages in RP (for createPage) is not"
+                                    + " known: the gateway does not tell which scopes the token has"));
         }
 
         @Test

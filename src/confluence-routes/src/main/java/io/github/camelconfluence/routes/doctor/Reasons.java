@@ -19,7 +19,8 @@ final class Reasons {
     private static final Pattern NOISE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*: |Failed to start quarkus");
 
     /** How Camel names the options of an endpoint that it does not know. */
-    private static final Pattern UNKNOWN_OPTIONS = Pattern.compile("Unknown parameters=\\[\\{(.*?)}](?=\\W|$)", Pattern.DOTALL);
+    private static final Pattern UNKNOWN_OPTIONS =
+            Pattern.compile("Unknown parameters=\\[\\{(.*?)}](?=\\W|$)", Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("(?:^|, )([\\w.-]+)=");
 

@@ -66,8 +66,8 @@ class ReasonsTest {
         try (CamelContext camel = new DefaultCamelContext()) {
             camel.start();
             for (String value : List.of("hush-hush", "hush}hush-hush", "RAW(hush, hush-hush)")) {
-                Throwable fault =
-                        catchThrowable(() -> camel.getEndpoint("timer:x?apiTokn=" + value + "&period=7&other=hush-hush"));
+                Throwable fault = catchThrowable(
+                        () -> camel.getEndpoint("timer:x?apiTokn=" + value + "&period=7&other=hush-hush"));
                 assertThat(fault).hasMessageContaining("hush-hush");
 
                 assertThat(Reasons.of(new RuntimeException(fault)))
