@@ -12,7 +12,6 @@ import io.github.camelconfluence.sync.SqlStore;
 import io.github.camelconfluence.sync.SyncStore;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
 
     /**
      * Asks by the same client, unless its credentials were refused lately: as routes do, so that whoever asks again and again
-     * does not lock the account, and health tells of it. Thread-safe.
+     * does not lock the account, and health tells of it where a {@link UsesConfluence} says that it asks. Thread-safe.
      *
      * @throws io.github.camelconfluence.client.CredentialsRejected also without asking, where the answer is known
      */
@@ -94,13 +93,17 @@ public class ConfluenceComponent extends HealthCheckComponent implements SSLCont
         return answer;
     }
 
-    /** The accounts whose credentials are refused, as far as it is known. Sends no request. */
-    public List<RefusedAccount> refusedAccounts() {
-        return clients.values().stream()
-                .flatMap(client -> client.refused().stream())
-                .distinct()
-                .sorted(Comparator.comparing(RefusedAccount::account))
-                .toList();
+    /**
+     * Empty as long as nothing is known against the credentials.
+     *
+     * @param anew whether to ask with them again when that is due
+     */
+    Optional<RefusedAccount> refused(ConnectionSettings settings, boolean anew) {
+        SharedClient client = clients.get(settings);
+        if (client != null && anew) {
+            client.askAgain(clientFactory());
+        }
+        return client == null ? Optional.empty() : client.refused();
     }
 
     ConnectionSettings connection(ConfluenceConfiguration options) {

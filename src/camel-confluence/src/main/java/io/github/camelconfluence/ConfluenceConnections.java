@@ -6,11 +6,13 @@ import io.github.camelconfluence.check.ConnectionReport;
 import io.github.camelconfluence.check.RouteNeeds;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -63,6 +65,20 @@ public final class ConfluenceConnections {
                 .map(Use::test);
     }
 
+    /**
+     * The accounts whose credentials are refused, as far as it is known: of the connections that routes use which are switched on,
+     * or beans, or endpoints that only messages name. Where no route follows by them, it is asked with them again when that is
+     * due: nobody else may do so for long.
+     */
+    public List<RefusedAccount> refusedAccounts() {
+        return uses().stream()
+                .filter(Use::isUsed)
+                .flatMap(use -> use.refused().stream())
+                .distinct()
+                .sorted(Comparator.comparing(RefusedAccount::account))
+                .toList();
+    }
+
     ConnectionReport test(ConfluenceEndpoint endpoint) {
         ConnectionSettings settings = endpoint.connection();
         return uses().stream()
@@ -74,17 +90,24 @@ public final class ConfluenceConnections {
     }
 
     private List<Use> uses() {
-        List<Use> uses = new ArrayList<>();
-        for (String name : new TreeSet<>(camel.getComponentNames())) {
+        Map<String, ConfluenceComponent> components = new TreeMap<>();
+        for (String name : camel.getComponentNames()) {
             if (camel.hasComponent(name) instanceof ConfluenceComponent component) {
-                uses.addAll(uses(name, component));
+                components.put(name, component);
             }
         }
+        Set<String> taken = new HashSet<>(components.keySet());
+        List<Use> uses = new ArrayList<>();
+        components.forEach((name, component) -> uses.addAll(uses(name, component, taken)));
         return uses;
     }
 
-    /** Equal settings are one connection; the component's own is there even while no route uses it. */
-    private List<Use> uses(String name, ConfluenceComponent component) {
+    /**
+     * Equal settings are one connection; the component's own is there even while no route uses it.
+     *
+     * @param taken the names that others have
+     */
+    private List<Use> uses(String name, ConfluenceComponent component, Set<String> taken) {
         Map<ConnectionSettings, List<ConfluenceConsumer>> bySettings = new LinkedHashMap<>();
         ConnectionNames names = new ConnectionNames(name);
         own(component).ifPresent(settings -> {
@@ -110,7 +133,7 @@ public final class ConfluenceConnections {
         routes(camel)
                 .forEach(route -> sentTo(route, component)
                         .forEach(target -> names.written(target.connection(), route.getRouteId())));
-        return names.of(bySettings.keySet()).entrySet().stream()
+        return names.of(bySettings.keySet(), taken).entrySet().stream()
                 .map(named -> new Use(
                         named.getValue(),
                         component,
@@ -171,6 +194,35 @@ public final class ConfluenceConnections {
             return component.shared(settings).tested(() -> check.run(needs));
         }
 
+        Optional<RefusedAccount> refused() {
+            return component.refused(settings, !isFollowed());
+        }
+
+        private boolean isFollowed() {
+            return consumers.stream().anyMatch(this::isOn);
+        }
+
+        boolean isUsed() {
+            return isFollowed() || isSentTo() || beans().findAny().isPresent();
+        }
+
+        /** Endpoints that no route names are those that messages name. */
+        private boolean isSentTo() {
+            CamelContext camel = component.getCamelContext();
+            Set<Endpoint> idle = new HashSet<>();
+            Set<Endpoint> used = new HashSet<>();
+            consumers.forEach(consumer -> idle.add(consumer.getEndpoint()));
+            routes(camel)
+                    .forEach(route -> sentTo(route, component)
+                            .forEach(target -> (switchedOn.test(route) ? used : idle).add(target)));
+            idle.removeAll(used);
+            return camel.getEndpoints().stream()
+                    .filter(endpoint -> !idle.contains(endpoint))
+                    .anyMatch(endpoint -> endpoint instanceof ConfluenceEndpoint target
+                            && target.getComponent() == component
+                            && target.connection().equals(settings));
+        }
+
         /** A pollEnrich has no route of its own. */
         private boolean isOn(ConfluenceConsumer consumer) {
             return consumer.getRoute() == null || switchedOn.test(consumer.getRoute());
@@ -188,9 +240,11 @@ public final class ConfluenceConnections {
                                     operation.optionName(), target.plan().scope(), OperationNeeds.of(operation))));
         }
 
-        /** Those that ask by the connection of this very name. */
+        /** Those that ask by the component {@code confluence}. */
         private Stream<RouteNeeds> beans() {
-            Stream<UsesConfluence> all = name.equals("confluence")
+            boolean asked = component.getCamelContext().hasComponent("confluence") == component
+                    && own(component).filter(settings::equals).isPresent();
+            Stream<UsesConfluence> all = asked
                     ? component.getCamelContext().getRegistry().findByType(UsesConfluence.class).stream()
                     : Stream.empty();
             return all.flatMap(bean -> bean.usedSpace().stream()

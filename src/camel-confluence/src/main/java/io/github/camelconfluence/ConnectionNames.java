@@ -3,7 +3,6 @@ package io.github.camelconfluence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,12 @@ final class ConnectionNames {
         written.computeIfAbsent(settings, none -> new TreeSet<>()).add(route);
     }
 
-    /** In the order of their names, its own first. */
-    Map<ConnectionSettings, String> of(Collection<ConnectionSettings> all) {
+    /**
+     * In the order of their names, its own first.
+     *
+     * @param taken by other components, and by this one for its own; those that are given are added
+     */
+    Map<ConnectionSettings, String> of(Collection<ConnectionSettings> all, Set<String> taken) {
         List<Wished> wishes = all.stream()
                 .map(this::wish)
                 .sorted(Comparator.comparingInt((Wished wish) -> wish.rank() == 0 ? 0 : 1)
@@ -49,11 +52,10 @@ final class ConnectionNames {
                         .thenComparing(Wished::rank)
                         .thenComparing(wish -> wish.settings().order()))
                 .toList();
-        Set<String> taken = new HashSet<>();
         Map<ConnectionSettings, String> names = new LinkedHashMap<>();
         for (Wished wish : wishes) {
             String name = wish.name();
-            for (int number = 2; !taken.add(name); number++) {
+            for (int number = 2; wish.rank() > 0 && !taken.add(name); number++) {
                 name = wish.name() + "-" + number;
             }
             names.put(wish.settings(), name);

@@ -98,6 +98,18 @@ final class RefusedCredentials {
         }
     }
 
+    /** Whether they are known to be refused, and it may be asked whether they still are. */
+    boolean isDue() {
+        Optional<Credentials> current = present();
+        synchronized (this) {
+            Refusal known = last;
+            return known != null
+                    && !known.why.isCaptcha()
+                    && current.filter(known.used::equals).isPresent()
+                    && !clock.instant().isBefore(known.askAgain);
+        }
+    }
+
     /** Those that are there now; empty if they cannot be read. */
     Optional<Credentials> present() {
         try {

@@ -1,7 +1,10 @@
 package io.github.camelconfluence;
 
 import io.github.camelconfluence.check.ConnectionReport;
+import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.ConfluenceClient;
+import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.http.AccountLogins;
 import io.github.camelconfluence.client.http.Connection;
 import io.github.camelconfluence.client.http.Credentials;
 import io.github.camelconfluence.client.http.FailedLogins;
@@ -26,12 +29,12 @@ final class SharedClient implements AutoCloseable {
     private final ConnectionSettings settings;
     private final RefusedCredentials refusals;
     private final WatchedToken token;
-    private final FailedLogins failedLogins = new FailedLogins(Clock.systemUTC());
     private final Limiter tokenLimiter;
     private final Supplier<Clock> steadyClocks;
     private volatile @Nullable Connection connection;
     private @Nullable ConfluenceClient client;
     private volatile @Nullable Limiter limiter;
+    private volatile @Nullable FailedLogins failedLogins;
     private volatile String account = "";
 
     /**
@@ -41,13 +44,18 @@ final class SharedClient implements AutoCloseable {
     SharedClient(ConnectionSettings settings, Clock clock, Supplier<Clock> steadyClocks) {
         this.settings = settings;
         this.steadyClocks = steadyClocks;
-        this.refusals = new RefusedCredentials(settings.credentials(), clock, failedLogins::isAnyKnown);
+        this.refusals = new RefusedCredentials(settings.credentials(), clock, this::isPasswordRefused);
         this.token = new WatchedToken(settings, clock);
         this.tokenLimiter = new Limiter(
                 "Access tokens of " + Origin.of(settings.tokenUrl()),
                 new Allowance(1, 0),
                 Clock.systemUTC(),
                 () -> ThreadLocalRandom.current().nextLong());
+    }
+
+    private boolean isPasswordRefused() {
+        FailedLogins known = failedLogins;
+        return known != null && known.isAnyKnown();
     }
 
     /** Credentials that were refused lately are not tried again, however often the route is started. */
@@ -91,6 +99,31 @@ final class SharedClient implements AutoCloseable {
         return refusals.known().map(why -> new RefusedAccount(name, String.valueOf(why.getMessage())));
     }
 
+    /**
+     * Finds out whether they are accepted again, where that is due: whoever only writes may have nothing to write for long, and
+     * would be called refused until then.
+     */
+    void askAgain(ClientFactory factory) {
+        if (!refusals.isDue()) {
+            return;
+        }
+        try {
+            ConfluenceClient known = get(factory);
+            refusals.ask(() -> whoAmI(known));
+        } catch (ConfluenceException unchanged) {
+            // What the answer says of the credentials is known by now; whatever else it says is none of theirs.
+        }
+    }
+
+    /** Only who is known is denied something. */
+    private static boolean whoAmI(ConfluenceClient client) {
+        try {
+            return !client.caller().id().isEmpty();
+        } catch (AccessDenied e) {
+            return false;
+        }
+    }
+
     /** Empty as long as nobody knows. */
     Optional<TokenStatus> token() {
         return token.expires().map(date -> new TokenStatus(account, date));
@@ -110,8 +143,11 @@ final class SharedClient implements AutoCloseable {
     /** Kept between attempts to connect, so that no new one forgets that the server said to wait. */
     private Connection.Account account(Credentials current) {
         Limiter taken = limiter;
-        if (taken == null) {
+        FailedLogins logins = failedLogins;
+        if (taken == null || logins == null) {
             account = settings.account(current);
+            logins = AccountLogins.OF_THIS_PROCESS.take(account, Clock.systemUTC());
+            failedLogins = logins;
             taken = Limiters.OF_THIS_PROCESS.take(
                     account,
                     settings.limits().allowance(),
@@ -119,7 +155,7 @@ final class SharedClient implements AutoCloseable {
                     () -> ThreadLocalRandom.current().nextLong());
             limiter = taken;
         }
-        return new Connection.Account(settings.credentials(), failedLogins, taken, tokenLimiter);
+        return new Connection.Account(settings.credentials(), logins, taken, tokenLimiter);
     }
 
     /** Empty before the first attempt to connect. */
@@ -141,7 +177,9 @@ final class SharedClient implements AutoCloseable {
         client = null;
         if (limiter != null) {
             Limiters.OF_THIS_PROCESS.giveBack(account, settings.limits().allowance());
+            AccountLogins.OF_THIS_PROCESS.giveBack(account);
             limiter = null;
+            failedLogins = null;
         }
     }
 }

@@ -338,6 +338,23 @@ abstract class ConnectionTestContract extends ConfluenceRouteTest {
     }
 
     @Test
+    void theOwnNameOfAComponentIsNotGivenToAConnectionOfAnother() throws Exception {
+        ConfluenceComponent other = new ConfluenceComponent();
+        other.setConfiguration(context.getComponent("confluence", ConfluenceComponent.class)
+                .getConfiguration()
+                .copy());
+        context.addComponent("confluence-publish", other);
+        route(builder -> builder.from("direct:x")
+                .routeId("publish")
+                .autoStartup(false)
+                .to("confluence:RP?operation=createPage&responseTimeout=1000"));
+
+        assertThat(connections().all())
+                .extracting(ConfluenceConnection::name)
+                .containsExactly("confluence", "confluence-publish-2", "confluence-publish");
+    }
+
+    @Test
     void whatOnlyARouteNeedsThatIsSwitchedOffIsNotAskedFor() throws Exception {
         route(builder -> builder.from("confluence:NOWHERE?startScheduler=false")
                 .routeId("idle")

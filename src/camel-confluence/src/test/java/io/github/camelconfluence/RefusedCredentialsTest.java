@@ -140,7 +140,7 @@ class RefusedCredentialsTest {
             pages(1);
             wiki.revoke(Credentials.READER_API_TOKEN);
             assertThatThrownBy(() -> follow("RP")).isInstanceOf(CredentialsRejected.class);
-            assertThat(component().refusedAccounts())
+            assertThat(refused())
                     .singleElement()
                     .satisfies(refused -> assertThat(refused.reason()).contains("is not accepted"));
 
@@ -149,7 +149,7 @@ class RefusedCredentialsTest {
                     ConfluenceConnections.of(context).test("confluence").orElseThrow();
 
             assertThat(report.ok()).as("%s", report).isTrue();
-            assertThat(component().refusedAccounts()).isEmpty();
+            assertThat(refused()).isEmpty();
             context.getRouteController().startRoute(ROUTE);
             poll();
             assertThat(received).hasSize(1);
@@ -174,17 +174,58 @@ class RefusedCredentialsTest {
                         .hasRootCauseInstanceOf(CredentialsRejected.class);
             }
             assertThat(confluence.requests().count(LoggedRequest::authorized)).isLessThanOrEqualTo(2);
-            assertThat(component().refusedAccounts()).hasSize(1);
+            assertThat(refused()).hasSize(1);
 
             wiki.signIn().issue(Credentials.READER_API_TOKEN);
             clock.advance(Duration.ofMinutes(15));
 
             template.requestBody("confluence:RP?operation=listSpaces", "");
-            assertThat(component().refusedAccounts()).isEmpty();
+            assertThat(refused()).isEmpty();
         }
 
-        private ConfluenceComponent component() {
-            return context.getComponent("confluence", ConfluenceComponent.class);
+        private List<RefusedAccount> refused() {
+            return ConfluenceConnections.of(context)
+                    .alsoSwitchedOn(route -> ROUTE.equals(route.getRouteId()))
+                    .refusedAccounts();
+        }
+
+        @Test
+        void whoHasNothingToWriteIsAskedForByWhoLooksAfterThem() throws Exception {
+            wiki.revoke(Credentials.READER_API_TOKEN);
+            assertThatThrownBy(() -> template.requestBody("confluence:RP?operation=listSpaces", ""))
+                    .hasRootCauseInstanceOf(CredentialsRejected.class);
+            clock.advance(Duration.ofMinutes(15));
+            assertThat(refused()).hasSize(1);
+            long asked = confluence.requests().count(LoggedRequest::authorized);
+            wiki.signIn().issue(Credentials.READER_API_TOKEN);
+            assertThat(refused()).as("it was asked for just now").hasSize(1);
+            assertThat(confluence.requests().count(LoggedRequest::authorized)).isEqualTo(asked);
+
+            clock.advance(Duration.ofMinutes(15));
+
+            assertThat(refused()).isEmpty();
+        }
+
+        @Test
+        void whatATestMeetsOfAConnectionThatNobodyUsesIsNoFault() throws Exception {
+            route(builder -> builder.from("confluence:RP?startScheduler=false")
+                    .routeId("idle")
+                    .autoStartup(false)
+                    .to("confluence:RP?operation=createPage"));
+            wiki.revoke(Credentials.READER_API_TOKEN);
+
+            assertThat(ConfluenceConnections.of(context)
+                            .test("confluence")
+                            .orElseThrow()
+                            .ok())
+                    .isFalse();
+
+            assertThat(refused()).isEmpty();
+            assertThat(ConfluenceConnections.of(context)
+                            .alsoSwitchedOn(route -> true)
+                            .refusedAccounts())
+                    .as("unless the route is switched on")
+                    .hasSize(1);
         }
 
         @Test
@@ -283,6 +324,21 @@ class RefusedCredentialsTest {
                             "tried once more a quarter of an hour later",
                             "not sent again before it is replaced or this process restarted")
                     .doesNotContain("or these are accepted");
+        }
+
+        @Test
+        void aPasswordThatWasRefusedOnceIsNotSentByOthersWhoWaitLonger() {
+            wiki.revoke(Credentials.READER_PASSWORD);
+            String options = "RP?accessToken=&username=" + Accounts.READER.username() + "&password="
+                    + Credentials.READER_PASSWORD.secret();
+            assertThatThrownBy(() -> follow(options)).isInstanceOf(CredentialsRejected.class);
+            long sent = confluence.requests().count(LoggedRequest::authorized);
+
+            assertThatThrownBy(() -> template.requestBody(
+                            "confluence:" + options + "&operation=listSpaces&responseTimeout=12345", ""))
+                    .hasStackTraceContaining("Not sent: this password was refused");
+
+            assertThat(confluence.requests().count(LoggedRequest::authorized)).isEqualTo(sent);
         }
 
         @Test

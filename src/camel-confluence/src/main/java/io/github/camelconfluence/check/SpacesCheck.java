@@ -14,6 +14,7 @@ import io.github.camelconfluence.sync.Scope;
 import io.github.camelconfluence.sync.ScopeCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,15 @@ final class SpacesCheck {
     /** What is asked for as an example; each null if none is seen. */
     record Sample(@Nullable Space space, @Nullable ContentId page) {}
 
+    /** @param all whether there are no more than those seen */
+    private record Listed(int seen, boolean all) {}
+
     private final ConfluenceClient client;
     private final Notes notes;
     private final Map<SpaceId, Space> inScope = new LinkedHashMap<>();
     private final Map<Scope, List<Space>> byScope = new HashMap<>();
     private final Map<SpaceId, ContentId> pages = new HashMap<>();
+    private final Set<SpaceId> listed = new HashSet<>();
     private boolean more;
     private Sample sample = new Sample(null, null);
 
@@ -65,9 +70,12 @@ final class SpacesCheck {
         return byScope.getOrDefault(scope, List.of());
     }
 
-    /** One of the pages that were seen there; null if none was. */
+    /** One of the pages that are seen there; null if none is. Asks where the pages were not counted. */
     @Nullable
     ContentId pageIn(Space space) {
+        if (!listed.contains(space.id())) {
+            list(space);
+        }
         return pages.get(space.id());
     }
 
@@ -116,24 +124,32 @@ final class SpacesCheck {
         return all;
     }
 
+    /** By one slice, of which a page is kept. */
+    private Listed list(Space space) {
+        Slices<Content> slices = client.list(List.of(space), ContentType.PAGE, CURRENT);
+        List<Content> seen = slices.hasNext() ? slices.next() : List.of();
+        listed.add(space.id());
+        if (!seen.isEmpty()) {
+            pages.put(space.id(), seen.get(0).id());
+        }
+        return new Listed(seen.size(), !slices.hasNext());
+    }
+
     /** Exact where one slice holds them all; otherwise by the search index, which estimates. */
     private VisibleSpace count(Space space) {
         if (sample.space() == null) {
             sample = new Sample(space, null);
         }
-        Slices<Content> slices = client.list(List.of(space), ContentType.PAGE, CURRENT);
-        List<Content> seen = slices.hasNext() ? slices.next() : List.of();
-        boolean counted = !slices.hasNext();
-        if (!seen.isEmpty()) {
-            pages.put(space.id(), seen.get(0).id());
-            if (sample.page() == null) {
-                sample = new Sample(space, seen.get(0).id());
-            }
+        Listed first = list(space);
+        ContentId page = pages.get(space.id());
+        if (page != null && sample.page() == null) {
+            sample = new Sample(space, page);
         }
+        boolean counted = first.all();
         Cql inSpace = Cql.field("space", space.key()).and(Cql.field("type", "page"));
         long number = counted
-                ? seen.size()
-                : Math.max(seen.size(), client.count(inSpace).orElse(0));
+                ? first.seen()
+                : Math.max(first.seen(), client.count(inSpace).orElse(0));
         VisibleSpace visible = new VisibleSpace(space.key(), space.name(), number, counted);
         notes.saw(visible);
         if (number == 0) {

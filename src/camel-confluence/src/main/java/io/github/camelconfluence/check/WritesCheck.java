@@ -17,8 +17,11 @@ import java.util.TreeSet;
 /** Whether the account may write what routes write, in the spaces that they name. Writes nothing. */
 final class WritesCheck {
 
-    /** For each route: the others mostly have the same permissions. */
-    private static final int MOST_SPACES = 3;
+    /** For each route whose messages name the space: the others mostly have the same permissions. */
+    private static final int MOST_EXAMPLES = 3;
+
+    /** For each route that names them: it writes in every one. */
+    private static final int MOST_NAMED = SpacesCheck.MOST_COUNTED;
 
     /** @param certain whether the routes write there, whatever messages say */
     private record Target(Space space, boolean certain) {}
@@ -36,12 +39,13 @@ final class WritesCheck {
     void run(List<RouteNeeds> routes) {
         Map<Target, Map<Need, Set<String>>> wanted = new LinkedHashMap<>();
         for (RouteNeeds route : routes) {
-            for (Need need : route.needs()) {
-                if (need.act() != null) {
-                    targets(route)
-                            .forEach(target -> wanted.computeIfAbsent(target, none -> new EnumMap<>(Need.class))
-                                    .computeIfAbsent(need, none -> new TreeSet<>())
-                                    .add(route.route()));
+            List<Need> writes =
+                    route.needs().stream().filter(need -> need.act() != null).toList();
+            if (!writes.isEmpty()) {
+                for (Target target : targets(route)) {
+                    writes.forEach(need -> wanted.computeIfAbsent(target, none -> new EnumMap<>(Need.class))
+                            .computeIfAbsent(need, none -> new TreeSet<>())
+                            .add(route.route()));
                 }
             }
         }
@@ -50,8 +54,15 @@ final class WritesCheck {
 
     private List<Target> targets(RouteNeeds route) {
         boolean certain = !route.scope().isWholeSite();
-        return spaces.of(route.scope()).stream()
-                .limit(MOST_SPACES)
+        List<Space> all = spaces.of(route.scope());
+        if (certain && all.size() > MOST_NAMED) {
+            notes.warn(
+                    "Whether " + route.route() + " may write was not looked at in " + (all.size() - MOST_NAMED)
+                            + " of its spaces, from " + all.get(MOST_NAMED).key() + " on",
+                    "Look at the account's permissions there");
+        }
+        return all.stream()
+                .limit(certain ? MOST_NAMED : MOST_EXAMPLES)
                 .map(space -> new Target(space, certain))
                 .toList();
     }

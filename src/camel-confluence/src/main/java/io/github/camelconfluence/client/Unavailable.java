@@ -9,11 +9,17 @@ public final class Unavailable extends ConfluenceException {
 
     private final @Nullable Duration retryAfter;
     private final boolean unsent;
+    private final boolean unnamed;
 
     public Unavailable(int status, String message, @Nullable Duration retryAfter) {
+        this(status, message, retryAfter, false);
+    }
+
+    private Unavailable(int status, String message, @Nullable Duration retryAfter, boolean unnamed) {
         super(status, message);
         this.retryAfter = retryAfter;
         this.unsent = status == 0;
+        this.unnamed = unnamed;
     }
 
     public Unavailable(String message, Throwable cause) {
@@ -24,6 +30,12 @@ public final class Unavailable extends ConfluenceException {
         super(message, cause);
         this.retryAfter = null;
         this.unsent = unsent;
+        this.unnamed = false;
+    }
+
+    /** Confluence says that something is not there, and not what: as it does to callers that it does not know. */
+    public static Unavailable unnamed(int status, String message) {
+        return new Unavailable(status, message, null, true);
     }
 
     /** The server has not seen anything of the request. */
@@ -34,6 +46,11 @@ public final class Unavailable extends ConfluenceException {
     /** Whether the request cannot have reached the server. */
     public boolean isUnsent() {
         return unsent;
+    }
+
+    /** Whether it is Confluence itself that does not name what is missing. */
+    public boolean isUnnamed() {
+        return unnamed;
     }
 
     @Override

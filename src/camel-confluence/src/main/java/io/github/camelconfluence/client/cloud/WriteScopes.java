@@ -4,7 +4,11 @@ import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Act;
 import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.InvalidRequest;
+import io.github.camelconfluence.client.NotFound;
 import io.github.camelconfluence.client.Permission;
+import io.github.camelconfluence.client.Unavailable;
+import io.github.camelconfluence.client.VersionConflict;
 import io.github.camelconfluence.client.http.Query;
 import io.github.camelconfluence.client.http.Request;
 import io.github.camelconfluence.client.http.SiteApi;
@@ -19,6 +23,9 @@ import java.util.function.Supplier;
  * Confluence answers that there is nothing.
  */
 final class WriteScopes {
+
+    /** Others of the kind may come from before Confluence: what is removed, too large or cannot be done there. */
+    private static final Set<Integer> MEANINGLESS = Set.of(400, 405, 415);
 
     private final SiteApi api;
     private final Supplier<Optional<Set<String>>> granted;
@@ -43,18 +50,27 @@ final class WriteScopes {
     private Optional<Permission> probed(Act act) {
         try {
             api.perform(onNothing(act));
-        } catch (AccessDenied e) {
-            return e.getHttpResponseCode() == 401 ? missing(act) : Optional.empty();
+            return Optional.empty();
         } catch (CredentialsRejected e) {
             throw e;
         } catch (ConfluenceException e) {
-            // Whoever says that nothing is there has passed the scope.
-            return e.isRetryable() && e.getHttpResponseCode() != 404
-                    ? Optional.of(Permission.notTold(
-                            "the gateway does not tell which scopes the token has: " + e.getMessage()))
-                    : Optional.empty();
+            if (e instanceof AccessDenied && e.getHttpResponseCode() == 401) {
+                return missing(act);
+            }
+            return isOfConfluence(e)
+                    ? Optional.empty()
+                    : Optional.of(Permission.notTold(
+                            "the gateway does not tell which scopes the token has: " + e.getMessage()));
         }
-        return Optional.empty();
+    }
+
+    /** Whoever says that nothing is there, or that it cannot be changed like this, has passed the scope. */
+    private static boolean isOfConfluence(ConfluenceException e) {
+        return e instanceof NotFound
+                || e instanceof VersionConflict
+                || e instanceof AccessDenied
+                || e instanceof InvalidRequest && MEANINGLESS.contains(e.getHttpResponseCode())
+                || e instanceof Unavailable missing && missing.isUnnamed();
     }
 
     private static Optional<Permission> missing(Act act) {

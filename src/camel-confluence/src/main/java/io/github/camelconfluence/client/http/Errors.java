@@ -128,7 +128,7 @@ final class Errors {
         // What v2 answers to unknown callers; a thing that is really missing is named.
         if (body.v2Title().equals("Not Found")) {
             return new Verdict(
-                    new Unavailable(404, what + "It does not name what is missing, so it is not believed", null), true);
+                    Unavailable.unnamed(404, what + "It does not name what is missing, so it is not believed"), true);
         }
         return Verdict.sure(new NotFound(404, what));
     }

@@ -3,6 +3,7 @@ package io.github.camelconfluence.client.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds who we are at the moment of sending: a request may have waited for its turn longer than a token lives. Credentials that
@@ -38,16 +39,15 @@ final class Signature implements Transport {
         return answer;
     }
 
+    /** Whatever happens, others may try again afterwards. */
     private Answer sent(Request request, FailedLogins.Attempt attempt) {
-        Answer answer;
+        @Nullable Answer answer = null;
         try {
             answer = next.send(request);
-        } catch (RuntimeException e) {
-            failedLogins.unheard(attempt);
-            throw e;
+            return answer;
+        } finally {
+            failedLogins.ended(attempt, answer);
         }
-        failedLogins.heard(attempt, answer);
-        return answer;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A password of Data Center is sent twice at most once it was refused, however many would send it. */
@@ -29,7 +30,7 @@ class FailedLoginsTest {
     }
 
     private void fail(FailedLogins.Attempt attempt) {
-        logins.heard(attempt, answer(401, Map.of("X-Seraph-LoginReason", "AUTHENTICATED_FAILED")));
+        logins.ended(attempt, answer(401, Map.of("X-Seraph-LoginReason", "AUTHENTICATED_FAILED")));
     }
 
     private void assertHeldBack() {
@@ -55,7 +56,7 @@ class FailedLoginsTest {
     void aSecondTryThatNobodyAnsweredIsStillToCome() {
         fail(logins.begin(WRONG));
         clock.advance(Duration.ofMinutes(15));
-        logins.unheard(logins.begin(WRONG));
+        logins.ended(logins.begin(WRONG), null);
 
         assertThatCode(() -> logins.begin(WRONG)).doesNotThrowAnyException();
     }
@@ -64,7 +65,7 @@ class FailedLoginsTest {
     void aSecondTryThatIsAcceptedForgetsTheFirst() {
         fail(logins.begin(WRONG));
         clock.advance(Duration.ofMinutes(15));
-        logins.heard(logins.begin(WRONG), answer(200, Map.of()));
+        logins.ended(logins.begin(WRONG), answer(200, Map.of()));
 
         assertThat(logins.isAnyKnown()).isFalse();
         logins.begin(WRONG);
@@ -75,8 +76,84 @@ class FailedLoginsTest {
     void whatLeftBeforeThePasswordWasChangedIsNoProofThatItIsRight() {
         FailedLogins.Attempt before = logins.begin(WRONG);
         fail(logins.begin(WRONG));
-        logins.heard(before, answer(200, Map.of()));
+        logins.ended(before, answer(200, Map.of()));
 
         assertHeldBack();
+    }
+
+    @Test
+    void severalWrongPasswordsOfOneAccountAreNotTriedInTurn() {
+        fail(logins.begin(WRONG));
+        fail(logins.begin("Basic YW5vdGhlcjpwYWly"));
+
+        assertHeldBack();
+    }
+
+    @Test
+    void whoSignInAsTheSameAccountKnowOfEachOthersFailures() {
+        AccountLogins all = new AccountLogins();
+        FailedLogins known = all.take("https://wiki as rita", clock);
+
+        assertThat(all.take("https://wiki as rita", clock)).isSameAs(known);
+        all.giveBack("https://wiki as rita");
+        assertThat(all.take("https://wiki as rita", clock)).isSameAs(known);
+        assertThat(all.take("https://wiki as edo", clock)).isNotSameAs(known);
+    }
+
+    @Test
+    void aSecondTryThatEndsWithAnErrorOfJavaIsStillToCome() {
+        fail(logins.begin(WRONG));
+        clock.advance(Duration.ofMinutes(15));
+        Credentials.Basic wrong = new Credentials.Basic("wrong", "pair");
+        Signature signature = new Signature(
+                request -> {
+                    throw new StackOverflowError();
+                },
+                () -> wrong,
+                new AccessTokens(
+                        request -> {
+                            throw new AssertionError();
+                        },
+                        clock),
+                logins);
+        assertThat(signature.fit()).isEqualTo(WRONG);
+
+        assertThatThrownBy(() -> signature.send(Request.get(java.net.URI.create("https://wiki.acme.com/"))))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThatCode(() -> logins.begin(WRONG)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void ofManyWhoWouldSendANewPasswordOneDoesAndTheOthersAreToldThatItIsWrong() throws Exception {
+        logins.ended(logins.begin("Basic cmlnaHQ6cGFpcg=="), answer(200, Map.of()));
+        FailedLogins.Attempt first = logins.begin(WRONG);
+        CompletableFuture<FailedLogins.Attempt> second = CompletableFuture.supplyAsync(() -> logins.begin(WRONG));
+        fail(first);
+
+        assertThatThrownBy(second::get).hasCauseInstanceOf(CredentialsRejected.class);
+    }
+
+    @Test
+    void ofManyWhoWouldSendANewPasswordAllDoOnceItIsAccepted() throws Exception {
+        String next = "Basic bmV4dDpwYWly";
+        logins.ended(logins.begin("Basic cmlnaHQ6cGFpcg=="), answer(200, Map.of()));
+        FailedLogins.Attempt first = logins.begin(next);
+        CompletableFuture<FailedLogins.Attempt> second = CompletableFuture.supplyAsync(() -> logins.begin(next));
+        CompletableFuture<FailedLogins.Attempt> third = CompletableFuture.supplyAsync(() -> logins.begin(next));
+        logins.ended(first, answer(200, Map.of()));
+
+        assertThat(second.get().alone()).isFalse();
+        assertThat(third.get().alone()).isFalse();
+    }
+
+    @Test
+    void whoeverIsNotAnsweredWithANewPasswordLetsTheNextTry() throws Exception {
+        logins.ended(logins.begin("Basic cmlnaHQ6cGFpcg=="), answer(200, Map.of()));
+        FailedLogins.Attempt first = logins.begin(WRONG);
+        CompletableFuture<FailedLogins.Attempt> second = CompletableFuture.supplyAsync(() -> logins.begin(WRONG));
+        logins.ended(first, null);
+
+        assertThat(second.get().alone()).isTrue();
     }
 }

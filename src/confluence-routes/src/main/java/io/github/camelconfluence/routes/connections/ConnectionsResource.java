@@ -34,6 +34,7 @@ public class ConnectionsResource {
             summary = "The connections to Confluence and their routes",
             description = "As of the last polls; asks Confluence nothing.")
     @APIResponse(responseCode = "200", description = "All connections that are configured")
+    @APIResponse(responseCode = "403", description = "They are not shown under the name that the request is for")
     @APIResponse(responseCode = "404", description = "Connections are not shown here")
     public List<ConnectionState> all() {
         return connections.all();
@@ -52,7 +53,10 @@ public class ConnectionsResource {
             responseCode = "200",
             description = "What was found, faults included",
             content = @Content(schema = @Schema(implementation = ConnectionReport.class)))
-    @APIResponse(responseCode = "403", description = "The request comes from another site's page")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "The request comes from another site's page, or is for a name under which connections are not shown")
     @APIResponse(responseCode = "404", description = "There is no such connection, or none is shown here")
     @APIResponse(responseCode = "409", description = "It is being tested already")
     @APIResponse(responseCode = "415", description = "The request is not of type application/json")

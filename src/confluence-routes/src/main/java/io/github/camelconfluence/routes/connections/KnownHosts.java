@@ -1,6 +1,8 @@
 package io.github.camelconfluence.routes.connections;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response.Status;
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page on the internet can have its own name lead to an operator's machine, and would then be one of ours to the browser: so
  * a name that everybody may own must be one that is configured. Addresses, and names that only a machine or a cluster knows,
- * cannot be had by others.
+ * cannot be had by others; a name of two labels, such as {@code service.namespace}, could.
  *
  * @see <a href="https://owasp.org/www-community/attacks/DNS_Rebinding">DNS rebinding</a>
  */
 @Provider
+@Priority(Priorities.AUTHORIZATION)
 @Singleton
 @OnlyWhereConnectionsAreShown
 class KnownHosts implements ContainerRequestFilter {
@@ -37,7 +40,7 @@ class KnownHosts implements ContainerRequestFilter {
     private final Set<String> configured = new TreeSet<>();
 
     KnownHosts(@ConfigProperty(name = "connections.hosts") Optional<List<String>> hosts) {
-        hosts.orElse(List.of()).forEach(host -> configured.add(host.strip().toLowerCase(Locale.ROOT)));
+        hosts.orElse(List.of()).forEach(host -> configured.add(name(host.strip())));
     }
 
     @Override
@@ -47,7 +50,8 @@ class KnownHosts implements ContainerRequestFilter {
             request.abortWith(Refusal.answer(
                     Status.FORBIDDEN,
                     "Connections are not shown under this name. If it is this container's, add it to connections.hosts (as an"
-                            + " environment variable CONNECTIONS_HOSTS) and restart."));
+                            + " environment variable CONNECTIONS_HOSTS) and restart. Addresses need no entry, nor do single"
+                            + " names, nor names that end in .svc, .svc.cluster.local, .internal or .localhost."));
         }
     }
 
@@ -55,9 +59,12 @@ class KnownHosts implements ContainerRequestFilter {
         if (authority == null) {
             return false;
         }
-        String host = PORT.matcher(authority.toLowerCase(Locale.ROOT))
-                .replaceFirst("")
-                .replaceFirst("\\.$", "");
+        String host = name(authority);
         return ADDRESS.matcher(host).matches() || PRIVATE.matcher(host).matches() || configured.contains(host);
+    }
+
+    /** Without a port, and without the dot that ends a full name. */
+    private static String name(String authority) {
+        return PORT.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("").replaceFirst("\\.$", "");
     }
 }

@@ -1,16 +1,15 @@
 package io.github.camelconfluence.routes.operations;
 
-import io.github.camelconfluence.ConfluenceComponent;
+import io.github.camelconfluence.ConfluenceConnections;
 import io.github.camelconfluence.RefusedAccount;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 
 /**
- * Whose credentials Confluence refuses, over all Confluence components: also of routes that only write, which no sync tells of.
- * Sends no request.
+ * Whose credentials Confluence refuses, over all Confluence components: also of routes that only write, which no sync tells of,
+ * and which may have nothing to ask with for long: so those are asked with again that were refused a while ago.
  */
 @ApplicationScoped
 @Unremovable
@@ -23,12 +22,6 @@ public class RefusedAccounts {
     }
 
     List<RefusedAccount> all() {
-        List<RefusedAccount> accounts = new ArrayList<>();
-        for (String component : camel.getComponentNames()) {
-            if (camel.hasComponent(component) instanceof ConfluenceComponent confluence) {
-                accounts.addAll(confluence.refusedAccounts());
-            }
-        }
-        return accounts.stream().distinct().toList();
+        return ConfluenceConnections.of(camel).refusedAccounts();
     }
 }

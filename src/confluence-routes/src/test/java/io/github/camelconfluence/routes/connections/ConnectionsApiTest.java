@@ -149,7 +149,9 @@ class ConnectionsApiTest {
                 "confluence",
                 "confluence.wiki.svc",
                 "confluence.wiki.svc.cluster.local",
-                "sync.acme.com"
+                "sync.acme.com",
+                "other.acme.com",
+                "dotted.acme.com"
             })
     void byAnAddressANameInTheClusterOrOneThatIsConfiguredItIs(String host) throws Exception {
         assertThat(status("GET", "/api/connections", host)).isEqualTo(200);

@@ -9,7 +9,11 @@ public class ConnectionsShown implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("connections.enabled", "true", "connections.hosts", "sync.acme.com, Other.acme.com");
+        return Map.of(
+                "connections.enabled",
+                "true",
+                "connections.hosts",
+                "sync.acme.com, Other.acme.com:8080, dotted.acme.com.");
     }
 
     @Override

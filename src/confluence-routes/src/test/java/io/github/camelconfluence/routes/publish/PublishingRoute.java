@@ -70,7 +70,7 @@ final class PublishingRoute implements AutoCloseable {
 
     /** What health would tell. */
     List<RefusedAccount> refused() {
-        return camel.getComponent("confluence", ConfluenceComponent.class).refusedAccounts();
+        return ConfluenceConnections.of(camel).refusedAccounts();
     }
 
     @Override
