@@ -11,9 +11,14 @@ import io.github.camelconfluence.simulator.model.Accounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,7 @@ class SecretFunctionsTest {
     @TempDir
     Path folder;
 
+    private final List<Path> routes = new ArrayList<>();
     private final ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start();
 
     @AfterEach
@@ -41,20 +47,36 @@ class SecretFunctionsTest {
         properties.setProperty(
                 "camel.component.confluence.sync-store",
                 folder.resolve("sync.sqlite").toString());
-        // The container's own settings are on the class path, too.
-        properties.setProperty(
-                "camel.main.routes-include-pattern", "file:" + folder.resolve("routes") + "/*.camel.yaml");
+        // The container's own settings are on the class path, too, and other tests leave theirs to the process.
+        properties.setProperty("camel.main.routes-include-pattern", "false");
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setOverrideProperties(properties);
         main.bind("syncStore", folder.resolve("sync.sqlite").toString());
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void afterConfigure(BaseMainSupport configured) {
+                load(configured.getCamelContext());
+            }
+        });
         main.start();
         return main;
     }
 
+    private void load(CamelContext camel) {
+        try {
+            for (Path route : routes) {
+                PluginHelper.getRoutesLoader(camel)
+                        .loadRoutes(PluginHelper.getResourceLoader(camel).resolveResource("file:" + route));
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void route(String id, boolean starts, String parameters) throws Exception {
-        Path routes = Files.createDirectories(folder.resolve("routes"));
-        Files.writeString(routes.resolve(id + ".camel.yaml"), """
+        routes.add(
+                Files.writeString(folder.resolve(id + ".camel.yaml"), """
                 - route:
                     id: %s
                     autoStartup: "%s"
@@ -65,7 +87,7 @@ class SecretFunctionsTest {
                         initialDelay: 0
                 %s      steps:
                         - log: {message: "${header.CamelConfluenceTitle}", loggingLevel: "OFF"}
-                """.formatted(id, starts, parameters.indent(8)));
+                """.formatted(id, starts, parameters.indent(8))));
     }
 
     private void assertSignedInAs(String... users) {
