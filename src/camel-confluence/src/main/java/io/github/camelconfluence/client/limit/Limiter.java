@@ -191,7 +191,7 @@ public final class Limiter {
             if (pass.paced()) {
                 pace.admitted();
             }
-            refusals.admitted(pass);
+            refusals.admitted(pass, now);
         }
         changed();
     }

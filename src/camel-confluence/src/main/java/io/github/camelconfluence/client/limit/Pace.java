@@ -98,7 +98,7 @@ final class Pace {
             forgiven = true;
             return;
         }
-        boolean early = admitted < step / 4;
+        boolean early = admitted < step / 3;
         // After a long time without a refusal the one pace that was too fast is the last.
         boolean isolated = !isFirst && (!early || measured > LITTLE * before && !lastEarly);
         forgiven = false;

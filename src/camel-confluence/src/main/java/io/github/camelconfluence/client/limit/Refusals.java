@@ -22,8 +22,15 @@ final class Refusals {
     /** Before anything else, when asking begins anew. */
     private static final long HARDLY_ANY = 5;
 
+    /** As a part of the time from the last request that was refused to the one that was let in. */
+    private static final double SOON = 0.3;
+
+    /** Who was refused once alone may have met a bucket, which filled all that time. */
+    private static final double AFTER_ONE = 0.6;
+
     private final Pace pace;
     private final Window window;
+    private final Debt debt = new Debt();
     private final RandomGenerator random;
 
     private Instant begin = Instant.MIN;
@@ -37,6 +44,7 @@ final class Refusals {
     private Duration courtesy = Duration.ZERO;
 
     private boolean measured;
+    private boolean told;
     private @Nullable Pass probe;
     private int strikes;
 
@@ -69,7 +77,12 @@ final class Refusals {
         }
     }
 
-    void admitted(Pass pass) {
+    void admitted(Pass pass, Instant now) {
+        if (admitted == 0 && refusedAt == null) {
+            // The first request may be one that no limit counts, and the others left after its answer.
+            begin = now;
+        }
+        debt.admitted();
         admitted++;
         sinceLastEvent++;
         Instant refused = refusedAt;
@@ -93,8 +106,7 @@ final class Refusals {
             } else {
                 window.learn(Duration.between(begin, refused), wait);
             }
-            // It was over at some time after it had been asked in vain, and a pace too fast is found out sooner.
-            Instant over = strikes > 1 ? lastRefusedAt : refused.plus(wait);
+            Instant over = over(refused.plus(wait));
             double cycle = Math.max(0.001, seconds(Duration.between(begin, over)));
             // The request that was let in belongs to what comes now.
             pace.refused((admitted - 1) / cycle, admitted);
@@ -108,6 +120,16 @@ final class Refusals {
         sinceLastEvent = 1;
     }
 
+    /**
+     * When the server admitted again, rather early than late where it did not say: a pace too fast is found out in the next
+     * window, one too slow only by the growth.
+     */
+    private Instant over(Instant latest) {
+        Duration unknown = Duration.between(lastRefusedAt, latest);
+        double part = strikes > 1 ? SOON : told ? 1 : AFTER_ONE;
+        return unknown.isNegative() ? lastRefusedAt : lastRefusedAt.plusNanos((long) (part * unknown.toNanos()));
+    }
+
     /** Who asks seldom was refused at once, for the first time in long: that cannot have been the pace. */
     private boolean isOutOfTheBlue() {
         return admitted <= HARDLY_ANY && sinceLastEvent > MANY;
@@ -116,33 +138,36 @@ final class Refusals {
     /**
      * Returns how long to wait now, zero if that was known.
      *
-     * @param told by the server
+     * @param said by the server
      * @param forRate whether it is the rate that was too high, rather than the server that is busy
      */
-    Duration refused(Pass pass, Optional<Duration> told, boolean forRate, Instant now) {
+    Duration refused(Pass pass, Optional<Duration> said, boolean forRate, Instant now) {
+        debt.refused();
         boolean known = pass.sent().isBefore(heardAt);
         if (!known) {
             refusedAt = refusedAt == null ? pass.sent() : refusedAt;
+            told = said.isPresent();
             measured = forRate && (strikes == 0 || measured);
             lastRefusedAt = pass.sent();
             heardAt = now;
             strikes++;
             probe = null;
-        } else if (told.isEmpty()) {
+        } else if (said.isEmpty()) {
             extend(now.plus(LEAST_WAIT));
             return Duration.ZERO;
-        } else if (refusedAt == null && !now.plus(told.get()).isAfter(until)) {
+        } else if (refusedAt == null && !now.plus(said.get()).isAfter(until)) {
             return Duration.ZERO;
         }
         Instant from = refusedAt == null ? now : refusedAt;
         refusedAt = from;
-        Duration wait = told.map(this::slightlyMore).orElseGet(() -> guess(from, now));
+        Duration wait = said.map(this::slightlyMore).orElseGet(() -> guess(from, now));
         extend(now.plus(wait));
         return wait;
     }
 
     private Duration guess(Instant from, Instant now) {
-        Duration guess = window.guess(new Window.Refusal(begin, admitted, from, strikes, now), pace.interval());
+        Duration guess =
+                window.guess(new Window.Refusal(begin, admitted, from, strikes, debt.owed(), now), pace.interval());
         boolean enough = guess.compareTo(LEAST_WAIT) >= 0;
         courtesy = enough ? Duration.ZERO : LEAST_WAIT.minus(guess);
         return enough ? guess : LEAST_WAIT;

@@ -17,17 +17,18 @@ final class Window {
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(30);
 
     /** What administrators write into configurations, in seconds. */
-    private static final int[] USUAL = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600};
+    private static final int[] USUAL = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 3600};
 
     private static final Duration LEAST = Duration.ofMillis(250);
 
     /** Nobody is known to count for longer than Cloud. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** Who was admitted much may ask more often: it is the share of refusals that counts. */
-    private static final double MUCH = 300;
+    /** How much longer is waited for each refusal that is owed: it is the share of refusals that counts. */
+    private static final double FOR_EACH_OWED = 0.5;
 
-    private static final long FEW = 50;
+    /** Who was admitted fewer asks only where windows usually end. */
+    private static final long FEW = 1000;
 
     private final RandomGenerator random;
     private @Nullable Duration length;
@@ -42,8 +43,9 @@ final class Window {
      * @param begin when requests began to be admitted, {@code admitted} how many were since
      * @param from when the first left that was refused
      * @param strikes how many times in a row the server has refused by now
+     * @param owed how many more refusals there were of late than one in a hundred
      */
-    record Refusal(Instant begin, long admitted, Instant from, int strikes, Instant now) {
+    record Refusal(Instant begin, long admitted, Instant from, int strikes, double owed, Instant now) {
         private Duration busy() {
             return Duration.between(begin, from);
         }
@@ -52,8 +54,8 @@ final class Window {
             return Duration.between(from, now);
         }
 
-        private double askingSeldom(double least, double most) {
-            return Math.max(least, Math.min(most, MUCH / Math.max(1, admitted)));
+        private double patient(double least, double most) {
+            return Math.max(least, Math.min(most, least * (1 + FOR_EACH_OWED * owed)));
         }
     }
 
@@ -61,16 +63,16 @@ final class Window {
     Duration guess(Refusal refusal, Duration pause) {
         Duration known = length;
         if (known == null) {
-            double part = refusal.strikes() > 1 ? 0.25 : refusal.askingSeldom(0.25, 1);
+            double part = refusal.strikes() > 1 ? 0.3 : refusal.patient(0.3, 1.8);
             Duration busy = longer(times(refusal.busy(), part), Refusals.LEAST_WAIT);
             Duration wait = refusal.admitted() < FEW
                     ? usual(refusal, Duration.ZERO, LONGEST)
-                    : usual(refusal, longer(times(refusal.lasting(), refusal.askingSeldom(1, 1.7) / 2), busy));
+                    : usual(refusal, longer(times(refusal.lasting(), 0.5), busy));
             Duration longest = jittered(LONGEST_FIRST_WAIT.multipliedBy(1L << Math.min(refusal.strikes() - 1, 10)));
             return shorter(wait, shorter(longest, LONGEST));
         }
         // At a pace little too fast only the end of a window is refused.
-        Duration part = times(known, refusal.askingSeldom(0.3, 0.5) / 5);
+        Duration part = times(known, refusal.patient(0.08, 0.2));
         Duration wait = longer(longer(refusal.lasting(), part), pause);
         Duration longest = longer(known, Duration.ofMinutes(10));
         return shorter(jittered(wait), shorter(longest, LONGEST));
@@ -78,7 +80,7 @@ final class Window {
 
     /** About as long, and to the end of a window of usual length that began with the first request, if one is near. */
     private Duration usual(Refusal refusal, Duration about) {
-        Duration least = refusal.strikes() > 1 ? times(about, 0.5) : Duration.ZERO;
+        Duration least = refusal.strikes() > 1 ? times(about, 0.25) : Duration.ZERO;
         Duration end = usual(refusal, least, times(about, 1.3));
         return end.compareTo(times(about, 1.3)) < 0 ? end : about;
     }
