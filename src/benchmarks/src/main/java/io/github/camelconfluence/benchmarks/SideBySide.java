@@ -4,6 +4,7 @@ import io.github.camelconfluence.benchmarks.contest.LangChain;
 import io.github.camelconfluence.benchmarks.parts.Comparison;
 import io.github.camelconfluence.benchmarks.parts.Extent;
 import io.github.camelconfluence.benchmarks.parts.Growth;
+import io.github.camelconfluence.benchmarks.parts.LargeFile;
 import io.github.camelconfluence.benchmarks.parts.Limits;
 import io.github.camelconfluence.benchmarks.parts.Micro;
 import io.github.camelconfluence.benchmarks.parts.Million;
@@ -37,7 +38,7 @@ public final class SideBySide implements Callable<Integer> {
     private static final Path USUAL = Path.of("docs/benchmarks.md");
     private static final Path SHORT = Path.of("src/benchmarks/target/benchmarks-short.md");
 
-    @Parameters(description = "comparison, limits, million, growth, jmh; all of them by default")
+    @Parameters(description = "comparison, limits, million, growth, file, jmh; all of them by default")
     private List<String> parts = new ArrayList<>();
 
     @Option(names = "--short", description = "The same on little, in a minute or two, to see that it works")
@@ -60,8 +61,8 @@ public final class SideBySide implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Document document = new Document(report != null ? report : isShort ? SHORT : USUAL);
-        List<Part> chosen =
-                chosen(List.of(new Comparison(), new Limits(), new Million(), new Growth(document), new Micro()));
+        List<Part> chosen = chosen(List.of(
+                new Comparison(), new Limits(), new Million(), new Growth(document), new LargeFile(), new Micro()));
         LangChain.missing().ifPresent(System.err::println);
         List<Goal> missed = new ArrayList<>();
         try (Workplace workplace = Workplace.open()) {

@@ -47,6 +47,11 @@ class SideBySideTest {
     }
 
     @Test
+    void aLargeFileArrivesWhole() throws Exception {
+        assertThat(measured("file")).contains("a file of 20,000,000 bytes", "2 of 2 files");
+    }
+
+    @Test
     void theClientIsMeasuredBesideWhatItRestsOn() throws Exception {
         assertThat(measured("jmh")).contains("the same answer through our client");
     }

@@ -48,6 +48,22 @@ class PackagedContainerIT {
     @TempDir
     private Path work;
 
+    /** In megabytes; the container has 256. */
+    private static final int LARGE = 400;
+
+    private static final String FETCHING = """
+            - route:
+                id: fetch
+                from:
+                  uri: confluence:{{confluence.spaces}}
+                  steps:
+                    - setHeader: {name: CamelConfluenceTargetId, simple: "${header.CamelConfluenceContentId}"}
+                    - to: confluence:{{confluence.spaces}}?operation=downloadAttachment&fileName=large.bin
+                    - setHeader: {name: CamelFileName, constant: large.bin}
+                    - to: file:fetched
+                    - log: {message: "fetched large.bin"}
+            """;
+
     @Test
     void noSimulatorClassIsInThePackagedContainer() throws IOException {
         List<String> classes = new ArrayList<>();
@@ -133,6 +149,29 @@ class PackagedContainerIT {
                 .map(made -> made.storage())
                 .contains("<p>Restart <strong>it</strong>.</p>");
         assertThat(read).content().contains("\"title\":\"Runbook\"", "Restart **it**.");
+    }
+
+    @Test
+    void itFetchesAFileThatIsLargerThanItsMemory() throws Exception {
+        Files.writeString(Files.createDirectory(work.resolve("own")).resolve("fetch.camel.yaml"), FETCHING);
+        try (ConfluenceSimulator confluence = ConfluenceSimulator.cloud().start()) {
+            confluence.site().createSpace("RP", "RAG Pipelines");
+            ContentId page = confluence.site().createPage("RP", null, "Home", "<p>Welcome</p>");
+            byte[] megabyte = new byte[1_000_000];
+            confluence.site().attach(page, "large.bin", "application/octet-stream", megabyte, LARGE);
+            try (PackagedContainer container = PackagedContainer.start(
+                    work,
+                    Map.of(
+                            "CONFLUENCE_URL", confluence.url().toString(),
+                            "CONFLUENCE_USERNAME", Accounts.READER.email(),
+                            "CONFLUENCE_API_TOKEN", Credentials.READER_API_TOKEN.secret(),
+                            "CONFLUENCE_SPACES", "RP",
+                            "CAMEL_MAIN_ROUTES_INCLUDE_PATTERN", "file:routes/*.camel.yaml,file:own/*.camel.yaml"))) {
+                await().atMost(PATIENCE).until(() -> container.log().contains("fetched large.bin"));
+
+                assertThat(work.resolve("fetched/large.bin")).hasSize(LARGE * 1_000_000L);
+            }
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.camelconfluence.simulator.model.Status;
 import io.github.camelconfluence.simulator.model.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public final class GeneratedSite {
     /** The same with labels, restrictions, comments and attachments: see {@link GeneratedDetails}. */
     public static Site annotated(int pages, int spaces) {
         return made(pages, spaces, true);
+    }
+
+    /** Hangs a file of so many million bytes on the first page. */
+    public static void attachFile(Site site, int megabytes) {
+        byte[] megabyte = new byte[1_000_000];
+        new Random(1).nextBytes(megabyte);
+        site.attach(ContentId.of(FIRST_ID), "large.bin", "application/octet-stream", megabyte, megabytes);
     }
 
     private static Site made(int pages, int spaces, boolean annotated) {

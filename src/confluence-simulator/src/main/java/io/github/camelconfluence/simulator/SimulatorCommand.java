@@ -63,8 +63,15 @@ public final class SimulatorCommand implements Callable<Integer> {
         @Option(names = "--annotated", description = "Give them labels, restrictions, comments and attachments")
         private boolean annotated;
 
+        @Option(names = "--file", paramLabel = "MEGABYTES", description = "Hang a file of that size on the first page")
+        private int megabytes;
+
         Site site() {
-            return annotated ? GeneratedSite.annotated(pages, spaces) : GeneratedSite.of(pages, spaces);
+            Site site = annotated ? GeneratedSite.annotated(pages, spaces) : GeneratedSite.of(pages, spaces);
+            if (megabytes > 0) {
+                GeneratedSite.attachFile(site, megabytes);
+            }
+            return site;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param limits which limits are tried
  * @param growth sizes of sites, smallest first
  * @param million the size of the largest site
+ * @param fileMegabytes the size of the large file
  */
 public record Extent(
         int pages,
@@ -22,6 +23,7 @@ public record Extent(
         Limited limits,
         List<Integer> growth,
         int million,
+        int fileMegabytes,
         boolean isShort) {
 
     /**
@@ -47,6 +49,7 @@ public record Extent(
             new Limited(130, 300, 10, 900, 30, List.of(1, 3), List.of(true, false), Duration.ofMillis(100)),
             List.of(1_000, 10_000, 100_000),
             1_000_000,
+            2_200,
             false);
 
     /** What CI runs: the same on little, with a grace that a busy machine needs. */
@@ -58,5 +61,6 @@ public record Extent(
             new Limited(10, 60, 3, 0, 0, List.of(1), List.of(true), Duration.ofSeconds(2)),
             List.of(1_000),
             5_000,
+            20,
             true);
 }

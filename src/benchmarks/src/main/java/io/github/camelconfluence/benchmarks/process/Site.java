@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param annotated with labels, restrictions, comments and attachments
  * @param latency added to every answer
+ * @param megabytes of a file on the first page; 0 for none
  */
-public record Site(int pages, int spaces, boolean annotated, Duration latency) {
+public record Site(int pages, int spaces, boolean annotated, Duration latency, int megabytes) {
+
+    public Site(int pages, int spaces, boolean annotated, Duration latency) {
+        this(pages, spaces, annotated, latency, 0);
+    }
 
     /** One space without anything on its pages. */
     public static Site plain(int pages) {
@@ -18,13 +23,20 @@ public record Site(int pages, int spaces, boolean annotated, Duration latency) {
     }
 
     public Site after(Duration wait) {
-        return new Site(pages, spaces, annotated, wait);
+        return new Site(pages, spaces, annotated, wait, megabytes);
+    }
+
+    public Site withFile(int ofMegabytes) {
+        return new Site(pages, spaces, annotated, latency, ofMegabytes);
     }
 
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--pages=" + pages, "--spaces=" + spaces));
         if (annotated) {
             arguments.add("--annotated");
+        }
+        if (megabytes > 0) {
+            arguments.add("--file=" + megabytes);
         }
         arguments.add("--latency=" + latency.toMillis() + "ms");
         return arguments;

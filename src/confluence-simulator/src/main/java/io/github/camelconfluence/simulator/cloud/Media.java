@@ -52,7 +52,7 @@ public final class Media implements Surface {
         if (!token(attachment.get()).equals(request.query().first("token", ""))) {
             return Answer.of(403, "text/plain", "Token is not valid");
         }
-        return new Answer(200, Map.of("Content-Type", details.mediaType()), details.bytes());
+        return new Answer(200, Map.of("Content-Type", details.mediaType()), details.bytes(), details.times());
     }
 
     private Optional<Content> find(ContentId id) {

@@ -95,7 +95,7 @@ record AttachmentResource(Installation installation) implements Resource {
                 "attachment",
                 "X-Content-Type-Options",
                 "nosniff");
-        return new Answer(200, headers, file.bytes());
+        return new Answer(200, headers, file.bytes(), file.times());
     }
 
     private Optional<Content> find(Request request, ContentId page, String name) {

@@ -24,7 +24,7 @@ final class ExtensionsJson {
                 ? Json.object()
                 : Json.object()
                         .put("mediaType", file.mediaType())
-                        .put("fileSize", file.bytes().length)
+                        .put("fileSize", file.size())
                         .put("comment", "");
     }
 

@@ -4,14 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What goes back. */
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+/**
+ * What goes back.
+ *
+ * @param times how often the body is sent, as one
+ */
+public record Answer(int status, Map<String, String> headers, byte[] body, int times) {
 
     public static final String JSON = "application/json";
     public static final String HTML = "text/html;charset=UTF-8";
 
     public Answer {
         headers = Map.copyOf(headers);
+    }
+
+    public Answer(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, 1);
     }
 
     public static Answer of(int status, String contentType, String body) {
@@ -33,6 +41,6 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, times);
     }
 }

@@ -21,8 +21,20 @@ public record Details(
     /** A content property; the value is JSON text. */
     public record Property(long id, String key, String json, Version version) {}
 
-    /** What an attachment is made of. */
-    public record Attachment(String fileId, String mediaType, byte[] bytes) {}
+    /**
+     * What an attachment is made of.
+     *
+     * @param times how often the bytes follow each other in the file: one of gigabytes need not be held
+     */
+    public record Attachment(String fileId, String mediaType, byte[] bytes, int times) {
+        public Attachment(String fileId, String mediaType, byte[] bytes) {
+            this(fileId, mediaType, bytes, 1);
+        }
+
+        public long size() {
+            return (long) times * bytes.length;
+        }
+    }
 
     /** What an inline comment marks, and whether it is still open. */
     public record InlineMark(String selection, boolean resolved) {}

@@ -255,10 +255,15 @@ public final class Site {
 
     /** A name that is there already gets a new version. */
     public ContentId attach(ContentId container, String name, String mediaType, byte[] bytes) {
+        return attach(container, name, mediaType, bytes, 1);
+    }
+
+    /** A file in which the bytes follow each other so many times. */
+    public ContentId attach(ContentId container, String name, String mediaType, byte[] bytes, int times) {
         String seed = container + "/" + name;
         String fileId =
                 UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-        Details.Attachment attachment = new Details.Attachment(fileId, mediaType, bytes.clone());
+        Details.Attachment attachment = new Details.Attachment(fileId, mediaType, bytes.clone(), times);
         return write(() -> authoring.attach(container, name, attachment));
     }
 

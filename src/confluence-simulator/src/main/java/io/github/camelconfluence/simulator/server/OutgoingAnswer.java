@@ -31,7 +31,30 @@ final class OutgoingAnswer {
 
     void send(Answer answer) {
         report.accept(new Listener.Sent(answer.status(), answer.headers().getOrDefault("Retry-After", "")));
-        head(answer).end(Buffer.buffer(answer.body()));
+        Buffer body = Buffer.buffer(answer.body());
+        if (answer.times() == 1) {
+            head(answer).end(body);
+        } else {
+            head(answer)
+                    .putHeader("Content-Encoding", "identity")
+                    .putHeader("Content-Length", Long.toString((long) answer.times() * body.length()));
+            send(body, answer.times());
+        }
+    }
+
+    /** As fast as it is taken. */
+    private void send(Buffer part, int times) {
+        int left = times;
+        while (left > 1 && !response.writeQueueFull()) {
+            response.write(part);
+            left--;
+        }
+        int more = left;
+        if (more == 1) {
+            response.end(part);
+        } else {
+            response.drainHandler(drained -> send(part, more));
+        }
     }
 
     void stall(Answer answer) {

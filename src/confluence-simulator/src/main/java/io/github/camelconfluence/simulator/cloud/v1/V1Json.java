@@ -123,7 +123,7 @@ final class V1Json {
         if (attachment != null) {
             extensions
                     .put("mediaType", attachment.mediaType())
-                    .put("fileSize", attachment.bytes().length)
+                    .put("fileSize", attachment.size())
                     .put("comment", content.version().message())
                     .put("fileId", attachment.fileId());
         } else if (content.type().isComment()) {

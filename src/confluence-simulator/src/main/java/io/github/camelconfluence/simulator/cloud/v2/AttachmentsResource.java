@@ -96,7 +96,7 @@ final class AttachmentsResource implements Resource {
         row.put("mediaTypeDescription", details.mediaType());
         row.put("comment", attachment.version().message());
         row.put("fileId", details.fileId());
-        row.put("fileSize", details.bytes().length);
+        row.put("fileSize", details.size());
         row.put("webuiLink", webui);
         row.put("downloadLink", download);
         row.set("version", ContentJson.version(attachment.version()));
