@@ -1,12 +1,18 @@
 package io.github.camelconfluence.client.limit;
 
-/** How many more refusals there were of late than one in a hundred requests: each owes a hundred admitted ones. Not thread-safe. */
+/**
+ * How many more refusals there were of late than one in a hundred requests: each owes a hundred admitted ones. Not
+ * thread-safe.
+ */
 final class Debt {
 
     private static final double PAID_BY_ONE = 0.01;
 
     /** What was paid in advance long ago must not let many be refused now. */
     private static final double MOST_IN_ADVANCE = 9;
+
+    /** Nor need a server's bad night be paid for all day. */
+    private static final double MOST_OWED = 10;
 
     private double owed;
 
@@ -15,7 +21,7 @@ final class Debt {
     }
 
     void refused() {
-        owed++;
+        owed = Math.min(MOST_OWED, owed + 1);
     }
 
     /** Negative if some are left. */
