@@ -47,6 +47,7 @@ public final class PackagedContainer implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + Files.createDirectory(work.resolve("tmp")),
                         "-jar",
                         HOME.resolve("quarkus-run.jar").toString())
                 .directory(work.toFile())

@@ -21,11 +21,12 @@ import java.util.Map;
 /** An attachment far larger than the heap, from Confluence into a folder: as a change that is told, and asked for by a route. */
 public final class LargeFile implements Part {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Map<String, String> ROUTES = Map.of(
             "file-told.camel.yaml", "told as a change, `types=attachment`",
             "file-asked.camel.yaml", "asked for, `operation=downloadAttachment`");
 
+    /** @param bytes none where the process failed */
     private record Copy(String how, long bytes, Duration time, long megabytes, int heap) {}
 
     @Override
@@ -37,8 +38,8 @@ public final class LargeFile implements Part {
     public Section measure(Extent extent, Path folder) throws Exception {
         long size = extent.fileMegabytes() * 1_000_000L;
         List<Copy> copies = new ArrayList<>();
-        try (Simulator simulator = Simulator.start(
-                Site.plain(1).withFile(extent.fileMegabytes()), folder.resolve("simulator"))) {
+        try (Simulator simulator =
+                Simulator.start(Site.plain(1).withFile(extent.fileMegabytes()), folder.resolve("simulator"))) {
             for (String routes : ROUTES.keySet().stream().sorted().toList()) {
                 copies.add(copy(routes, simulator, folder.resolve(routes)));
             }
@@ -65,12 +66,13 @@ public final class LargeFile implements Part {
         Path gcLog = folder.resolve("gc.log").toAbsolutePath();
         List<String> command = new JavaCommand(FileProcess.class, "256m")
                 .logging(gcLog)
+                .spooling(Files.createDirectories(folder.resolve("spool")).toAbsolutePath())
                 .with(List.of(routes, simulator.url().toString(), copies.toString()));
         try (ChildProcess process = ChildProcess.start(command, Map.of(), folder)) {
             Duration time = process.await(LONGEST);
-            long bytes = size(copies);
+            long bytes = process.hasSucceeded() ? size(copies) : 0;
             if (bytes == 0) {
-                System.err.println(routes + " copied nothing: " + process.lastWords());
+                System.err.println(routes + " failed: " + process.lastWords());
             }
             int heap = GcLog.read(gcLog).stream()
                     .mapToInt(GcLog.Point::megabytes)

@@ -57,6 +57,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether it has ended by itself, with status 0. */
+    public boolean hasSucceeded() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     public ResourceWatch resources() {
         return resources;
     }

@@ -1,17 +1,18 @@
 package io.github.camelconfluence.benchmarks.process;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.apache.camel.Processor;
 import org.apache.camel.main.Main;
 
-/** Runs a file of routes that writes one file, until that is written. */
+/** Runs a file of routes that writes one file, until that is written: status 0, or 1 where it could not be. */
 public final class FileProcess {
 
     private FileProcess() {}
 
     /** The file of routes, the site and the folder into which they write. */
     public static void main(String[] arguments) throws Exception {
-        CountDownLatch written = new CountDownLatch(1);
+        BlockingQueue<Boolean> ended = new ArrayBlockingQueue<>(10);
         Main main = new Main();
         main.configure().withRoutesIncludePattern("classpath:routes/" + arguments[0]);
         main.configure().setAutoConfigurationLogSummary(false);
@@ -21,10 +22,11 @@ public final class FileProcess {
         main.addInitialProperty("bench.username", Simulator.USER);
         main.addInitialProperty("bench.token", Simulator.TOKEN);
         main.addInitialProperty("bench.folder", arguments[2]);
-        main.bind("written", (Processor) exchange -> written.countDown());
+        main.bind("written", (Processor) exchange -> ended.add(true));
+        main.bind("failed", (Processor) exchange -> ended.add(false));
         main.start();
-        written.await();
+        boolean written = ended.take();
         main.stop();
-        System.exit(0);
+        System.exit(written ? 0 : 1);
     }
 }

@@ -27,6 +27,12 @@ public final class JavaCommand {
         return this;
     }
 
+    /** Temporary files go there. */
+    public JavaCommand spooling(Path folder) {
+        options.add("-Djava.io.tmpdir=" + folder);
+        return this;
+    }
+
     public List<String> with(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -11,7 +11,7 @@ final class Debt {
     /** What was paid in advance long ago must not let many be refused now. */
     private static final double MOST_IN_ADVANCE = 9;
 
-    /** Nor need a server's bad night be paid for all day. */
+    /** A server's bad night need not be paid for all day. */
     private static final double MOST_OWED = 10;
 
     private double owed;

@@ -25,7 +25,7 @@ final class Refusals {
     /** As a part of the time from the last request that was refused to the one that was let in. */
     private static final double SOON = 0.3;
 
-    /** Who was refused once alone may have met a bucket, which filled all that time. */
+    /** Who kept to a pace and was refused once alone may have met a bucket, which filled all that time. */
     private static final double AFTER_ONE = 0.6;
 
     private final Pace pace;
@@ -34,6 +34,7 @@ final class Refusals {
     private final RandomGenerator random;
 
     private Instant begin = Instant.MIN;
+    private Instant answered = Instant.MIN;
     private long admitted;
     private long sinceLastEvent;
     private @Nullable Instant refusedAt;
@@ -73,14 +74,14 @@ final class Refusals {
         probe = pass.probe() ? pass : probe;
         if (refusedAt == null && (idle || begin.equals(Instant.MIN))) {
             begin = now;
+            answered = now;
             admitted = 0;
         }
     }
 
     void admitted(Pass pass, Instant now) {
         if (admitted == 0 && refusedAt == null) {
-            // The first request may be one that no limit counts, and the others left after its answer.
-            begin = now;
+            answered = now;
         }
         debt.admitted();
         admitted++;
@@ -116,6 +117,7 @@ final class Refusals {
         probe = null;
         strikes = 0;
         begin = again;
+        answered = again;
         admitted = 1;
         sinceLastEvent = 1;
     }
@@ -126,7 +128,7 @@ final class Refusals {
      */
     private Instant over(Instant latest) {
         Duration unknown = Duration.between(lastRefusedAt, latest);
-        double part = strikes > 1 ? SOON : told ? 1 : AFTER_ONE;
+        double part = told ? 1 : pace.isBounded() && strikes == 1 ? AFTER_ONE : SOON;
         return unknown.isNegative() ? lastRefusedAt : lastRefusedAt.plusNanos((long) (part * unknown.toNanos()));
     }
 
@@ -157,6 +159,9 @@ final class Refusals {
             return Duration.ZERO;
         } else if (refusedAt == null && !now.plus(said.get()).isAfter(until)) {
             return Duration.ZERO;
+        } else if (refusedAt == null) {
+            lastRefusedAt = now;
+            told = true;
         }
         Instant from = refusedAt == null ? now : refusedAt;
         refusedAt = from;
@@ -166,8 +171,8 @@ final class Refusals {
     }
 
     private Duration guess(Instant from, Instant now) {
-        Duration guess =
-                window.guess(new Window.Refusal(begin, admitted, from, strikes, debt.owed(), now), pace.interval());
+        Duration guess = window.guess(
+                new Window.Refusal(begin, answered, admitted, from, strikes, debt.owed(), now), pace.interval());
         boolean enough = guess.compareTo(LEAST_WAIT) >= 0;
         courtesy = enough ? Duration.ZERO : LEAST_WAIT.minus(guess);
         return enough ? guess : LEAST_WAIT;

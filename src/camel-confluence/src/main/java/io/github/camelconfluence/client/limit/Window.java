@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window {
 
-    private static final Duration A_LITTLE = Duration.ofMillis(100);
-
     /** For the first refusal in a row, twice as much for every further one: it may be a matter of seconds. */
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofSeconds(30);
 
-    /** What administrators write into configurations, in seconds. */
-    private static final int[] USUAL = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 3600};
+    /** What administrators write into configurations, in seconds, and between them where the next is far. */
+    private static final int[] USUAL = {1, 2, 5, 10, 20, 30, 45, 60, 90, 120, 300, 600, 3600};
+
+    /** Of a tenth of the window, or of a second if that is less. */
+    private static final double LATER = 0.8;
 
     private static final Duration LEAST = Duration.ofMillis(250);
 
@@ -40,12 +41,14 @@ final class Window {
     /**
      * A refusal that is not over.
      *
-     * @param begin when requests began to be admitted, {@code admitted} how many were since
+     * @param begin when the first of those left that were admitted before, {@code admitted} how many
+     * @param answered when it was answered: it may be one that no limit counts, and then the window began later
      * @param from when the first left that was refused
      * @param strikes how many times in a row the server has refused by now
      * @param owed how many more refusals there were of late than one in a hundred
      */
-    record Refusal(Instant begin, long admitted, Instant from, int strikes, double owed, Instant now) {
+    record Refusal(
+            Instant begin, Instant answered, long admitted, Instant from, int strikes, double owed, Instant now) {
         private Duration busy() {
             return Duration.between(begin, from);
         }
@@ -78,7 +81,7 @@ final class Window {
         return shorter(jittered(wait), shorter(longest, LONGEST));
     }
 
-    /** About as long, and to the end of a window of usual length that began with the first request, if one is near. */
+    /** About as long, and to the end of a window of usual length that began with the first answer, if one is near. */
     private Duration usual(Refusal refusal, Duration about) {
         Duration least = refusal.strikes() > 1 ? times(about, 0.25) : Duration.ZERO;
         Duration end = usual(refusal, least, times(about, 1.3));
@@ -87,7 +90,7 @@ final class Window {
 
     private Duration usual(Refusal refusal, Duration least, Duration otherwise) {
         for (int seconds : USUAL) {
-            Duration end = Duration.between(refusal.now(), refusal.begin().plusSeconds(seconds));
+            Duration end = Duration.between(refusal.now(), refusal.answered().plusSeconds(seconds));
             if (end.compareTo(least) > 0) {
                 return slightlyMore(end, seconds);
             }
@@ -109,9 +112,13 @@ final class Window {
         }
     }
 
-    /** Not in the moment in which every other client tries, too. */
+    /**
+     * The request with which the window began may have left later than thought: nothing is gained by asking a moment too early.
+     * Nor shall it be the moment in which every other client tries.
+     */
     private Duration slightlyMore(Duration wait, int ofSeconds) {
-        return wait.plusMillis((long) (20 + random.nextDouble() * Math.min(1000, ofSeconds * 50)));
+        double later = LATER * Math.min(1000, ofSeconds * 100);
+        return wait.plusMillis((long) (20 + later + random.nextDouble() * Math.min(1000, ofSeconds * 50)));
     }
 
     private Duration jittered(Duration wait) {

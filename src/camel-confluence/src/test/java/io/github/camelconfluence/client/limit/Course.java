@@ -47,7 +47,8 @@ final class Course extends Clock {
         this(server, latency, clients, seed, 0);
     }
 
-    /** @param start how long each client's first request takes about, which is not counted: that for who is there */
+    /** @param start how long each client's first request takes about, which is not counted: that for who is there.
+     *     The next ones leave up to a second after it */
     Course(ModelServer server, double latency, int clients, long seed, double start) {
         this.server = server;
         this.latency = latency;
@@ -94,7 +95,7 @@ final class Course extends Clock {
             at(now + start * (0.7 + 0.6 * random.nextDouble()), () -> {
                 limiter.heard(pass, 200, name -> Optional.empty());
                 limiter.left(pass);
-                askFromAllThreads();
+                at(now + random.nextDouble(), this::askFromAllThreads);
             });
         }
 

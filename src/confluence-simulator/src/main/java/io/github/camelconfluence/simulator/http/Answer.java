@@ -16,6 +16,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body, int t
 
     public Answer {
         headers = Map.copyOf(headers);
+        if (times < 1) {
+            throw new IllegalArgumentException("A body is sent once or more, not " + times + " times");
+        }
     }
 
     public Answer(int status, Map<String, String> headers, byte[] body) {

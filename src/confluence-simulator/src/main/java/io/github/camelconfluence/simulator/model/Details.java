@@ -1,7 +1,9 @@
 package io.github.camelconfluence.simulator.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What most content does not have; shared and empty for generated pages. */
@@ -27,8 +29,20 @@ public record Details(
      * @param times how often the bytes follow each other in the file: one of gigabytes need not be held
      */
     public record Attachment(String fileId, String mediaType, byte[] bytes, int times) {
+        public Attachment {
+            if (times < 1) {
+                throw new IllegalArgumentException("A file has its bytes once or more, not " + times + " times");
+            }
+        }
+
         public Attachment(String fileId, String mediaType, byte[] bytes) {
             this(fileId, mediaType, bytes, 1);
+        }
+
+        /** The same name makes the same file. */
+        static Attachment named(String name, String mediaType, byte[] bytes, int times) {
+            UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            return new Attachment(id.toString(), mediaType, bytes, times);
         }
 
         public long size() {

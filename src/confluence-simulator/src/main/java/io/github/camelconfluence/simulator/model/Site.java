@@ -1,12 +1,10 @@
 package io.github.camelconfluence.simulator.model;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -260,11 +258,8 @@ public final class Site {
 
     /** A file in which the bytes follow each other so many times. */
     public ContentId attach(ContentId container, String name, String mediaType, byte[] bytes, int times) {
-        String seed = container + "/" + name;
-        String fileId =
-                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-        Details.Attachment attachment = new Details.Attachment(fileId, mediaType, bytes.clone(), times);
-        return write(() -> authoring.attach(container, name, attachment));
+        Details.Attachment file = Details.Attachment.named(container + "/" + name, mediaType, bytes.clone(), times);
+        return write(() -> authoring.attach(container, name, file));
     }
 
     /** Enters content that has been there all along, such as a generated million. */

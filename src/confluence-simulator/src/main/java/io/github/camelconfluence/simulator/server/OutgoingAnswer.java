@@ -37,7 +37,7 @@ final class OutgoingAnswer {
         } else {
             head(answer)
                     .putHeader("Content-Encoding", "identity")
-                    .putHeader("Content-Length", Long.toString((long) answer.times() * body.length()));
+                    .putHeader("Content-Length", Long.toString(length(answer)));
             send(body, answer.times());
         }
     }
@@ -59,13 +59,13 @@ final class OutgoingAnswer {
 
     void stall(Answer answer) {
         report.accept(Listener.Sent.CUT);
-        head(answer).putHeader("Content-Length", Integer.toString(answer.body().length));
+        head(answer).putHeader("Content-Length", Long.toString(length(answer)));
         response.write(Buffer.buffer(answer.body()).slice(0, answer.body().length / 2));
     }
 
     void truncate(Answer answer, int bytes) {
         report.accept(Listener.Sent.CUT);
-        head(answer).putHeader("Content-Length", Integer.toString(answer.body().length));
+        head(answer).putHeader("Content-Length", Long.toString(length(answer)));
         int sent = Math.min(bytes, Math.max(0, answer.body().length - 1));
         response.write(Buffer.buffer(answer.body()).slice(0, sent)).onComplete(written -> cut());
     }
@@ -77,6 +77,10 @@ final class OutgoingAnswer {
             tcp.channel().config().setOption(ChannelOption.SO_LINGER, 0);
         }
         connection.close();
+    }
+
+    private static long length(Answer answer) {
+        return (long) answer.times() * answer.body().length;
     }
 
     private void cut() {
