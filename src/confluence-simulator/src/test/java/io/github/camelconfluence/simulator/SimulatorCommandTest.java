@@ -37,7 +37,13 @@ class SimulatorCommandTest {
         assertThat(help.toString())
                 .contains(
                         "--mode", "--port", "--demo", "--pages", "--spaces", "--annotated", "--latency", "--index-lag")
-                .contains("--user-time-zone", "--burst-limit", "--hourly-limit", "--exit-with-parent", "--port-file");
+                .contains(
+                        "--file",
+                        "--user-time-zone",
+                        "--burst-limit",
+                        "--hourly-limit",
+                        "--exit-with-parent",
+                        "--port-file");
     }
 
     @ParameterizedTest

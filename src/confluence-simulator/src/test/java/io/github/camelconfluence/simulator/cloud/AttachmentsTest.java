@@ -50,6 +50,24 @@ class AttachmentsTest {
     }
 
     @Test
+    void aLargeFileIsTheSameBytesManyTimesOver() {
+        ContentId large = site.attach(page, "large.bin", "application/octet-stream", new byte[1_000], 3_000);
+
+        URI location = URI.create(
+                String.valueOf(editor.get(upload + "/" + large + "/download").header("location")));
+        RestCaller.Reply file = new RestCaller(URI.create(location.getScheme() + "://" + location.getAuthority()), "")
+                .get(location.getPath() + "?" + location.getQuery());
+
+        assertThat(file.body()).hasSize(3_000_000);
+        assertThat(file.header("content-length")).isEqualTo("3000000");
+        assertThat(editor.get("/wiki/api/v2/attachments/" + large)
+                        .json()
+                        .path("fileSize")
+                        .asLong())
+                .isEqualTo(3_000_000);
+    }
+
+    @Test
     void theDownloadLinkInAnswersIsClosedToTokens() {
         String link = editor.get("/wiki/api/v2/attachments/" + attachment)
                 .json()
