@@ -182,7 +182,7 @@ public final class Limiter {
         Instant answered = pass.sent().plus(Duration.between(pass.sent(), now).dividedBy(2));
         shares.heard(limits, answered, Math.max(0, underWay - 1));
         Optional<Duration> told = RetryAfter.of(headers, clock);
-        if (status == 429 || status == 503 && told.isPresent()) {
+        if (status == 429 || told.isPresent() && RetryAfter.isKeptAfter(status)) {
             circuit.undecided(pass);
             refused(pass, status, told.or(limits::untilReset), now);
         } else {

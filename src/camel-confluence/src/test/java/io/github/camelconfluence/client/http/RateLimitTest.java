@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTest {
 
@@ -196,6 +198,26 @@ class RateLimitTest {
         assertThat(sent).hasSize(41);
         assertThat(sent.subList(1, 41)).allSatisfy(at -> assertThat(at).isAfterOrEqualTo(START.plusSeconds(60)));
         assertThat(mostUnderWay).hasValueLessThanOrEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504})
+    void whoeverAnswersForTheServerIsObeyedWhenHeSaysHowLongToWait(int status) throws Exception {
+        answers.add(answer(status, Map.of("Retry-After", "60")));
+        RateLimit limit = limit(8, 0);
+        ask(limit);
+        askFromManyThreads(limit, 40);
+        assertThat(sent.subList(1, 41)).allSatisfy(at -> assertThat(at).isAfterOrEqualTo(START.plusSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 504})
+    void whatOnlyOnePageMayBeAnsweredHoldsNobodyBack(int status) {
+        answers.add(answer(status, Map.of()));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        assertThat(sent).containsExactly(START, START);
     }
 
     @Test
