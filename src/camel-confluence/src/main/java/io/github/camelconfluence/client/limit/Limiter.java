@@ -175,6 +175,11 @@ public final class Limiter {
         return pass;
     }
 
+    /** Whether a request that has its turn, and has not left yet, may still do so: the server may have said to wait since. */
+    public synchronized boolean mayLeave(Pass pass) {
+        return forRefusal(clock.instant()).isOver() && pass.probe() == refusals.isProbeDue();
+    }
+
     /** @param headers looks a header of the answer up by name, ignoring case */
     public synchronized void heard(Pass pass, int status, Function<String, Optional<String>> headers) {
         Instant now = clock.instant();

@@ -283,6 +283,30 @@ class RateLimitTest {
     }
 
     @Test
+    void whoeverIsToldToWaitWhileARequestIsPreparedDoesNotSendIt() {
+        Limiter limiter = limiter(5, 0);
+        Pass other = limiter.enter().pass();
+        assertThat(other).isNotNull();
+        AtomicInteger prepared = new AtomicInteger();
+        RateLimit limit = new RateLimit(
+                (request, door) -> {
+                    if (prepared.incrementAndGet() == 1) {
+                        limiter.heard(other, 429, name -> Optional.ofNullable(
+                                Map.of("Retry-After", "60").get(name)));
+                    }
+                    return door.leave(request);
+                },
+                this::serve,
+                limiter,
+                new Wiring(clock, clock, new Random(7), RequestListener.NONE));
+        ask(limit);
+        assertThat(prepared).hasValue(2);
+        assertThat(sent).singleElement().satisfies(at -> assertThat(at).isAfterOrEqualTo(START.plusSeconds(60)));
+        limiter.left(other);
+        assertThat(limiter.status().underWay()).isZero();
+    }
+
+    @Test
     void aFailureToSendGivesThePermitBack() {
         RateLimit limit = new RateLimit(
                 request -> {
