@@ -20,12 +20,14 @@ final class RateLimit implements Transport {
 
     /** Lets a request leave; null if it may not any more: nothing has been sent. */
     interface Door {
-        @Nullable Answer leave(Request request);
+        @Nullable
+        Answer leave(Request request);
     }
 
     /** What is done to a request that has its turn, which may take time; null if the door was closed. */
     interface Preparation {
-        @Nullable Answer send(Request request, Door door);
+        @Nullable
+        Answer send(Request request, Door door);
     }
 
     private final Preparation preparation;

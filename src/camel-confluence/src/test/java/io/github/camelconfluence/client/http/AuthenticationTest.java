@@ -194,7 +194,8 @@ class AuthenticationTest {
                     }
                     TestServer.json(exchange, first ? 429 : 200, "{}");
                 });
-                Connection connection = connection(server, () -> new Credentials.Basic("me", password.get()), limiter)) {
+                Connection connection =
+                        connection(server, () -> new Credentials.Basic("me", password.get()), limiter)) {
             get(connection, server);
             password.set("new");
             List<CompletableFuture<Void>> all = Stream.generate(
@@ -206,8 +207,7 @@ class AuthenticationTest {
             }
         }
         assertThat(asked).hasSize(6);
-        assertThat(asked.subList(1, 6))
-                .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(start.plusSeconds(60)));
+        assertThat(asked.subList(1, 6)).allSatisfy(at -> assertThat(at).isAfterOrEqualTo(start.plusSeconds(60)));
     }
 
     /** Time passes only while nobody is under way. */

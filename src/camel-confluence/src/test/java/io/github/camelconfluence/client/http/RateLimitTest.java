@@ -291,8 +291,11 @@ class RateLimitTest {
         RateLimit limit = new RateLimit(
                 (request, door) -> {
                     if (prepared.incrementAndGet() == 1) {
-                        limiter.heard(other, 429, name -> Optional.ofNullable(
-                                Map.of("Retry-After", "60").get(name)));
+                        limiter.heard(
+                                other,
+                                429,
+                                name -> Optional.ofNullable(
+                                        Map.of("Retry-After", "60").get(name)));
                     }
                     return door.leave(request);
                 },

@@ -35,8 +35,7 @@ class RetryTest {
     }
 
     private Connection to(TestServer server) {
-        return Connected.connection(
-                Connected.QUICK, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
+        return Connected.connection(Connected.QUICK, () -> new Credentials.Basic("me", "s3cret"), clock, server.uri());
     }
 
     private static void get(Connection connection, TestServer server) {
@@ -62,7 +61,8 @@ class RetryTest {
             get(connection, server);
         }
         assertThat(asked).hasSize(2);
-        assertThat(asked.get(1)).isBetween(asked.get(0).plusMillis(500), asked.get(0).plusSeconds(5));
+        assertThat(asked.get(1))
+                .isBetween(asked.get(0).plusMillis(500), asked.get(0).plusSeconds(5));
     }
 
     @Test
@@ -73,7 +73,8 @@ class RetryTest {
                     TestServer.json(exchange, 403, "{}");
                 });
                 TestServer server = new TestServer(exchange -> {
-                    exchange.getResponseHeaders().set("Location", media.uri("/file").toString());
+                    exchange.getResponseHeaders()
+                            .set("Location", media.uri("/file").toString());
                     TestServer.json(exchange, 302, "");
                 });
                 Connection connection = to(server)) {
