@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * The status, headers and unread body of an answer. Whoever received it closes it, which gives the connection back.
  *
- * @param header looks a header up by name, ignoring case; the first value if there are several
+ * @param header looks a header up by name, ignoring case; the first value if there are several, all where they are a list of limits
  */
 public record Answer(int status, Function<String, Optional<String>> header, InputStream body, Runnable onClose)
         implements AutoCloseable {

@@ -66,8 +66,8 @@ public final class Connection implements AutoCloseable {
         Transport observed = new Observed(http, wiring, serverClock);
         RateLimit granting = new RateLimit(observed, account.tokenLimiter(), wiring);
         AccessTokens tokens = new AccessTokens(new OriginGuard(granting, origins), wiring.clock());
-        Signature signature = new Signature(observed, account.credentials(), tokens, account.failedLogins());
-        RateLimit limited = new RateLimit(signature, account.limiter(), wiring);
+        Signature signature = new Signature(account.credentials(), tokens, account.failedLogins());
+        RateLimit limited = new RateLimit(signature, observed, account.limiter(), wiring);
         RateLimit unsigned = new RateLimit(observed, account.limiter(), wiring);
         Transport signed = new OriginGuard(new Authentication(signature, limited), origins);
         // Other hosts have limits of their own, which are not Confluence's, and a clock that is not its either.

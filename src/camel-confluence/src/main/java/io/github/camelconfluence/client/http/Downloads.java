@@ -116,7 +116,9 @@ public final class Downloads {
                 new Unavailable(
                         status,
                         what + "the media host does not give out the file",
-                        RetryAfter.of(answer.header(), clock).orElse(null));
+                        RetryAfter.of(answer.header(), clock)
+                                .filter(wait -> RetryAfter.isKeptAfter(status))
+                                .orElse(null));
         };
     }
 

@@ -5,11 +5,14 @@ import io.github.camelconfluence.client.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -20,6 +23,9 @@ import org.apache.hc.core5.io.CloseMode;
 
 /** The real thing, over Apache HttpClient 5. Adds no policy but time-outs and bounds. */
 final class HttpClientTransport implements Transport, AutoCloseable {
+
+    private static final Set<String> LISTS =
+            Set.of("ratelimit", "ratelimit-policy", "beta-ratelimit", "beta-ratelimit-policy");
 
     private final HttpOptions options;
     private final CloseableHttpClient client;
@@ -83,14 +89,18 @@ final class HttpClientTransport implements Transport, AutoCloseable {
                 e -> deadline.hasExpired()
                         ? new BoundedStream.TooMuch(reason(e, true))
                         : new IOException(reason(e, false), e));
-        return new Answer(
-                response.getCode(),
-                name -> Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue),
-                bounded,
-                () -> {
-                    deadline.end();
-                    closeQuietly(response);
-                });
+        return new Answer(response.getCode(), name -> header(response, name), bounded, () -> {
+            deadline.end();
+            closeQuietly(response);
+        });
+    }
+
+    /** A list may be told line by line: https://datatracker.ietf.org/doc/html/rfc9110#section-5.3. Others count once. */
+    private static Optional<String> header(ClassicHttpResponse response, String name) {
+        Stream<String> lines = Stream.of(response.getHeaders(name)).map(Header::getValue);
+        return LISTS.contains(name.toLowerCase(Locale.ROOT))
+                ? lines.reduce((before, next) -> before + ", " + next)
+                : lines.findFirst();
     }
 
     private Future<?> after(Duration time, Runnable task) {

@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.limit.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Holds requests back as long as the {@link Limiter} says, and tells it what became of them. */
 final class RateLimit implements Transport {
@@ -17,6 +18,19 @@ final class RateLimit implements Transport {
     /** Answers that arrive meanwhile may have made a long wait shorter. */
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
+    /** Lets a request leave; null if it may not any more: nothing has been sent. */
+    interface Door {
+        @Nullable
+        Answer leave(Request request);
+    }
+
+    /** What is done to a request that has its turn, which may take time; null if the door was closed. */
+    interface Preparation {
+        @Nullable
+        Answer send(Request request, Door door);
+    }
+
+    private final Preparation preparation;
     private final Transport next;
     private final Limiter limiter;
     private final Clock clock;
@@ -24,6 +38,11 @@ final class RateLimit implements Transport {
     private volatile boolean closed;
 
     RateLimit(Transport next, Limiter limiter, Wiring wiring) {
+        this((request, door) -> door.leave(request), next, limiter, wiring);
+    }
+
+    RateLimit(Preparation preparation, Transport next, Limiter limiter, Wiring wiring) {
+        this.preparation = preparation;
         this.next = next;
         this.limiter = limiter;
         this.clock = wiring.clock();
@@ -32,8 +51,32 @@ final class RateLimit implements Transport {
 
     @Override
     public Answer send(Request request) {
-        Pass pass = waitForTurn(request);
+        @Nullable Answer answer = null;
+        while (answer == null) {
+            answer = inTurn(request, waitForTurn(request));
+        }
+        return answer;
+    }
+
+    /** Null if it has missed its turn and has to wait for another one. */
+    private @Nullable Answer inTurn(Request request, Pass pass) {
         boolean answered = false;
+        try {
+            Answer answer = preparation.send(request, prepared -> leave(prepared, pass));
+            answered = answer != null;
+            return answer == null ? null : answer.closing(() -> limiter.left(pass));
+        } finally {
+            if (!answered) {
+                limiter.left(pass);
+            }
+        }
+    }
+
+    /** The server may have said to wait since the request got its turn. */
+    private @Nullable Answer leave(Request request, Pass pass) {
+        if (!limiter.mayLeave(pass)) {
+            return null;
+        }
         try {
             Answer answer = next.send(request);
             Outage outage = Outages.of(request, answer);
@@ -42,17 +85,12 @@ final class RateLimit implements Transport {
             } else {
                 limiter.failed(pass, outage);
             }
-            answered = true;
-            return answer.closing(() -> limiter.left(pass));
+            return answer;
         } catch (Unavailable e) {
             if (!closed) {
                 limiter.failed(pass, Outages.of(request, e));
             }
             throw e;
-        } finally {
-            if (!answered) {
-                limiter.left(pass);
-            }
         }
     }
 

@@ -9,26 +9,27 @@ import org.jspecify.annotations.Nullable;
  * Adds who we are at the moment of sending: a request may have waited for its turn longer than a token lives. Credentials that
  * were answered with a CAPTCHA are not sent again: every further attempt locks the account longer.
  */
-final class Signature implements Transport {
+final class Signature implements RateLimit.Preparation {
 
-    private final Transport next;
     private final Supplier<Credentials> credentials;
     private final AccessTokens tokens;
     private final FailedLogins failedLogins;
     private volatile String locked = "";
     private volatile String refused = "";
 
-    Signature(Transport next, Supplier<Credentials> credentials, AccessTokens tokens, FailedLogins failedLogins) {
-        this.next = next;
+    Signature(Supplier<Credentials> credentials, AccessTokens tokens, FailedLogins failedLogins) {
         this.credentials = credentials;
         this.tokens = tokens;
         this.failedLogins = failedLogins;
     }
 
     @Override
-    public Answer send(Request request) {
+    public @Nullable Answer send(Request request, RateLimit.Door door) {
         String used = fit();
-        Answer answer = sent(request.withHeader("Authorization", used), failedLogins.begin(used));
+        Answer answer = sent(request.withHeader("Authorization", used), failedLogins.begin(used), door);
+        if (answer == null) {
+            return null;
+        }
         if (Errors.isCaptcha(answer)) {
             locked = used;
         }
@@ -40,10 +41,10 @@ final class Signature implements Transport {
     }
 
     /** Whatever happens, others may try again afterwards. */
-    private Answer sent(Request request, FailedLogins.Attempt attempt) {
+    private @Nullable Answer sent(Request request, FailedLogins.Attempt attempt, RateLimit.Door door) {
         @Nullable Answer answer = null;
         try {
-            answer = next.send(request);
+            answer = door.leave(request);
             return answer;
         } finally {
             failedLogins.ended(attempt, answer);

@@ -175,6 +175,11 @@ public final class Limiter {
         return pass;
     }
 
+    /** Whether a request that has its turn, and has not left yet, may still do so: the server may have said to wait since. */
+    public synchronized boolean mayLeave(Pass pass) {
+        return forRefusal(clock.instant()).isOver() && pass.probe() == refusals.isProbeDue();
+    }
+
     /** @param headers looks a header of the answer up by name, ignoring case */
     public synchronized void heard(Pass pass, int status, Function<String, Optional<String>> headers) {
         Instant now = clock.instant();
@@ -182,9 +187,11 @@ public final class Limiter {
         Instant answered = pass.sent().plus(Duration.between(pass.sent(), now).dividedBy(2));
         shares.heard(limits, answered, Math.max(0, underWay - 1));
         Optional<Duration> told = RetryAfter.of(headers, clock);
-        if (status == 429 || status == 503 && told.isPresent()) {
+        if (status == 429 || told.isPresent() && RetryAfter.isKeptAfter(status)) {
             circuit.undecided(pass);
-            refused(pass, status, told.or(limits::untilReset), now);
+            String why = "the server answered " + status
+                    + RefusalReason.of(headers).map(named -> " (" + named + ")").orElse("");
+            refused(pass, new Refused(status, told.or(limits::untilReset), why), now);
         } else {
             circuit.answered();
             ceiling.admitted();
@@ -196,18 +203,20 @@ public final class Limiter {
         changed();
     }
 
-    private void refused(Pass pass, int status, Optional<Duration> told, Instant now) {
+    private record Refused(int status, Optional<Duration> told, String why) {}
+
+    private void refused(Pass pass, Refused refused, Instant now) {
         tally.refused();
         boolean first = !refusals.isProbeDue();
-        boolean never = told.filter(wait -> wait.compareTo(NEVER) > 0).isPresent();
-        boolean found = status == 429 && !shares.refused();
-        Duration wait = refusals.refused(pass, never ? Optional.of(AFTER_HOPELESS) : told, found, now);
+        boolean never = refused.told().filter(wait -> wait.compareTo(NEVER) > 0).isPresent();
+        boolean found = refused.status() == 429 && !shares.refused();
+        Duration wait = refusals.refused(pass, never ? Optional.of(AFTER_HOPELESS) : refused.told(), found, now);
         hopeless |= never;
-        if (first && status == 429) {
+        if (first && refused.status() == 429) {
             ceiling.refused(pass.underWay());
         }
         if (!wait.isZero()) {
-            reason = never ? HOPELESS : "the server answered " + status;
+            reason = never ? HOPELESS : refused.why();
             longWaits.notice(new Hold(Duration.between(now, refusals.until()), reason), now);
         }
     }
@@ -222,6 +231,10 @@ public final class Limiter {
     /** A request had to wait so long for its turn. */
     public synchronized void waited(Duration time) {
         tally.waited(time);
+        Instant now = clock.instant();
+        Hold hold = Hold.longest(forRefusal(now), forBudget(now), forShare(now), forPace(now));
+        String why = hold.isOver() ? "others were before it, as many at once as may be" : hold.why();
+        longWaits.noticeInLine(new Hold(time, why), now);
     }
 
     /** The request is over: its answer has been read, or there is none. */

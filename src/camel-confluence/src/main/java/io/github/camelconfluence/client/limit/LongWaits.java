@@ -14,6 +14,7 @@ final class LongWaits {
     private String told = "";
     private Duration longest = Duration.ZERO;
     private Instant quietUntil = Instant.MIN;
+    private Instant quietInLineUntil = Instant.MIN;
 
     /** @param name of what is waited for */
     LongWaits(String name, Consumer<String> people) {
@@ -36,5 +37,18 @@ final class LongWaits {
         // Where one such wait follows upon another it goes on.
         Instant over = now.plus(hold.length().multipliedBy(2));
         quietUntil = over.isAfter(quietUntil) ? over : quietUntil;
+    }
+
+    /** Many short holds make one long wait for who stands far behind in line. */
+    void noticeInLine(Hold waited, Instant now) {
+        if (waited.length().compareTo(LONG) <= 0) {
+            return;
+        }
+        if (!now.isBefore(quietUntil) && !now.isBefore(quietInLineUntil)) {
+            people.accept(
+                    name + ": a request waited " + waited.length().toSeconds() + " s for its turn: " + waited.why());
+        }
+        Instant over = now.plus(waited.length().multipliedBy(2));
+        quietInLineUntil = over.isAfter(quietInLineUntil) ? over : quietInLineUntil;
     }
 }

@@ -27,6 +27,11 @@ public final class RetryAfter {
         return headers.apply("Retry-After").flatMap(value -> parse(value.strip(), now));
     }
 
+    /** Whether nothing leaves until then where it comes with that status: whoever asks again need not wait by himself. */
+    public static boolean isKeptAfter(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
     static Optional<Duration> parse(String value, Instant now) {
         if (value.matches("\\d+(\\.\\d+)?")) {
             BigDecimal seconds = new BigDecimal(value).min(BigDecimal.valueOf(FOREVER.toSeconds()));

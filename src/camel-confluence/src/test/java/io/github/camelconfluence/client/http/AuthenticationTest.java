@@ -2,27 +2,45 @@ package io.github.camelconfluence.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelconfluence.client.AccessDenied;
 import io.github.camelconfluence.client.Connected;
 import io.github.camelconfluence.client.CredentialsRejected;
+import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.SettableClock;
+import io.github.camelconfluence.client.limit.Allowance;
+import io.github.camelconfluence.client.limit.Limiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AuthenticationTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final ExecutorService threads = Executors.newFixedThreadPool(5);
     private final AtomicInteger granted = new AtomicInteger();
     private volatile String accepted = "";
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
 
     /** Grants access tokens of an hour, each of which is the only one accepted. */
     private TestServer authorizingServer() {
@@ -157,6 +175,53 @@ class AuthenticationTest {
             get(connection, server);
             assertThat(server.authorizations).containsExactly("Bearer old", "Bearer new");
         }
+    }
+
+    @Test
+    void whoWaitsForTheFirstToTryANewPasswordAlsoWaitsAsLongAsThatOneIsTold() throws Exception {
+        AtomicReference<String> password = new AtomicReference<>("old");
+        Limiter limiter = new Limiter("acme", new Allowance(5, 0), clock, new Random(1));
+        Instant start = clock.instant();
+        List<Instant> asked = new CopyOnWriteArrayList<>();
+        try (TestServer server = new TestServer(exchange -> {
+                    boolean first = password.get().equals("new") && asked.isEmpty();
+                    if (password.get().equals("new")) {
+                        asked.add(clock.instant());
+                    }
+                    if (first) {
+                        await().until(() -> limiter.status().underWay() == 5);
+                        exchange.getResponseHeaders().set("Retry-After", "60");
+                    }
+                    TestServer.json(exchange, first ? 429 : 200, "{}");
+                });
+                Connection connection =
+                        connection(server, () -> new Credentials.Basic("me", password.get()), limiter)) {
+            get(connection, server);
+            password.set("new");
+            List<CompletableFuture<Void>> all = Stream.generate(
+                            () -> CompletableFuture.runAsync(() -> get(connection, server), threads))
+                    .limit(5)
+                    .toList();
+            for (CompletableFuture<Void> one : all) {
+                one.get();
+            }
+        }
+        assertThat(asked).hasSize(6);
+        assertThat(asked.subList(1, 6)).allSatisfy(at -> assertThat(at).isAfterOrEqualTo(start.plusSeconds(60)));
+    }
+
+    /** Time passes only while nobody is under way. */
+    private Connection connection(TestServer server, Supplier<Credentials> credentials, Limiter limiter) {
+        Waiter waiter = duration -> {
+            await().until(() -> limiter.status().underWay() == 0);
+            clock.await(duration);
+        };
+        Wiring wiring = new Wiring(clock, waiter, new Random(1), RequestListener.NONE);
+        return Connection.open(
+                Connected.QUICK,
+                new Connection.Account(credentials, new FailedLogins(clock), limiter, wiring),
+                Set.of(Origin.of(server.uri())),
+                wiring);
     }
 
     @Test

@@ -106,9 +106,6 @@ class FailedLoginsTest {
         clock.advance(Duration.ofMinutes(15));
         Credentials.Basic wrong = new Credentials.Basic("wrong", "pair");
         Signature signature = new Signature(
-                request -> {
-                    throw new StackOverflowError();
-                },
                 () -> wrong,
                 new AccessTokens(
                         request -> {
@@ -118,7 +115,10 @@ class FailedLoginsTest {
                 logins);
         assertThat(signature.fit()).isEqualTo(WRONG);
 
-        assertThatThrownBy(() -> signature.send(Request.get(java.net.URI.create("https://wiki.acme.com/"))))
+        Request request = Request.get(java.net.URI.create("https://wiki.acme.com/"));
+        assertThatThrownBy(() -> signature.send(request, signed -> {
+                    throw new StackOverflowError();
+                }))
                 .isInstanceOf(StackOverflowError.class);
 
         assertThatCode(() -> logins.begin(WRONG)).doesNotThrowAnyException();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelconfluence.client.Connected;
 import io.github.camelconfluence.client.MalformedAnswer;
+import io.github.camelconfluence.client.RequestListener;
 import io.github.camelconfluence.client.SettableClock;
 import io.github.camelconfluence.client.Unavailable;
+import io.github.camelconfluence.client.limit.Allowance;
+import io.github.camelconfluence.client.limit.Limiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +18,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -81,6 +87,29 @@ class HttpClientTransportTest {
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("responseTimeout");
         }
+    }
+
+    @Test
+    void limitsThatAreToldLineByLineAllCount() {
+        Limiter limiter = new Limiter("acme", new Allowance(5, 0), clock, new Random(1));
+        Wiring wiring = new Wiring(clock, clock, new Random(1), RequestListener.NONE);
+        try (TestServer server = new TestServer(exchange -> {
+                    exchange.getResponseHeaders()
+                            .put("RateLimit", List.of("\"burst\";r=9;t=1", "\"quota\";r=700;t=1800"));
+                    exchange.getResponseHeaders()
+                            .put("RateLimit-Policy", List.of("\"burst\";q=10;w=1", "\"quota\";q=1000;w=3600"));
+                    TestServer.json(exchange, 200, "{}");
+                });
+                Connection connection = Connection.open(
+                        SMALL,
+                        new Connection.Account(
+                                () -> new Credentials.Bearer("t"), new FailedLogins(clock), limiter, wiring),
+                        Set.of(Origin.of(server.uri())),
+                        wiring)) {
+            get(connection, server.uri("/x"));
+        }
+        assertThat(limiter.status().told())
+                .containsExactly("RateLimit burst: 9 left of 10", "RateLimit quota: 700 left of 1000");
     }
 
     @Test

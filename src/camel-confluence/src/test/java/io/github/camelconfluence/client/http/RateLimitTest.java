@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTest {
 
@@ -198,6 +200,26 @@ class RateLimitTest {
         assertThat(mostUnderWay).hasValueLessThanOrEqualTo(8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504})
+    void whoeverAnswersForTheServerIsObeyedWhenHeSaysHowLongToWait(int status) throws Exception {
+        answers.add(answer(status, Map.of("Retry-After", "60")));
+        RateLimit limit = limit(8, 0);
+        ask(limit);
+        askFromManyThreads(limit, 40);
+        assertThat(sent.subList(1, 41)).allSatisfy(at -> assertThat(at).isAfterOrEqualTo(START.plusSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 504})
+    void whatOnlyOnePageMayBeAnsweredHoldsNobodyBack(int status) {
+        answers.add(answer(status, Map.of()));
+        RateLimit limit = limit(5, 0);
+        ask(limit);
+        ask(limit);
+        assertThat(sent).containsExactly(START, START);
+    }
+
     @Test
     void theHourlyBudgetIsNeverExceededInAnyHour() {
         RateLimit limit = limit(5, 10);
@@ -258,6 +280,33 @@ class RateLimitTest {
         ask(limit);
         ask(limit);
         assertThat(gap(1)).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whoeverIsToldToWaitWhileARequestIsPreparedDoesNotSendIt() {
+        Limiter limiter = limiter(5, 0);
+        Pass other = limiter.enter().pass();
+        assertThat(other).isNotNull();
+        AtomicInteger prepared = new AtomicInteger();
+        RateLimit limit = new RateLimit(
+                (request, door) -> {
+                    if (prepared.incrementAndGet() == 1) {
+                        limiter.heard(
+                                other,
+                                429,
+                                name -> Optional.ofNullable(
+                                        Map.of("Retry-After", "60").get(name)));
+                    }
+                    return door.leave(request);
+                },
+                this::serve,
+                limiter,
+                new Wiring(clock, clock, new Random(7), RequestListener.NONE));
+        ask(limit);
+        assertThat(prepared).hasValue(2);
+        assertThat(sent).singleElement().satisfies(at -> assertThat(at).isAfterOrEqualTo(START.plusSeconds(60)));
+        limiter.left(other);
+        assertThat(limiter.status().underWay()).isZero();
     }
 
     @Test

@@ -54,6 +54,53 @@ class LongWaitsTest {
     }
 
     @Test
+    void theLimitThatWasMetIsToldAsTheServerNamesIt() {
+        for (String header : List.of("RateLimit-Reason", "X-Failure-Category")) {
+            assertThat(Said.by(
+                            () -> ask(limiter(0), 429, Map.of("Retry-After", "60", header, "confluence-burst-based"))))
+                    .singleElement()
+                    .asString()
+                    .endsWith("the server answered 429 (confluence-burst-based)");
+        }
+    }
+
+    @Test
+    void whatTheServerNamesIsShortenedAndKeptToOneLine() {
+        String name = "a\r\nERROR \u001b[31m\u0085" + "x".repeat(200);
+        assertThat(Said.by(() -> ask(limiter(0), 429, Map.of("Retry-After", "60", "RateLimit-Reason", name))))
+                .singleElement()
+                .asString()
+                .endsWith("the server answered 429 (a  ERROR  [31m " + "x".repeat(45) + ")");
+    }
+
+    @Test
+    void whoeverWaitsForLongBehindOthersIsToldOfOnceHoweverManyDo() {
+        Limiter limiter = limiter(0);
+        assertThat(Said.by(() -> {
+                    for (int seconds = 5; seconds < 50; seconds++) {
+                        limiter.waited(Duration.ofSeconds(seconds));
+                        clock.advance(Duration.ofSeconds(1));
+                    }
+                }))
+                .singleElement()
+                .asString()
+                .contains("acme: a request waited 11 s for its turn: others were before it");
+    }
+
+    @Test
+    void whoeverWaitedForWhatHasBeenToldIsNoNews() {
+        Limiter limiter = limiter(0);
+        assertThat(Said.by(() -> {
+                    ask(limiter, 429, Map.of("Retry-After", "60"));
+                    clock.advance(limiter.enter().pause());
+                    limiter.waited(Duration.ofSeconds(60));
+                }))
+                .singleElement()
+                .asString()
+                .contains("no request for 6");
+    }
+
+    @Test
     void aShortWaitIsNoNews() {
         Limiter limiter = limiter(0);
         assertThat(Said.by(() -> ask(limiter, 429, Map.of("Retry-After", "5")))).isEmpty();
