@@ -134,7 +134,10 @@ public class SyncHealth implements HealthCheck {
 
     private static String waits(LimiterStatus account) {
         return String.format(
-                Locale.ROOT, "%d waited %.1f s in all", account.waits(), account.waited().toMillis() / 1000.0);
+                Locale.ROOT,
+                "%d waited %.1f s in all",
+                account.waits(),
+                account.waited().toMillis() / 1000.0);
     }
 
     private static void describe(SyncStatus status, HealthCheckResponseBuilder answer) {
