@@ -19,6 +19,9 @@ class WholeSiteCostTest {
     /** Enough where the lists are those of another deployment. */
     private static final int FEWER_PAGES = 1_000;
 
+    /** Enough for what there is to begin with to be no excuse. */
+    private static final int MANY_PAGES = 10_000;
+
     /** Who we are, where the site is, what spaces there are and who may read them, once. */
     private static final int TO_BEGIN_WITH = 40;
 
@@ -94,6 +97,11 @@ class WholeSiteCostTest {
         @Test
         void aWholeSiteWithEverythingTakesSixRequestsForAHundredPages() throws Exception {
             followTheWholeSite(this, FEWER_PAGES, dataCenter(FEWER_PAGES));
+        }
+
+        @Test
+        void tenThousandPagesWithEverythingTakeSixRequestsForAHundredAndNoneBeside() throws Exception {
+            followTheWholeSite(this, MANY_PAGES, MANY_PAGES * 6 / 100);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All spaces of a Data Center are walked as one; whatever speaks against it, space by space. */
 class DataCenterWholeSiteTest {
@@ -127,6 +128,7 @@ class DataCenterWholeSiteTest {
         quirks = quirks.unexpandable(page);
         use((confluence, client) -> {
             List<Space> all = all(client);
+            confluence.faults().always().matching("/content/" + page + "?").answer(500);
             assertThatThrownBy(() -> client.list(all, type, CURRENT).stream().toList())
                     .isInstanceOf(ConfluenceException.class);
             assertThat(client.askedTogether(type, all)).hasSize(2);
@@ -134,6 +136,86 @@ class DataCenterWholeSiteTest {
             clock.advance(Duration.ofDays(2));
             client.caller();
             assertThat(client.askedTogether(type, all)).hasSize(1);
+        });
+    }
+
+    @Test
+    void aWalkWhoseListFailsHoweverLittleIsAskedIsNotTriedAgainForADay() {
+        use((confluence, client) -> {
+            List<Space> all = all(client);
+            confluence
+                    .faults()
+                    .always()
+                    .matching(request -> request.path().endsWith("/content/scan")
+                            && request.query().first("spaceKey").isEmpty())
+                    .answer(500);
+            for (ContentType type : List.of(ContentType.PAGE, ContentType.ATTACHMENT)) {
+                assertThatThrownBy(
+                                () -> client.list(all, type, CURRENT).stream().toList())
+                        .isInstanceOf(ConfluenceException.class);
+                assertThat(client.askedTogether(type, all)).hasSize(2);
+            }
+            assertThat(client.list(all, ContentType.PAGE, CURRENT).stream()).hasSize(2);
+        });
+    }
+
+    /** Neither the slice before nor the one after, and not the rows of archived spaces. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anItemThatFailsCostsItsSliceOnly(boolean isArchived) {
+        for (int number = 0; number < 250; number++) {
+            site.createPage("HR", null, "Before " + number, "<p/>");
+        }
+        var bad = isArchived ? archived(1) : site.createPage("RP", null, "Bad", "<p/>");
+        var file = site.createPage("HR", null, "After", "<p/>");
+        for (int number = 0; number < 200; number++) {
+            site.createPage("HR", null, "After " + number, "<p/>");
+        }
+        site.attach(file, "a.txt", "text/plain", new byte[] {1});
+        site.label(file, "kept");
+        quirks = quirks.unexpandable(bad);
+        int pages = isArchived ? 453 : 454;
+        use((confluence, client) -> {
+            List<Space> all = all(client);
+            confluence.requests().clear();
+            assertThat(client.list(all, ContentType.PAGE, CURRENT).stream())
+                    .hasSize(pages)
+                    .allSatisfy(
+                            content -> assertThat(content.version().number()).isEqualTo(1))
+                    .doesNotHaveDuplicates();
+            assertThat(confluence.requests().count()).isLessThan(30);
+            assertThat(client.list(all, ContentType.ATTACHMENT, CURRENT).stream())
+                    .extracting(Content::title)
+                    .containsExactly("a.txt");
+            assertThat(client.annotations(all, ContentType.PAGE, true).stream())
+                    .hasSize(pages)
+                    .filteredOn(annotations -> !annotations.labels().isEmpty())
+                    .singleElement()
+                    .satisfies(annotations -> assertThat(annotations.labels()).containsExactly("kept"));
+            assertThat(confluence.requests().matching(request -> request.query().contains("spaceKey=")))
+                    .isEmpty();
+            // Labels and restrictions of one slice, and the files of its pages.
+            assertThat(confluence.requests().count()).isLessThan(3 * 200 + 100);
+            assertThat(client.askedTogether(ContentType.PAGE, all)).hasSize(1);
+        });
+    }
+
+    @Test
+    void anItemOfWhichNothingButItsSpaceCanBeReadIsListedAllTheSame() {
+        quirks = quirks.unexpandable(page);
+        use((confluence, client) -> {
+            List<Space> all = all(client);
+            confluence
+                    .faults()
+                    .always()
+                    .matching("/content/" + page + "?")
+                    .matching("ancestors")
+                    .answer(500);
+            assertThat(client.list(all, ContentType.PAGE, CURRENT).stream())
+                    .hasSize(2)
+                    .extracting(Content::id)
+                    .contains(ConfluenceClientContract.id(page));
+            assertThat(client.askedTogether(ContentType.PAGE, all)).hasSize(1);
         });
     }
 

@@ -72,7 +72,10 @@ final class AnnotationListing {
             return new NextSlices<>(cursor -> {
                 WireAnnotated.Listing listing = slice(Scan.at(query, cursor), withRestrictions, within);
                 return new NextSlices.Slice<>(
-                        annotations(within.of(listing.rows(), WireAnnotated::spaceId), type, withRestrictions),
+                        annotations(
+                                within.of(listing.rows(), WireAnnotated::contentId, WireAnnotated::spaceId),
+                                type,
+                                withRestrictions),
                         Scan.nextCursor(listing.next(), listing.rows().isEmpty()));
             });
         }
@@ -103,8 +106,7 @@ final class AnnotationListing {
             if (!Halving.isWorthHalving(e)) {
                 throw e;
             }
-            within.only(e);
-            return api.get(query, "", WireAnnotated.Listing.class);
+            return within.asLastResort(() -> api.get(query, "", WireAnnotated.Listing.class));
         }
     }
 

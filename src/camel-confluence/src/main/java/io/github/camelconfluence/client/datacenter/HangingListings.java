@@ -46,7 +46,7 @@ final class HangingListings {
             return new NextSlices<>(cursor -> {
                 WireContent.Listing listing = slice(Scan.at(query, cursor), type, within);
                 return new NextSlices.Slice<>(
-                        hanging(within.of(listing.rows(), WireContent::spaceId), type),
+                        hanging(within.of(listing.rows(), ContentMapping::id, WireContent::spaceId), type),
                         Scan.nextCursor(listing.next(), listing.rows().isEmpty()));
             });
         }
@@ -95,10 +95,9 @@ final class HangingListings {
                 if (!Halving.isWorthHalving(e)) {
                     throw e;
                 }
-                within.only(e);
             }
         }
-        return api.get(query, "", WireContent.Listing.class);
+        return within.asLastResort(() -> api.get(query, "", WireContent.Listing.class));
     }
 
     private static String comments(int levels) {

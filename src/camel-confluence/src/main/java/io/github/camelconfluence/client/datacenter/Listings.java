@@ -123,8 +123,8 @@ final class Listings {
     }
 
     /**
-     * Expansions that fail for one row fail for the whole slice (CONFCLOUD-77618): then the rows are read by their ids. Bare
-     * rows do not tell their space: then the walk over the whole site has failed, and each space is to be asked for.
+     * Expansions that fail for one row fail for the whole slice (CONFCLOUD-77618): then its rows, and no others, are read by
+     * their ids.
      */
     private Rows<Content> placed(Query query, ContentType type, Within within) {
         try {
@@ -133,30 +133,46 @@ final class Listings {
             if (!Halving.isWorthHalving(e)) {
                 throw e;
             }
-            SpaceId space = within.only(e).id();
-            WireContent.Listing bare = api.get(query, "", WireContent.Listing.class);
-            return new Rows<>(readById(bare.rows(), type, space), bare.ids(), bare.next());
+            WireContent.Listing bare = within.asLastResort(() -> api.get(query, "", WireContent.Listing.class));
+            return new Rows<>(readById(bare.rows(), type, within), bare.ids(), bare.next());
         }
     }
 
     /** What cannot be read is there all the same, unless it is not even told where. */
-    private List<Content> readById(List<WireContent> bare, ContentType type, SpaceId space) {
+    private List<Content> readById(List<WireContent> bare, ContentType type, Within within) {
         Map<ContentId, Content> found = new LinkedHashMap<>();
         List<ContentId> ids = bare.stream().map(ContentMapping::id).toList();
-        if (!type.hangsOnContent()) {
-            bare.forEach(wire -> found.put(ContentMapping.id(wire), mapping.unread(wire, type, space)));
-        }
         for (int from = 0; from < ids.size(); from += Reads.SIZE) {
             List<ContentId> some = ids.subList(from, Math.min(ids.size(), from + Reads.SIZE));
             Reading reading = reads.read(type, some, BodyRepresentation.NONE);
             reading.contents().forEach(content -> found.put(content.id(), content));
         }
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+        if (!type.hangsOnContent()) {
+            addUnread(bare, type, within, found);
+        }
+        List<Content> inOrder =
+                ids.stream().filter(found::containsKey).map(found::get).toList();
+        return within.of(inOrder, Content::id, content -> content.space().value());
+    }
+
+    private void addUnread(List<WireContent> bare, ContentType type, Within within, Map<ContentId, Content> found) {
+        List<WireContent> unread = bare.stream()
+                .filter(wire -> !found.containsKey(ContentMapping.id(wire)))
+                .toList();
+        Map<ContentId, SpaceId> spaces =
+                within.spacesOf(unread.stream().map(ContentMapping::id).toList());
+        for (WireContent wire : unread) {
+            ContentId id = ContentMapping.id(wire);
+            SpaceId space = spaces.get(id);
+            if (space != null) {
+                found.put(id, mapping.unread(wire, type, space));
+            }
+        }
     }
 
     private Rows<Content> rows(Query query, ContentType type, Within within) {
         WireContent.Listing listing = api.get(query, "", WireContent.Listing.class);
-        return rows(listing, within.of(listing.rows(), WireContent::spaceId), type);
+        return rows(listing, within.of(listing.rows(), ContentMapping::id, WireContent::spaceId), type);
     }
 
     /** Reads search results, which have the same shape. */

@@ -20,7 +20,7 @@ final class OffsetSlices<T> implements Slices<T> {
 
     private final Rows.Source<T> source;
     private final Function<T, ?> idOf;
-    private final Set<Object> seen = new HashSet<>();
+    private final SeenIds seen = new SeenIds();
     private @Nullable Object last;
     private int position;
     private boolean steppedBack;
@@ -49,9 +49,9 @@ final class OffsetSlices<T> implements Slices<T> {
         Rows<T> slice = source.from(start);
         List<?> ids = slice.given();
         boolean shifted = last != null && !ids.contains(last) && start > 0 && !steppedBack;
-        Set<Object> unseen = new HashSet<>(ids);
-        unseen.removeAll(seen);
-        boolean nothingNew = !seen.addAll(ids);
+        Set<Object> unseen = new HashSet<>();
+        ids.stream().filter(seen::add).forEach(unseen::add);
+        boolean nothingNew = unseen.isEmpty();
         List<T> fresh = slice.rows().stream()
                 .filter(row -> unseen.remove(idOf.apply(row)))
                 .toList();

@@ -29,7 +29,7 @@ final class Reads {
     static final int SIZE = 250;
 
     /** What fits into an address whatever the ids look like. */
-    private static final int IDS_A_QUERY = 100;
+    static final int IDS_A_QUERY = 100;
 
     private final SiteApi api;
     private final ContentMapping mapping;

@@ -27,12 +27,14 @@ final class Walks {
     private final SiteApi api;
     private final ServerVersion version;
     private final Spaces spaces;
+    private final Places places;
     private final Map<ContentType, Instant> oneByOneUntil = new ConcurrentHashMap<>();
 
     Walks(SiteApi api, ServerVersion version, Spaces spaces) {
         this.api = api;
         this.version = version;
         this.spaces = spaces;
+        this.places = new Places(api);
     }
 
     boolean isOfWholeSite(ContentType type, Collection<Space> wanted) {
@@ -44,7 +46,7 @@ final class Walks {
 
     List<Within> of(ContentType type, Collection<Space> wanted) {
         return isOfWholeSite(type, wanted)
-                ? List.of(Within.site(wanted, why -> oneByOne(type, why)))
+                ? List.of(Within.site(wanted, places, why -> oneByOne(type, why)))
                 : wanted.stream().map(Within::space).toList();
     }
 

@@ -1,15 +1,19 @@
 package io.github.camelconfluence.client.datacenter;
 
 import io.github.camelconfluence.client.ConfluenceException;
-import io.github.camelconfluence.client.MalformedAnswer;
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.client.SpaceId;
 import io.github.camelconfluence.client.http.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +25,31 @@ final class Within {
     private final @Nullable Space one;
     private final Map<String, Space> silent = new HashMap<>();
     private final Map<String, Space> wanted = new HashMap<>();
+    private final Function<List<ContentId>, Map<ContentId, SpaceId>> places;
     private final Consumer<String> spoilt;
     private int leftOut;
 
-    private Within(@Nullable Space one, Collection<Space> wanted, Consumer<String> spoilt) {
+    private Within(
+            @Nullable Space one,
+            Collection<Space> wanted,
+            Function<List<ContentId>, Map<ContentId, SpaceId>> places,
+            Consumer<String> spoilt) {
         this.one = one;
+        this.places = places;
         this.spoilt = spoilt;
         wanted.forEach(space -> this.wanted.put(space.id().value(), space));
         silent.putAll(this.wanted);
     }
 
     static Within space(Space space) {
-        return new Within(space, List.of(space), why -> {});
+        Function<List<ContentId>, Map<ContentId, SpaceId>> places =
+                ids -> ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> space.id()));
+        return new Within(space, List.of(space), places, why -> {});
     }
 
     /** @param spoilt is told why the next walk had better not be one over the whole site */
-    static Within site(Collection<Space> wanted, Consumer<String> spoilt) {
-        return new Within(null, wanted, spoilt);
+    static Within site(Collection<Space> wanted, Places places, Consumer<String> spoilt) {
+        return new Within(null, wanted, places::of, spoilt);
     }
 
     Query narrow(Query query) {
@@ -48,27 +60,43 @@ final class Within {
         return one == null;
     }
 
-    /** The one space. Without it the walk fails, for the caller to ask space by space. */
-    Space only(ConfluenceException otherwise) {
-        if (one == null) {
-            throw spoilt(otherwise);
+    /** Asks for a list without what could not be expanded, or for its rows by their ids. Where that fails, each space is to be asked for. */
+    <T> T asLastResort(Supplier<T> ask) {
+        try {
+            return ask.get();
+        } catch (ConfluenceException e) {
+            throw spoilt(e);
         }
-        return one;
+    }
+
+    /** The spaces of contents whose rows do not tell them. */
+    Map<ContentId, SpaceId> spacesOf(List<ContentId> ids) {
+        return asLastResort(() -> places.apply(ids));
     }
 
     /** The rows of which something is wanted; those of one space need not tell it. */
-    <T> List<T> of(List<T> rows, Function<T, @Nullable String> spaceOf) {
-        return one == null
-                ? rows.stream().filter(row -> isWanted(spaceOf.apply(row))).toList()
-                : rows;
+    <T> List<T> of(List<T> rows, Function<T, ContentId> idOf, Function<T, @Nullable String> spaceOf) {
+        if (one != null) {
+            return rows;
+        }
+        Map<ContentId, SpaceId> untold = spacesOf(rows.stream()
+                .filter(row -> spaceOf.apply(row) == null)
+                .map(idOf)
+                .toList());
+        List<T> some = new ArrayList<>();
+        for (T row : rows) {
+            String told = spaceOf.apply(row);
+            SpaceId space = told == null ? untold.get(idOf.apply(row)) : new SpaceId(told);
+            if (space != null && isWanted(space)) {
+                some.add(row);
+            }
+        }
+        return some;
     }
 
-    private boolean isWanted(@Nullable String space) {
-        if (space == null) {
-            throw spoilt(new MalformedAnswer(200, "Confluence answered a content without space", false));
-        }
-        silent.remove(space);
-        boolean isWanted = wanted.containsKey(space);
+    private boolean isWanted(SpaceId space) {
+        silent.remove(space.value());
+        boolean isWanted = wanted.containsKey(space.value());
         if (!isWanted && ++leftOut == wanted.size() * Expansions.ROWS_EXPANDED) {
             spoilt.accept("most of what a list of the whole site tells is not wanted");
         }

@@ -122,11 +122,22 @@ public class SyncHealth implements HealthCheck {
                 account.name(),
                 String.format(Locale.ROOT, "%.1f requests/s", account.requestsPerSecond()) + pace + ", "
                         + account.underWay() + " of " + account.allowedUnderWay() + " under way, " + account.refusals()
-                        + " refused" + budget);
+                        + " refused, " + waits(account) + budget);
+        if (!account.told().isEmpty()) {
+            answer.withData(account.name() + ".limits", String.join(", ", account.told()));
+        }
         account.blockedUntil()
                 .ifPresent(until ->
                         answer.withData(account.name() + ".waits", "until " + until + ": " + account.reason()));
         account.outage().ifPresent(outage -> answer.withData(account.name() + ".down", outage));
+    }
+
+    private static String waits(LimiterStatus account) {
+        return String.format(
+                Locale.ROOT,
+                "%d waited %.1f s in all",
+                account.waits(),
+                account.waited().toMillis() / 1000.0);
     }
 
     private static void describe(SyncStatus status, HealthCheckResponseBuilder answer) {

@@ -7,7 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelconfluence.ConfluenceComponent;
 import io.github.camelconfluence.ConfluenceConfiguration;
 import io.github.camelconfluence.client.ConfluenceException;
+import io.github.camelconfluence.client.limit.LimiterStatus;
 import io.github.camelconfluence.simulator.ConfluenceSimulator;
+import io.github.camelconfluence.simulator.limits.HeaderForm;
+import io.github.camelconfluence.simulator.limits.RateLimit;
+import io.github.camelconfluence.simulator.limits.RetryAfter;
 import io.github.camelconfluence.simulator.model.Accounts;
 import io.github.camelconfluence.simulator.model.Credentials;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -81,8 +87,25 @@ class LimitMetricsTest {
         assertThat(gauge("circuit.open")).isZero();
         assertThat(gauge("blocked.seconds")).isLessThan(1);
         assertThat(gauge("requests.per.second")).isNotNegative();
-        assertThat(gauge("waits")).isNotNegative();
-        assertThat(gauge("waited.seconds")).isNotNegative();
+        assertThat(gauge("waits")).isZero();
+        assertThat(gauge("waited.seconds")).isZero();
+    }
+
+    @Test
+    void howManyWaitedAndForHowLongAndWhatTheServerTellsOfItsLimitsShowInMetricsAndHealth() {
+        camel.getRegistry().bind("metrics", new LimitMetrics(registry, limits, Clock.systemUTC()));
+        confluence.faults().limit(RateLimit.hourly(5_000).reportedBy(HeaderForm.X_RATE_LIMIT));
+        confluence.faults().next(1).answer(429, RetryAfter.SECONDS, Duration.ofSeconds(1));
+        component().client().caller();
+
+        assertThat(gauge("refusals")).isEqualTo(1);
+        assertThat(gauge("waits")).isEqualTo(1);
+        assertThat(gauge("waited.seconds")).isPositive();
+        LimiterStatus known = limits.of(account).orElseThrow();
+        String seconds = String.format(Locale.ROOT, "%.1f", known.waited().toMillis() / 1000.0);
+        Map<String, Object> shown = health.call().getData().orElseThrow();
+        assertThat(shown.get(account)).asString().contains("1 refused, 1 waited " + seconds + " s in all");
+        assertThat(shown.get(account + ".limits")).asString().matches("X-RateLimit: \\d+ left of 5000");
     }
 
     @Test
