@@ -1,8 +1,11 @@
 package io.github.camelconfluence.sync;
 
+import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Space;
+import io.github.camelconfluence.sync.SyncLedger.Listed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth path: lists everything in scope, compares it with what the sink has, delivers what differs and deletes what is
  * gone. Runs over as many polls as the sink needs; what was listed is kept in the ledger, not in memory.
  */
 final class Reconciliation {
+
+    /** So many rows are compared together, of one large space or of many small ones. */
+    private static final int ROWS = 500;
 
     private final Sync sync;
     private final Round round;
@@ -25,7 +32,7 @@ final class Reconciliation {
     private final Map<Space, SpaceComparison> comparisons = new HashMap<>();
     private Duration listingTook = Duration.ZERO;
     private final Set<Space> judged = new HashSet<>();
-    private int comparing;
+    private Position reached = new Position(0, null);
     private Instant editsSeenUntil;
 
     Reconciliation(Sync sync, Round round, SpacesInScope spaces, Instant serverStart) {
@@ -107,18 +114,67 @@ final class Reconciliation {
         listingTook = Duration.between(start, listing.endedAt());
     }
 
-    /** Compares and delivers until done, or until this poll's room or the time is used up; true when every space is through. */
+    /** How far the spaces are compared: all before this one, and this one up to a content. */
+    private record Position(int space, @Nullable ContentId content) {}
+
+    /**
+     * Compares and delivers until done, or until this poll's room or the time is used up; true when every space is through. A
+     * block of rows counts as compared only when everything that differs in it has been handed out, which may be while the
+     * next one is compared; otherwise it is compared again at the next poll.
+     */
     boolean compare(Dispatcher dispatcher, Instant until) {
-        while (comparing < spaces.present().size() && dispatcher.open()) {
-            Space space = spaces.present().get(comparing);
-            if (!unreadable.contains(space)
-                    && !comparisons
-                            .computeIfAbsent(space, s -> new SpaceComparison(sync, round, s))
-                            .advance(dispatcher, until)) {
-                return false;
-            }
-            comparing++;
+        Position at = reached;
+        while (goesOn(at, dispatcher, until)) {
+            at = compareBlock(at, dispatcher, until);
         }
-        return comparing == spaces.present().size();
+        dispatcher.flush();
+        return isThrough(reached);
+    }
+
+    private boolean goesOn(Position at, Dispatcher dispatcher, Instant until) {
+        return !isThrough(at) && dispatcher.open() && sync.clock().instant().isBefore(until);
+    }
+
+    private boolean isThrough(Position at) {
+        return at.space() == spaces.present().size();
+    }
+
+    /** Small spaces are read together: one request for each would be many for few contents. */
+    private Position compareBlock(Position from, Dispatcher dispatcher, Instant until) {
+        List<Runnable> findings = new ArrayList<>();
+        Position at = from;
+        int room = ROWS;
+        while (room > 0 && goesOn(at, dispatcher, until)) {
+            List<Listed> rows = listed(at, room);
+            Position to = rows.size() < room
+                    ? new Position(at.space() + 1, null)
+                    : new Position(at.space(), rows.get(room - 1).known().id());
+            if (!rows.isEmpty()) {
+                Runnable found = comparison(at).compare(rows, dispatcher);
+                findings.add(() -> {
+                    reached = to;
+                    found.run();
+                });
+            }
+            room -= rows.size();
+            at = to;
+        }
+        Position end = at;
+        dispatcher.then(() -> {
+            findings.forEach(Runnable::run);
+            reached = end;
+        });
+        return end;
+    }
+
+    private List<Listed> listed(Position at, int limit) {
+        return unreadable.contains(spaces.present().get(at.space()))
+                ? List.of()
+                : comparison(at).listed(at.content(), limit);
+    }
+
+    private SpaceComparison comparison(Position at) {
+        return comparisons.computeIfAbsent(
+                spaces.present().get(at.space()), space -> new SpaceComparison(sync, round, space));
     }
 }

@@ -15,10 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a pass listed in one space with what the sink has, in order of id and as far as the sink keeps up. */
+/** Compares what a pass listed in one space with what the sink has, in order of id. */
 final class SpaceComparison {
 
-    private static final int ROWS = 500;
     private static final int IDS_A_QUERY = 100;
     private static final Duration ARCHIVED_READ = Duration.ofDays(1);
 
@@ -34,7 +33,6 @@ final class SpaceComparison {
     private final Round round;
     private final Space space;
     private final boolean firstAndSkipped;
-    private @Nullable ContentId after;
     private Instant toldAt = Instant.EPOCH;
 
     SpaceComparison(Sync sync, Round round, Space space) {
@@ -50,41 +48,26 @@ final class SpaceComparison {
         return space;
     }
 
-    /**
-     * True when the space is through, false when the poll's room or time is used up. A block of rows counts as compared only
-     * when everything that differs in it has been handed out, which may be while the next one is compared; otherwise it is
-     * compared again at the next poll.
-     */
-    boolean advance(Dispatcher dispatcher, Instant until) {
-        ContentId last = after;
-        while (dispatcher.open() && sync.clock().instant().isBefore(until)) {
-            List<Listed> rows = sync.ledger().listed(space.id(), round.pass(), last, ROWS);
-            if (rows.isEmpty()) {
-                dispatcher.flush();
-                return dispatcher.open() && sync.clock().instant().isBefore(until);
-            }
-            compare(rows, dispatcher);
-            last = rows.get(rows.size() - 1).known().id();
-        }
-        dispatcher.flush();
-        return false;
+    /** What follows a content, or what comes first. */
+    List<Listed> listed(@Nullable ContentId after, int limit) {
+        return sync.ledger().listed(space.id(), round.pass(), after, limit);
     }
 
-    private void compare(List<Listed> rows, Dispatcher dispatcher) {
+    /** Returns what is to be written down once everything that differs among the rows has been handed out. */
+    Runnable compare(List<Listed> rows, Dispatcher dispatcher) {
         Findings findings = new Findings();
         round.see(rows.stream().map(Listed::known).toList());
         Set<ContentId> pending = sync.ledger()
                 .pending(rows.stream().map(row -> row.known().id()).toList())
                 .keySet();
         rows.forEach(row -> compare(row, pending.contains(row.known().id()), dispatcher, findings));
-        dispatcher.then(() -> {
-            after = rows.get(rows.size() - 1).known().id();
+        return () -> {
             findings.keep();
             tellProgress();
-        });
+        };
     }
 
-    /** What one block of rows showed. */
+    /** What some rows showed. */
     private final class Findings {
         private final List<ContentId> outside = new ArrayList<>();
         private final List<ContentId> leaving = new ArrayList<>();
