@@ -128,7 +128,7 @@ final class Reconciliation {
             at = compareBlock(at, dispatcher, until);
         }
         dispatcher.flush();
-        return isThrough(reached);
+        return isThrough(reached) && sync.clock().instant().isBefore(until);
     }
 
     private boolean goesOn(Position at, Dispatcher dispatcher, Instant until) {
@@ -152,8 +152,8 @@ final class Reconciliation {
             if (!rows.isEmpty()) {
                 Runnable found = comparison(at).compare(rows, dispatcher);
                 findings.add(() -> {
-                    reached = to;
                     found.run();
+                    reached = to;
                 });
             }
             room -= rows.size();

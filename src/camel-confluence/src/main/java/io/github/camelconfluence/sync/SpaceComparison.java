@@ -75,10 +75,16 @@ final class SpaceComparison {
         private final List<ContentId> foundAgain = new ArrayList<>();
         private final List<SyncLedger.Settlement> skipped = new ArrayList<>();
 
+        /** Whatever has to be asked for is, before anything is written down: what fails is found once more. */
         void keep() {
+            Map<Integer, List<ContentId>> byMisses = missed();
+            List<ContentId> leftTheQuery = byMisses.entrySet().stream()
+                    .filter(misses -> misses.getKey() >= MISSES_BELIEVED)
+                    .flatMap(misses -> misses.getValue().stream())
+                    .toList();
+            byMisses.forEach((misses, ids) -> sync.ledger().noteMisses(ids, misses));
             sync.ledger().settle(skipped);
             sync.ledger().noteMisses(foundAgain, 0);
-            List<ContentId> leftTheQuery = missedTwice();
             outside.addAll(leftTheQuery);
             sync.ledger().putOutside(outside, round.pass());
             sync.ledger().suspect(leaving, Suspicion.UNLISTED, round.pass());
@@ -86,8 +92,7 @@ final class SpaceComparison {
         }
 
         /** The index is asked for each once more, by id, before its silence counts. */
-        private List<ContentId> missedTwice() {
-            List<ContentId> twice = new ArrayList<>();
+        private Map<Integer, List<ContentId>> missed() {
             Map<Integer, List<ContentId>> byMisses = new HashMap<>();
             for (int from = 0; from < missedBySearch.size(); from += IDS_A_QUERY) {
                 List<Listed> some = missedBySearch.subList(from, Math.min(from + IDS_A_QUERY, missedBySearch.size()));
@@ -97,13 +102,9 @@ final class SpaceComparison {
                     Delivered has = Objects.requireNonNull(row.delivered());
                     int misses = matching.contains(has.id()) ? 0 : has.misses() + 1;
                     byMisses.computeIfAbsent(misses, count -> new ArrayList<>()).add(has.id());
-                    if (misses >= MISSES_BELIEVED) {
-                        twice.add(has.id());
-                    }
                 }
             }
-            byMisses.forEach((misses, ids) -> sync.ledger().noteMisses(ids, misses));
-            return twice;
+            return byMisses;
         }
     }
 

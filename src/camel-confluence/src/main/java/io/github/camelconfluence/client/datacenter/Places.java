@@ -10,6 +10,7 @@ import io.github.camelconfluence.client.http.SiteApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the spaces of contents by their ids, where a list could not tell them. */
 final class Places {
@@ -41,10 +42,11 @@ final class Places {
         return api.get(query, "", WireContent.Listing.class).rows();
     }
 
-    private SpaceId single(ContentId id) {
+    /** Null where the content is gone by now. */
+    private @Nullable SpaceId single(ContentId id) {
         Query query =
                 Query.of("/rest/api/content", id.value()).with("status", "any").with("expand", "space");
-        return spaceOf(api.get(query, "", WireContent.class));
+        return api.find(query, "", WireContent.class).map(Places::spaceOf).orElse(null);
     }
 
     private static SpaceId spaceOf(WireContent wire) {

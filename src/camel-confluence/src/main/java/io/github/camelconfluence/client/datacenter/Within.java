@@ -4,6 +4,7 @@ import io.github.camelconfluence.client.ConfluenceException;
 import io.github.camelconfluence.client.ContentId;
 import io.github.camelconfluence.client.Space;
 import io.github.camelconfluence.client.SpaceId;
+import io.github.camelconfluence.client.http.Halving;
 import io.github.camelconfluence.client.http.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,12 +61,15 @@ final class Within {
         return one == null;
     }
 
-    /** Asks for a list without what could not be expanded, or for its rows by their ids. Where that fails, each space is to be asked for. */
+    /**
+     * Asks for a list without what could not be expanded, or for its rows by their ids. Where the server fails at that, too, each
+     * space is to be asked for; not where the way to it is broken.
+     */
     <T> T asLastResort(Supplier<T> ask) {
         try {
             return ask.get();
         } catch (ConfluenceException e) {
-            throw spoilt(e);
+            throw Halving.isWorthHalving(e) ? spoilt(e) : e;
         }
     }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -25,7 +28,7 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
     private static final Duration ALIKE = Duration.ofSeconds(2);
 
     private static final List<String> PREFIXES = List.of("X-RateLimit-", "X-Rate-Limit-", "Beta-X-RateLimit-");
-    private static final Pattern ITEM = Pattern.compile("\"?([\\w.-]*)\"?((?:\\s*;\\s*\\w+=[^;,]*)+)");
+    private static final Pattern ITEM = Pattern.compile("\"?([\\w.-]{0,60})\"?((?:\\s*;\\s*\\w+=[^;,]*)+)");
     private static final long LONGEST_SECONDS = 365L * 24 * 3600;
     /** A number below is seconds from now, one above an epoch. */
     private static final long EPOCH = 1_000_000_000L;
@@ -73,23 +76,25 @@ record LimitHeaders(Function<String, Optional<String>> headers, Instant now) {
                 .map(left -> left.compareTo(Shares.LONGEST) > 0 ? Shares.LONGEST : left);
     }
 
-    private List<Quota> structured() {
-        List<Quota> all = new ArrayList<>();
+    /** One for each name: of several, such as a gateway's and Confluence's own, the one that is nearest. */
+    private Collection<Quota> structured() {
+        Map<String, Quota> all = new LinkedHashMap<>();
         Matcher item = ITEM.matcher(standard("RateLimit"));
         while (item.find()) {
             OptionalLong remaining = parameter("r", item.group(2));
             String policy = policy(item.group(1));
             if (remaining.isPresent() && !isZero(parameter("q", policy))) {
-                all.add(new Quota(
+                Quota quota = new Quota(
                         "RateLimit " + item.group(1),
                         remaining.getAsLong(),
                         parameter("q", policy).orElse(0),
                         seconds(parameter("t", item.group(2))),
                         seconds(parameter("w", policy)),
-                        null));
+                        null);
+                all.merge(quota.name(), quota, (one, other) -> one.remaining() <= other.remaining() ? one : other);
             }
         }
-        return all;
+        return all.values();
     }
 
     /** The parameters of the policy with that name. */

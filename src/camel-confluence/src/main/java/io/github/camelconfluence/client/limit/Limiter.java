@@ -216,7 +216,7 @@ public final class Limiter {
             ceiling.refused(pass.underWay());
         }
         if (!wait.isZero()) {
-            reason = never ? HOPELESS : refused.why();
+            reason = never && refused.status() == 429 ? HOPELESS : refused.why();
             longWaits.notice(new Hold(Duration.between(now, refusals.until()), reason), now);
         }
     }

@@ -159,9 +159,11 @@ final class Refusals {
             return Duration.ZERO;
         } else if (refusedAt == null && !now.plus(said.get()).isAfter(until)) {
             return Duration.ZERO;
-        } else if (refusedAt == null) {
-            lastRefusedAt = now;
-            told = true;
+        } else {
+            // Who was busy besides says nothing of the rate.
+            measured = forRate && (refusedAt == null || measured);
+            lastRefusedAt = refusedAt == null ? now : lastRefusedAt;
+            told |= refusedAt == null;
         }
         Instant from = refusedAt == null ? now : refusedAt;
         refusedAt = from;

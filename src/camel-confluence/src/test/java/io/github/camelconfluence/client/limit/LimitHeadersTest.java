@@ -47,6 +47,14 @@ class LimitHeadersTest {
     }
 
     @Test
+    void ofTwoLimitsWithOneNameTheNearestCounts() {
+        assertThat(headers("RateLimit", "\"default\";r=5;t=7, \"default\";r=90;t=7")
+                        .quotas())
+                .extracting(Quota::remaining)
+                .containsExactly(5L);
+    }
+
+    @Test
     void aLimitToldInBothFormsIsOneAndOurClockNeedNotBeRight() {
         assertThat(headers(
                                 "X-RateLimit-Limit", "100",

@@ -79,6 +79,23 @@ class LimiterTest {
     }
 
     @Test
+    void aServerThatSaysThatItIsBusyAmidARefusalSaysNothingOfThePace() {
+        Limiter limiter = limiter(5);
+        askAgainAndAgain(limiter, Duration.ofSeconds(60));
+        Pass refused = enter(limiter);
+        Pass busy = enter(limiter);
+        hear(limiter, refused, 429, Map.of());
+        hear(limiter, busy, 503, Map.of("Retry-After", "3000"));
+        limiter.left(refused);
+        limiter.left(busy);
+        clock.advance(Duration.ofSeconds(3001));
+        clock.advance(Duration.ofMinutes(2));
+        ask(limiter, 200, Map.of());
+
+        assertThat(limiter.status().pacePerSecond()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void aRefusalADayDoesNotSlowDownWhoPollsEachMinute() {
         Limiter limiter = limiter(5);
         for (int day = 0; day < 30; day++) {
